@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a rule reports.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/fact.h"
+
+namespace assay {
+
+enum class Severity : std::uint8_t {
+  Note,     ///< worth knowing
+  Warning,  ///< likely wrong, or the two may measure different things
+  Error,    ///< a careful reader of both sentences would call it a contradiction
+};
+[[nodiscard]] std::string_view to_string(Severity severity);
+[[nodiscard]] std::optional<Severity> parse_severity(std::string_view name);
+
+/// The languages that messages come in.
+enum class Language : std::uint8_t { Chinese, English };
+
+/// One sentence in both languages; which is shown is the reader's choice.
+struct Message {
+  std::string zh;
+  std::string en;
+  [[nodiscard]] const std::string& in(Language language) const {
+    return language == Language::Chinese ? zh : en;
+  }
+};
+
+struct Finding {
+  std::string id;  ///< stable hash of rule and evidence texts, never of lines or counts
+  std::string rule;
+  Severity severity = Severity::Warning;
+  Message message;      ///< what is wrong, in one sentence with the figures in it
+  Message explanation;  ///< the arithmetic, and why the severity is no higher
+  double confidence = 0;
+  /// The facts in conflict, at least the smallest set that is. The first stands in the changed (or
+  /// later) document: there a gate anchors the finding.
+  std::vector<Fact> evidence;
+};
+
+/// Everything a report may show.
+struct CheckResult {
+  std::vector<ReadDocument> documents;
+  std::vector<Finding> findings;  ///< errors first; then by document and place of the first evidence
+
+  [[nodiscard]] std::size_t fact_count() const;
+};
+
+}  // namespace assay

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// A rule is one constraint on facts, one file in rules/ and its card beside it (`X.md`): the
+/// documentation, and the examples that run as tests. A rule registers by existing: the build
+/// lists rules/*.cpp and refuses one without a card.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "checks/finding.h"
+#include "facts/fact_index.h"
+
+namespace assay {
+
+struct Rule {
+  std::string_view summary;  ///< the defect in a few words, never the cure
+  std::vector<Finding> (*run)(const FactIndex& facts) = nullptr;
+};
+
+/// A rule with its name and the text of its card.
+struct RegisteredRule {
+  std::string_view name;  ///< kebab case of the file's stem
+  const Rule* rule;
+  std::string_view card;  ///< Markdown
+};
+
+/// Every rule, by name.
+[[nodiscard]] std::span<const RegisteredRule> all_rules();
+/// The rule of this name, or nullptr.
+[[nodiscard]] const RegisteredRule* find_rule(std::string_view name);
+
+}  // namespace assay

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// UTF-8, just what a scanner needs: step through code points, find the first invalid byte, turn a
+/// byte offset into a line and a column. Invalid bytes never stop a scan: each decodes as U+FFFD of
+/// length 1, so that offsets stay exact.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// One decoded code point: its value and how many bytes it took.
+struct CodePoint {
+  char32_t value = 0;
+  std::size_t length = 1;
+};
+
+/// Decodes the code point that starts at `offset`. An invalid byte gives {U+FFFD, 1}.
+/// Precondition: offset < text.size().
+[[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
+
+/// The offset at which the code point before `offset` starts. Precondition: 0 < offset <= size.
+[[nodiscard]] std::size_t previous(std::string_view text, std::size_t offset);
+
+/// Appends the UTF-8 form of `value`.
+void append_utf8(std::string& text, char32_t value);
+
+/// The offset of the first byte that is not well-formed UTF-8, or npos.
+[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
+
+/// The number of code points of `text`; an invalid byte counts as one.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+/// Han ideographs, extension A and the compatibility block included.
+[[nodiscard]] constexpr bool is_han(char32_t c) {
+  return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007 ||
+         (c >= 0x20000 && c <= 0x2FFFF);
+}
+[[nodiscard]] constexpr bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+[[nodiscard]] constexpr char to_ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+/// ASCII white space, no-break and ideographic spaces, thin spaces.
+[[nodiscard]] constexpr bool is_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x3000 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0xFEFF;
+}
+/// ASCII letters lower-cased; other bytes as they are.
+[[nodiscard]] std::string to_ascii_lower(std::string_view text);
+
+/// A position as people count it. Both are 1-based; the column counts code points.
+struct LineColumn {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// Finds line and column of byte offsets in one text. `text` must outlive the index.
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view text);
+  /// Line and column of a byte offset; an offset past the end is taken as the end.
+  [[nodiscard]] LineColumn locate(std::size_t offset) const;
+  /// The text of a 1-based line without its line break; empty when there is no such line.
+  [[nodiscard]] std::string_view line_text(std::size_t line) const;
+  /// The byte offset at which a 1-based line starts.
+  [[nodiscard]] std::size_t line_start(std::size_t line) const;
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> starts_;
+};
+
+}  // namespace assay

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// A fact: a quantity as it stands in a text, and what it is a quantity *of*.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/quantity.h"
+#include "core/span.h"
+#include "facts/period.h"
+
+namespace assay {
+
+/// How a slot of a fact was filled, from the surest to the least sure.
+enum class SlotSource : std::uint8_t {
+  Empty,       ///< nothing fills it
+  Frame,       ///< a frame of the clause itself
+  Clause,      ///< the nearest fitting word of the clause
+  TableHead,   ///< the head of the row or column
+  Carried,     ///< an earlier clause or sentence of the same block
+  Heading,     ///< a heading above
+  Document,    ///< the document's title, date or speaker
+};
+[[nodiscard]] std::string_view to_string(SlotSource source);
+
+/// One slot of a fact.
+struct Slot {
+  std::string value;  ///< the lexicon's canonical name, or the phrase as written; empty: unknown
+  SlotSource source = SlotSource::Empty;
+  bool known = false;  ///< the lexicon knows it; otherwise it is an open phrase
+
+  [[nodiscard]] bool empty() const { return value.empty(); }
+};
+
+enum class Modality : std::uint8_t { Actual, Forecast, Plan, Hypothetical, Negated, Opinion };
+[[nodiscard]] std::string_view to_string(Modality modality);
+[[nodiscard]] std::optional<Modality> parse_modality(std::string_view name);
+
+/// What the number does in its sentence: most are levels; the others speak of a change or a gap.
+enum class Role : std::uint8_t {
+  Level,       ///< revenue is Q, A is Q of B
+  Before,      ///< the value that a change started from: 从 Q 降至 …
+  Increase,    ///< by how much something rose: 同比增长 Q
+  Decrease,    ///< by how much something fell
+  Difference,  ///< by how much subject and comparand differ: 差距 Q, 落后 Q
+};
+[[nodiscard]] std::string_view to_string(Role role);
+
+/// A quantity that has been read. Bytes: `mention` is a slice of the raw document.
+struct Fact {
+  std::string document;  ///< the document's id
+  Span mention;          ///< number, unit and range joiner, not the hedge
+  std::size_t line = 1;
+  std::size_t column = 1;  ///< 1-based, in code points
+  std::string text;        ///< exactly the bytes of `mention`
+  Quantity quantity;
+
+  Slot subject;
+  Slot metric;
+  Slot comparand;
+  std::vector<std::string> scope;  ///< sorted: regions, segments, conditions
+  std::optional<Period> period;    ///< absent: unknown
+  bool period_stated = false;      ///< written in the clause, not taken over from elsewhere
+  Modality modality = Modality::Actual;
+  Role role = Role::Level;
+  std::string speaker;
+
+  double confidence = 0;       ///< 0..1: how sure the attribution is
+  std::string sentence;        ///< folded text of the sentence, markup removed
+  Span sentence_span;          ///< its raw bytes
+  std::uint64_t skeleton = 0;  ///< hash of the sentence with its numbers masked
+  std::vector<std::string> terms;  ///< sorted words of the clause beside the number, for similarity
+  std::uint32_t block = 0;     ///< index of the block; orders facts within a document
+  std::uint32_t table_row = 0;     ///< 1-based row and column when the fact stands in a table
+  std::uint32_t table_column = 0;
+};
+
+/// What a sentence itself says that two or three of its numbers have to do with one another.
+/// The members are indexes into the facts of the same document.
+enum class LinkKind : std::uint8_t {
+  Change,      ///< from `first` to `second`, by `third` (third may be absent)
+  GrowthOf,    ///< `second` is the growth that led to the level `first`
+  Complement,  ///< `second` is what `first` leaves of the whole (92%, the remaining 8%)
+  ParallelPart,  ///< `first` and `second` are parts of one whole, in one enumeration
+};
+[[nodiscard]] std::string_view to_string(LinkKind kind);
+
+inline constexpr std::uint32_t kNoFact = 0xFFFFFFFF;
+
+struct Link {
+  LinkKind kind = LinkKind::Change;
+  std::uint32_t first = kNoFact;
+  std::uint32_t second = kNoFact;
+  std::uint32_t third = kNoFact;
+};
+
+/// All that was read from one document.
+struct ReadDocument {
+  std::string id;
+  std::string title;
+  std::string source;
+  std::string kind;  ///< to_string(DocumentKind)
+  std::optional<Day> date;
+  std::vector<Fact> facts;  ///< in document order
+  std::vector<Link> links;
+  std::vector<std::string> notes;
+};
+
+}  // namespace assay

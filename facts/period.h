@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Days and the closed periods of days for which a fact is stated.
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+using Day = std::chrono::sys_days;
+
+/// "2025-11-19" -> the day; also 2025/11/19 and a following time, which is ignored. Absent when
+/// the text does not start with a calendar date that exists.
+[[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+/// The day as YYYY-MM-DD.
+[[nodiscard]] std::string to_string(Day day);
+/// The day for these numbers, or absent when the calendar has none.
+[[nodiscard]] std::optional<Day> make_day(int year, int month, int day);
+
+/// How a period relates to the fact: what happened in it, or how things stood before a change.
+struct Period {
+  Day from;
+  Day to;  ///< the last day, inclusive
+  bool operator==(const Period&) const = default;
+};
+
+[[nodiscard]] Period year_period(int year);
+/// `quarter` and `half` count from 1, `month` too. Preconditions: in range.
+[[nodiscard]] Period quarter_period(int year, int quarter);
+[[nodiscard]] Period half_period(int year, int half);
+[[nodiscard]] Period month_period(int year, int month);
+/// The year a day lies in.
+[[nodiscard]] int year_of(Day day);
+[[nodiscard]] int month_of(Day day);
+
+[[nodiscard]] inline bool overlaps(const Period& a, const Period& b) {
+  return a.from <= b.to && b.from <= a.to;
+}
+/// Does every day of `inner` lie in `outer`?
+[[nodiscard]] inline bool covers(const Period& outer, const Period& inner) {
+  return outer.from <= inner.from && inner.to <= outer.to;
+}
+
+}  // namespace assay
