@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   Increase,    ///< by how much something rose: 同比增长 Q
   Decrease,    ///< by how much something fell
   Difference,  ///< by how much subject and comparand differ: 差距 Q, 落后 Q
+  Multiple,    ///< the new value is Q times the old one: 翻番, 增长到 3 倍
 };
 [[nodiscard]] std::string_view to_string(Role role);
 
@@ -70,6 +71,7 @@ struct Fact {
   double confidence = 0;       ///< 0..1: how sure the attribution is
   std::string sentence;        ///< folded text of the sentence, markup removed
   Span sentence_span;          ///< its raw bytes
+  Span in_sentence;            ///< the bytes of `sentence` that the mention became; empty: unknown
   std::uint64_t skeleton = 0;  ///< hash of the sentence with its numbers masked
   std::vector<std::string> terms;  ///< sorted words of the clause beside the number, for similarity
   std::uint32_t block = 0;     ///< index of the block; orders facts within a document

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: MIT
+#include "facts/lexicon.h"
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::array<std::string_view, 10> kEntityKinds = {
+    "company", "product", "organization", "person",    "country",
+    "region",  "segment", "workload",     "condition", "technology"};
+
+/// Data names of the word classes, in the order of WordClass. A class with a side is
+/// written {"class": "about", "side": "before"}.
+constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
+    "about before", "about after",   "nearly before",     "little_over before", "little_over after",
+    "at_least before", "at_least after", "more_than before", "at_most before",  "at_most after",
+    "less_than before", "emphatic before", "rise",          "fall",              "arrive",
+    "from",         "than",          "higher",            "lower",              "gap",
+    "year_on_year", "share_of",      "remainder",         "before",             "now",
+    "respectively", "negation",      "forecast",          "plan",               "hypothetical",
+    "opinion",      "says",          "anaphor",           "per",                "link",
+    "rank",         "version",       "between",           "multiple"};
+
+/// Thrown and caught inside this file only: the first thing wrong with a record.
+struct BadRecord {
+  std::string message;
+};
+
+void allow_only(const Json& record, std::initializer_list<std::string_view> fields) {
+  if (!record.is_object()) throw BadRecord{"expected a record in braces"};
+  for (const auto& [key, value] : record.items())
+    if (std::find(fields.begin(), fields.end(), key) == fields.end())
+      throw BadRecord{"unknown field \"" + key + "\""};
+}
+
+std::string text_of(const Json& record, const char* field) {
+  if (!record.contains(field) || !record[field].is_string() ||
+      record[field].get_ref<const std::string&>().empty())
+    throw BadRecord{std::string("expected text in \"") + field + "\""};
+  return record[field].get<std::string>();
+}
+
+std::vector<std::string> texts_of(const Json& record, const char* field) {
+  std::vector<std::string> texts;
+  if (!record.contains(field)) return texts;
+  if (!record[field].is_array()) throw BadRecord{std::string("expected a list in \"") + field + "\""};
+  for (const Json& item : record[field]) {
+    if (!item.is_string()) throw BadRecord{std::string("expected text in \"") + field + "\""};
+    texts.push_back(item.get<std::string>());
+  }
+  return texts;
+}
+
+double number_of(const Json& value) {
+  if (value.is_number()) return value.get<double>();
+  if (value.is_string())
+    if (const auto decimal = Decimal::parse(value.get_ref<const std::string&>()))
+      return decimal->to_double();
+  throw BadRecord{"expected a decimal number"};
+}
+
+std::optional<Role> role_of(const Json& record) {
+  if (!record.contains("role")) return std::nullopt;
+  const std::string name = text_of(record, "role");
+  for (const Role role : {Role::Increase, Role::Decrease, Role::Multiple})
+    if (name == to_string(role)) return role;
+  throw BadRecord{"unknown role \"" + name + "\""};
+}
+
+}  // namespace
+
+/// Gathers the records of all files into one Lexicon.
+class LexiconBuilder {
+ public:
+  void add_file(const LexiconFile& file) {
+    const Json records = Json::parse(file.content);
+    if (!records.is_array()) throw BadRecord{"expected a list of records"};
+    const std::string stem = file_stem(file.name);
+    const auto reader = readers().find(stem);
+    if (reader == readers().end()) throw BadRecord{"no lexicon file is called \"" + stem + "\""};
+    for (const Json& record : records) {
+      try {
+        (this->*reader->second)(record);
+      } catch (BadRecord& bad) {
+        bad.message += " in " + record.dump().substr(0, 120);
+        throw;
+      }
+    }
+  }
+
+  Lexicon take() {
+    lexicon_.trie_.freeze();
+    return std::move(lexicon_);
+  }
+
+ private:
+  using Reader = void (LexiconBuilder::*)(const Json&);
+
+  static const std::map<std::string, Reader, std::less<>>& readers() {
+    static const std::map<std::string, Reader, std::less<>> by_stem = {
+        {"entities", &LexiconBuilder::add_entity},
+        {"metrics", &LexiconBuilder::add_metric},
+        {"words", &LexiconBuilder::add_words},
+        {"vague_amounts", &LexiconBuilder::add_vague},
+        {"not_quantities", &LexiconBuilder::add_not_quantity}};
+    return by_stem;
+  }
+
+  static std::string file_stem(const std::string& name) {
+    const std::size_t slash = name.find_last_of('/');
+    const std::string base = slash == std::string::npos ? name : name.substr(slash + 1);
+    return base.substr(0, base.find('.'));
+  }
+
+  /// The lexeme of a surface; surfaces that say several things share one.
+  Lexeme& lexeme(const std::string& surface) {
+    const auto fresh = static_cast<std::uint32_t>(lexicon_.lexemes_.size());
+    const std::uint32_t index = lexicon_.trie_.insert(surface, fresh);
+    if (index == fresh) lexicon_.lexemes_.emplace_back();
+    return lexicon_.lexemes_[index];
+  }
+
+  void add_entity(const Json& record) {
+    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "note", "source"});
+    const std::string name = text_of(record, "name");
+    const std::string kind = text_of(record, "kind");
+    const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
+    if (at == kEntityKinds.end()) throw BadRecord{"unknown kind \"" + kind + "\""};
+    std::int32_t index = find_index(lexicon_.entities_, name);
+    if (index < 0) {
+      index = static_cast<std::int32_t>(lexicon_.entities_.size());
+      lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin())});
+    }
+    const auto claim = [&](const std::string& surface) -> Lexeme& {
+      Lexeme& entry = lexeme(surface);
+      if (entry.entity < 0) entry.entity = index;
+      return entry;
+    };
+    claim(name);
+    for (const std::string& alias : texts_of(record, "aliases")) claim(alias);
+    for (const std::string& alias : texts_of(record, "heard")) claim(alias).heard = true;
+    for (const std::string& alias : texts_of(record, "exact")) claim(alias).exact = alias;
+  }
+
+  void add_metric(const Json& record) {
+    allow_only(record, {"name", "dimensions", "aliases", "domain", "share", "confused_with",
+                        "rising_is", "note", "source"});
+    Metric metric;
+    metric.name = text_of(record, "name");
+    for (const std::string& name : texts_of(record, "dimensions")) {
+      const auto dimension = parse_dimension(name);
+      if (!dimension) throw BadRecord{"unknown dimension \"" + name + "\""};
+      metric.dimensions.push_back(*dimension);
+    }
+    metric.share = record.value("share", false);
+    metric.confused_with = texts_of(record, "confused_with");
+    if (record.contains("domain")) {
+      const Json& domain = record["domain"];
+      if (!domain.is_array() || domain.size() != 2) throw BadRecord{"expected [low, high]"};
+      if (!domain[0].is_null()) {
+        metric.domain.low = number_of(domain[0]);
+        metric.domain.low_closed = true;
+      }
+      if (!domain[1].is_null()) {
+        metric.domain.high = number_of(domain[1]);
+        metric.domain.high_closed = true;
+      }
+    }
+    std::int32_t index = find_index(lexicon_.metrics_, metric.name);
+    if (index < 0) {
+      index = static_cast<std::int32_t>(lexicon_.metrics_.size());
+      lexicon_.metrics_.push_back(metric);
+    }
+    std::vector<std::string> surfaces = texts_of(record, "aliases");
+    surfaces.push_back(metric.name);
+    for (const std::string& surface : surfaces) {
+      Lexeme& entry = lexeme(surface);
+      if (entry.metric < 0) entry.metric = index;
+    }
+  }
+
+  void add_words(const Json& record) {
+    allow_only(record, {"class", "side", "words", "note"});
+    std::string name = text_of(record, "class");
+    if (record.contains("side")) name += " " + text_of(record, "side");
+    const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), name);
+    if (at == kWordClasses.end()) throw BadRecord{"unknown class \"" + name + "\""};
+    const std::uint64_t bit = 1ULL << static_cast<unsigned>(at - kWordClasses.begin());
+    for (const std::string& word : texts_of(record, "words")) lexeme(word).classes |= bit;
+  }
+
+  void add_vague(const Json& record) {
+    allow_only(record, {"word", "low", "high", "low_closed", "high_closed", "unit", "exact",
+                        "adverb", "role", "not_after", "source", "note"});
+    VagueAmount amount;
+    if (record.contains("low")) amount.value.low = number_of(record["low"]);
+    if (record.contains("high")) amount.value.high = number_of(record["high"]);
+    amount.value.low_closed = record.value("low_closed", false);
+    amount.value.high_closed = record.value("high_closed", false);
+    amount.unit = record.value("unit", "");
+    amount.exact = record.value("exact", false);
+    amount.adverb = record.value("adverb", false);
+    amount.role = role_of(record);
+    const auto index = static_cast<std::int32_t>(lexicon_.vague_.size());
+    lexicon_.vague_.push_back(amount);
+    lexeme(text_of(record, "word")).vague = index;
+  }
+
+  void add_not_quantity(const Json& record) {
+    allow_only(record, {"word", "note", "source"});
+    lexeme(text_of(record, "word")).not_quantity = true;
+  }
+
+  template <class T>
+  static std::int32_t find_index(const std::vector<T>& items, std::string_view name) {
+    const auto at =
+        std::find_if(items.begin(), items.end(), [&](const T& item) { return item.name == name; });
+    return at == items.end() ? -1 : static_cast<std::int32_t>(at - items.begin());
+  }
+
+  Lexicon lexicon_;
+};
+
+bool Metric::fits(Dimension dimension) const {
+  return std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end();
+}
+
+Result<Lexicon> Lexicon::load(const std::vector<LexiconFile>& files) {
+  LexiconBuilder builder;
+  for (const LexiconFile& file : files) {
+    try {
+      builder.add_file(file);
+    } catch (const BadRecord& bad) {
+      return Error{ErrorCode::BadData, bad.message, file.name};
+    } catch (const Json::exception& exception) {
+      return Error{ErrorCode::BadData, exception.what(), file.name};
+    }
+  }
+  return builder.take();
+}
+
+Lexicon::Hit Lexicon::find(std::string_view text, std::size_t offset) const {
+  const Trie::Match match = trie_.longest(text, offset);
+  if (match.length == 0) return {};
+  const Lexeme& found = lexemes_[match.value];
+  // "us" is no country: an alias that only counts in its own letter case gives way otherwise.
+  if (!found.exact.empty() && text.substr(offset, match.length) != found.exact) {
+    if (found.classes == 0 && found.metric < 0) return {};
+  }
+  return {match.length, &found};
+}
+
+std::size_t Lexicon::find_class(std::string_view text, std::size_t offset,
+                                WordClass word_class) const {
+  if (offset >= text.size()) return 0;
+  std::size_t longest = 0;
+  for (const Trie::Match& match : trie_.all(text, offset))
+    if (lexemes_[match.value].is(word_class)) longest = match.length;
+  return longest;
+}
+
+const Metric* Lexicon::find_metric(std::string_view name) const {
+  for (const Metric& metric : metrics_)
+    if (metric.name == name) return &metric;
+  return nullptr;
+}
+
+const Entity* Lexicon::find_entity(std::string_view name) const {
+  for (const Entity& entity : entities_)
+    if (entity.name == name) return &entity;
+  return nullptr;
+}
+
+}  // namespace assay

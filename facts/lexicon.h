@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What the words of a text mean: entities, metrics, hedges, cues. The records stand in
+/// facts/lexicon/*.json, are embedded at build time, and a user's folder may add to them.
+///
+/// The lexicon makes attribution better; it is never required: an entity or metric that it does not
+/// know is kept as the phrase itself.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/quantity.h"
+#include "core/result.h"
+#include "facts/fact.h"
+#include "facts/trie.h"
+
+namespace assay {
+
+enum class EntityKind : std::uint8_t {
+  Company, Product, Organization, Person, Country, Region, Segment, Workload, Condition, Technology
+};
+
+struct Entity {
+  std::string name;  ///< canonical, as users see it
+  EntityKind kind = EntityKind::Company;
+
+  /// Companies, products and the like can be what a number is about.
+  [[nodiscard]] bool may_be_subject() const { return kind <= EntityKind::Country; }
+  /// Regions, segments, workloads and conditions limit a fact.
+  [[nodiscard]] bool may_be_scope() const { return kind >= EntityKind::Country; }
+};
+
+struct Metric {
+  std::string name;
+  std::vector<Dimension> dimensions;  ///< what it can be measured in
+  Interval domain;                    ///< possible values, canonical units
+  bool share = false;                 ///< a share of one whole: parts add up to 100%
+  std::vector<std::string> confused_with;  ///< metrics that people mix up with it
+
+  [[nodiscard]] bool fits(Dimension dimension) const;
+};
+
+/// A word that says an amount without a figure: 个位数, 过半, dozens.
+struct VagueAmount {
+  Interval value;       ///< Units: canonical
+  std::string unit;     ///< id of the unit it is written in, "" for a bare count
+  bool exact = false;   ///< says one value exactly (一半), not a rough one
+  bool adverb = false;  ///< often no amount at all (多半 = probably)
+  std::optional<Role> role;  ///< 腰斩 is a decrease, 翻番 a multiple
+};
+
+/// The classes of function words (facts/lexicon/words.json).
+enum class WordClass : std::uint8_t {
+  AboutBefore, AboutAfter, NearlyBefore, LittleOverBefore, LittleOverAfter, AtLeastBefore,
+  AtLeastAfter, MoreThanBefore, AtMostBefore, AtMostAfter, LessThanBefore, Emphatic, Rise, Fall,
+  Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
+  Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
+  Version, Between, Multiple, Count_
+};
+inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
+
+/// Everything one surface can mean. A word may belong to several classes (降 falls; 低 is lower).
+struct Lexeme {
+  std::uint64_t classes = 0;  ///< bit set of WordClass
+  std::int32_t entity = -1;   ///< index into entities(), or -1
+  std::int32_t metric = -1;
+  std::int32_t vague = -1;
+  bool not_quantity = false;  ///< its numeral characters are no number (统一, 三星)
+  bool heard = false;         ///< a mis-hearing of the entity, found in transcripts
+  std::string exact;          ///< when not empty, only this letter case matches
+
+  [[nodiscard]] bool is(WordClass word_class) const {
+    return (classes >> static_cast<unsigned>(word_class)) & 1U;
+  }
+};
+
+/// A record file: its name (for errors) and its JSON text.
+struct LexiconFile {
+  std::string name;
+  std::string content;
+};
+
+class Lexicon {
+ public:
+  /// Reads entities, metrics, words, vague_amounts and not_quantities; the kind of a file is its
+  /// stem, so that a user's folder may hold any of them. Later files add to earlier ones.
+  /// Errors: BadData with the file for unknown fields, classes, kinds or dimensions.
+  static Result<Lexicon> load(const std::vector<LexiconFile>& files);
+
+  /// The longest lexeme that starts at `offset` of folded text and how many bytes it takes;
+  /// length 0 and nullptr when there is none.
+  struct Hit {
+    std::size_t length = 0;
+    const Lexeme* lexeme = nullptr;
+  };
+  [[nodiscard]] Hit find(std::string_view text, std::size_t offset) const;
+  /// The longest word of one class that starts at `offset`; 0 when there is none.
+  [[nodiscard]] std::size_t find_class(std::string_view text, std::size_t offset,
+                                       WordClass word_class) const;
+
+  [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
+  [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
+  [[nodiscard]] const std::vector<VagueAmount>& vague_amounts() const { return vague_; }
+  /// The metric with this canonical name, or nullptr.
+  [[nodiscard]] const Metric* find_metric(std::string_view name) const;
+  /// The entity with this canonical name, or nullptr.
+  [[nodiscard]] const Entity* find_entity(std::string_view name) const;
+
+ private:
+  friend class LexiconBuilder;
+  Trie trie_;
+  std::vector<Lexeme> lexemes_;
+  std::vector<Entity> entities_;
+  std::vector<Metric> metrics_;
+  std::vector<VagueAmount> vague_;
+};
+
+}  // namespace assay

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The signs that numbers are written with (facts/lexicon/numerals.json): Chinese numeral
+/// characters and English number words. What they mean together is the business of numeral.h.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "facts/trie.h"
+
+namespace assay {
+
+enum class SignKind : std::uint8_t {
+  None,
+  Digit,         ///< 一 = 1; 两 = 2; 〇 = 0
+  Power,         ///< 十, 百, 千: value is the power of ten
+  Tens,          ///< 廿 = 20: value is the digit of the tens
+  Scale,         ///< 万, 亿, 兆: value is the power of ten
+  Vague,         ///< 几, 数: any digit from `low` to `high`
+  Point,         ///< 点 between numerals
+  More,          ///< 多, 余, 来
+  Half,          ///< 半
+  FractionOf,    ///< 百分之: value is the power of ten
+  Over,          ///< 分之 between two numerals
+  AtLeast,       ///< 上 before 百, 千, 万
+  English,       ///< seven, twenty
+  EnglishPower,  ///< hundred, thousand
+  EnglishDozen,
+  EnglishScale,  ///< million, bn
+  LetterScale,   ///< k, M, B straight after digits
+  Part,          ///< half, third(s), quarter(s): value is the divisor
+};
+
+struct Sign {
+  SignKind kind = SignKind::None;
+  int value = 0;
+  int high = 0;               ///< Vague: the largest digit
+  bool before_power = false;  ///< Vague: only when a power or scale follows
+  bool about = false;         ///< More: about as many, not a few more (来)
+  std::size_t length = 0;     ///< bytes
+};
+
+class NumeralWords {
+ public:
+  /// Reads the records. Errors: BadData for a record of no known kind.
+  static Result<NumeralWords> load(const std::string& file, const std::string& json);
+
+  /// The longest sign at `offset`; kind None when there is none. Letter scales are told apart by
+  /// case (M is not m).
+  [[nodiscard]] Sign sign_at(std::string_view text, std::size_t offset) const;
+
+ private:
+  Trie trie_;
+  std::vector<Sign> signs_;
+};
+
+}  // namespace assay

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "facts/period.h"
+
+#include <cstdio>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+using std::chrono::months;
+using std::chrono::year_month_day;
+
+// The number that `text` starts with, of at most `max_digits` digits; takes it off the text.
+std::optional<int> take_number(std::string_view& text, std::size_t max_digits) {
+  std::size_t length = 0;
+  int value = 0;
+  while (length < text.size() && length < max_digits && is_ascii_digit(text[length])) {
+    value = value * 10 + (text[length++] - '0');
+  }
+  if (length == 0) return std::nullopt;
+  text.remove_prefix(length);
+  return value;
+}
+
+bool take(std::string_view& text, char c) {
+  if (!text.starts_with(c)) return false;
+  text.remove_prefix(1);
+  return true;
+}
+
+// `count` whole months from the first day of `month`.
+Period months_from(int year, int month, int count) {
+  const auto first = std::chrono::year(year) / month / 1;
+  return {Day(first), Day(first + months(count)) - std::chrono::days(1)};
+}
+
+}  // namespace
+
+std::optional<Day> make_day(int year, int month, int day) {
+  // Bounds first: the calendar types wrap what does not fit into them.
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return {};
+  const year_month_day date = std::chrono::year(year) / month / day;
+  if (!date.ok()) return std::nullopt;
+  return Day(date);
+}
+
+std::optional<Day> parse_day(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  const std::size_t size = text.size();
+  const std::optional<int> year = take_number(text, 4);
+  if (!year || size - text.size() != 4 || text.empty()) return std::nullopt;
+  const char separator = text.front();
+  if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
+  text.remove_prefix(1);
+  const std::optional<int> month = take_number(text, 2);
+  if (!month || !take(text, separator)) return std::nullopt;
+  const std::optional<int> day = take_number(text, 2);
+  if (!day || (!text.empty() && is_ascii_digit(text.front()))) return std::nullopt;
+  return make_day(*year, *month, *day);
+}
+
+std::string to_string(Day day) {
+  const year_month_day date(day);
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return buffer;
+}
+
+Period year_period(int year) { return months_from(year, 1, 12); }
+Period quarter_period(int year, int quarter) { return months_from(year, 3 * quarter - 2, 3); }
+Period half_period(int year, int half) { return months_from(year, 6 * half - 5, 6); }
+Period month_period(int year, int month) { return months_from(year, month, 1); }
+
+int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
+int month_of(Day day) {
+  return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
+}
+
+}  // namespace assay

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Longest-match dictionary over folded text. ASCII letters match in either case; an ASCII word
+/// matches only as a whole word ("US" is not found in "bus"). Built once, then read only.
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace assay {
+
+class Trie {
+ public:
+  /// One hit: how many bytes matched and which value was stored with them.
+  struct Match {
+    std::size_t length = 0;
+    std::uint32_t value = 0;
+  };
+
+  Trie();
+
+  /// Stores `value` under `word`. Returns the value that already stands there, or `value` itself:
+  /// the caller decides what a clash means. Precondition: word is not empty.
+  std::uint32_t insert(std::string_view word, std::uint32_t value);
+
+  /// Makes the table that lookups use. Call once, after the last insert.
+  void freeze();
+
+  /// The longest word that starts at `offset`; length 0 when there is none.
+  [[nodiscard]] Match longest(std::string_view text, std::size_t offset) const;
+  /// Every word that starts at `offset`, shortest first.
+  [[nodiscard]] std::vector<Match> all(std::string_view text, std::size_t offset) const;
+
+ private:
+  struct Node {
+    std::vector<std::pair<unsigned char, std::uint32_t>> edges;  ///< sorted after freeze()
+    std::uint32_t value = kNone;
+  };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  [[nodiscard]] std::uint32_t child(std::uint32_t node, unsigned char byte) const;
+  [[nodiscard]] std::uint32_t first_step(std::string_view text, std::size_t offset,
+                                         std::size_t& length) const;
+  template <class Visit>
+  void walk(std::string_view text, std::size_t offset, Visit visit) const;
+
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> by_code_point_;  ///< node after a three-byte first character
+};
+
+/// Whether a word may start (end) at this place: no ASCII letter or digit continues across it.
+[[nodiscard]] bool is_word_start(std::string_view text, std::size_t offset);
+[[nodiscard]] bool is_word_end(std::string_view text, std::size_t offset);
+
+}  // namespace assay

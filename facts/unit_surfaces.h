@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The ways to write units, as a dictionary over folded text. Symbols keep their letter case (mW is
+/// not MW); names match in any case.
+
+#include <string_view>
+#include <vector>
+
+#include "core/unit.h"
+#include "facts/trie.h"
+
+namespace assay {
+
+class UnitSurfaces {
+ public:
+  /// `units` must outlive the surfaces.
+  explicit UnitSurfaces(const UnitTable& units);
+
+  struct Hit {
+    std::size_t length = 0;
+    const Unit* unit = nullptr;  ///< nullptr: no unit starts here
+  };
+  /// The longest unit that starts at `offset`, or nothing. An ASCII symbol may stand directly
+  /// behind a digit ("14nm") and must end at a word boundary.
+  [[nodiscard]] Hit find(std::string_view text, std::size_t offset) const;
+
+ private:
+  struct Surface {
+    std::vector<std::pair<std::string, const Unit*>> symbols;  ///< exact case
+    const Unit* name = nullptr;                                ///< any case
+  };
+  void add(std::string_view surface, const Unit* unit, bool exact_case);
+
+  Trie trie_;
+  std::vector<Surface> surfaces_;
+};
+
+}  // namespace assay
