@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/document.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/folding.h"
@@ -11,64 +12,74 @@ namespace {
 
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
 }  // namespace
 
+void MappedText::append_same(std::string_view raw, std::size_t begin, std::size_t end) {
+  if (begin >= end) return;
+  if (!runs_.empty() && runs_.back().same && runs_.back().raw_end == begin) {
+    runs_.back().raw_end = narrow(end);
+  } else {
+    runs_.push_back({narrow(text_.size()), narrow(begin), narrow(end), true});
+  }
+  text_.append(raw.substr(begin, end - begin));
+}
+
 void MappedText::append_folded(std::string_view raw, std::size_t begin, std::size_t end) {
-  // A folded character is at most one byte longer than it was (three bytes to four), so this much
-  // room lets the loop write without asking.
-  const std::size_t room = text_.size() + (end - begin) + (end - begin) / 2 + 4;
-  std::size_t size = text_.size();
-  text_.resize(room);
-  begins_.resize(room);
-  ends_.resize(room);
+  raw = raw.substr(0, end);
+  std::size_t unchanged = begin;  // [unchanged, at) folds to itself
   for (std::size_t at = begin; at < end;) {
-    const auto byte = static_cast<unsigned char>(raw[at]);
-    if (byte < 0x80) {
-      text_[size] = raw[at];
-      begins_[size] = narrow(at);
-      ends_[size++] = narrow(++at);
+    if (static_cast<unsigned char>(raw[at]) < 0x80) {
+      ++at;
       continue;
     }
-    const CodePoint point = decode(raw.substr(0, end), at);
+    const CodePoint point = decode(raw, at);
     const char32_t folded = fold(point.value);
-    std::string_view bytes = raw.substr(at, point.length);
-    std::string replacement;
-    if (folded != point.value || point.length == 1) {
-      append_utf8(replacement, folded);
-      bytes = replacement;
+    const bool invalid = point.length == 1;
+    if (folded != point.value || invalid) {
+      append_same(raw, unchanged, at);
+      std::string character;
+      append_utf8(character, folded);
+      append_literal(character, at, at + point.length);
+      unchanged = at + point.length;
     }
-    const std::size_t next = at + point.length;
-    if (size + bytes.size() > text_.size()) {  // only for runs of invalid bytes
-      text_.resize(size + 3 * (end - at));
-      begins_.resize(text_.size());
-      ends_.resize(text_.size());
-    }
-    for (const char c : bytes) {
-      text_[size] = c;
-      begins_[size] = narrow(at);
-      ends_[size++] = narrow(next);
-    }
-    at = next;
+    at += point.length;
   }
-  text_.resize(size);
-  begins_.resize(size);
-  ends_.resize(size);
+  append_same(raw, unchanged, end);
 }
 
 void MappedText::append_literal(std::string_view text, std::size_t begin, std::size_t end) {
+  if (text.empty()) return;
+  runs_.push_back({narrow(text_.size()), narrow(begin), narrow(end), false});
   text_.append(text);
-  begins_.resize(text_.size(), narrow(begin));
-  ends_.resize(text_.size(), narrow(end));
+}
+
+const MappedText::Run& MappedText::run_at(std::size_t offset) const {
+  const auto next = std::upper_bound(
+      runs_.begin(), runs_.end(), offset,
+      [](std::size_t value, const Run& run) { return value < run.text_begin; });
+  return *std::prev(next);
+}
+
+std::size_t MappedText::raw_begin(std::size_t offset) const {
+  const Run& run = run_at(offset);
+  if (!run.same) return run.raw_begin;
+  while (offset > run.text_begin && is_continuation(text_[offset])) --offset;
+  return run.raw_begin + (offset - run.text_begin);
 }
 
 Span MappedText::raw_span(Span span) const {
+  if (runs_.empty()) return {};
   if (span.empty()) {
-    const std::size_t at = span.begin < begins_.size() ? begins_[span.begin]
-                           : ends_.empty()             ? 0
-                                                       : ends_.back();
+    const std::size_t at = span.begin < text_.size() ? raw_begin(span.begin) : runs_.back().raw_end;
     return {at, at};
   }
-  return {begins_[span.begin], ends_[span.end - 1]};
+  const Run& last = run_at(span.end - 1);
+  if (!last.same) return {raw_begin(span.begin), last.raw_end};
+  std::size_t end = last.raw_begin + (span.end - last.text_begin);
+  for (std::size_t at = span.end; at < text_.size() && is_continuation(text_[at]); ++at) ++end;
+  return {raw_begin(span.begin), end};
 }
 
 std::string_view to_string(DocumentKind kind) {

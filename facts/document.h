@@ -31,13 +31,22 @@ class MappedText {
   [[nodiscard]] bool empty() const { return text_.empty(); }
   /// The raw bytes that a slice of text() stands for. Precondition: span.end <= text().size().
   [[nodiscard]] Span raw_span(Span span) const;
-  /// The raw byte at which text byte `offset` starts.
-  [[nodiscard]] std::size_t raw_begin(std::size_t offset) const { return begins_[offset]; }
+  /// The raw byte at which the character of text byte `offset` starts.
+  [[nodiscard]] std::size_t raw_begin(std::size_t offset) const;
 
  private:
+  /// Text bytes from `text_begin` to the next run, and where they come from.
+  struct Run {
+    std::uint32_t text_begin = 0;
+    std::uint32_t raw_begin = 0;
+    std::uint32_t raw_end = 0;
+    bool same = false;  ///< byte for byte as in raw; otherwise all of it stands for all of raw
+  };
+  void append_same(std::string_view raw, std::size_t begin, std::size_t end);
+  [[nodiscard]] const Run& run_at(std::size_t offset) const;
+
   std::string text_;
-  std::vector<std::uint32_t> begins_;  ///< raw offset at which the character of text byte i starts
-  std::vector<std::uint32_t> ends_;    ///< raw offset at which it ends
+  std::vector<Run> runs_;  ///< in order; most text is one long run that stands there unchanged
 };
 
 enum class BlockKind : std::uint8_t {

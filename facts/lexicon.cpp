@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "year_on_year", "share_of",      "remainder",         "before",             "now",
     "respectively", "negation",      "forecast",          "plan",               "hypothetical",
     "opinion",      "says",          "anaphor",           "per",                "link",
-    "rank",         "version",       "between",           "multiple"};
+    "rank",         "version",       "between",           "multiple",          "counted",
+    "no_noun"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {

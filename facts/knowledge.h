@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// All that reading needs to know: units, numerals, words. One immutable value, handed on by
+/// const reference; there are no globals.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "core/unit.h"
+#include "facts/lexicon.h"
+#include "facts/numeral_words.h"
+#include "facts/unit_surfaces.h"
+
+namespace assay {
+
+class Knowledge {
+ public:
+  /// The embedded vocabulary, and on top of it the *.json files of a user's folder (none when
+  /// empty). Errors: BadData naming the file; Io when the folder cannot be read.
+  static Result<Knowledge> load(const std::string& user_folder = {});
+
+  [[nodiscard]] const UnitTable& units() const { return *units_; }
+  [[nodiscard]] const UnitSurfaces& unit_surfaces() const { return *unit_surfaces_; }
+  [[nodiscard]] const NumeralWords& numerals() const { return *numerals_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
+  /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
+  [[nodiscard]] const std::string& version() const { return version_; }
+
+ private:
+  // Held by pointer so that the surfaces can point into the table while Knowledge is moved.
+  std::unique_ptr<UnitTable> units_;
+  std::unique_ptr<UnitSurfaces> unit_surfaces_;
+  std::unique_ptr<NumeralWords> numerals_;
+  std::unique_ptr<Lexicon> lexicon_;
+  std::string version_;
+};
+
+}  // namespace assay

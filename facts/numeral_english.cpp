@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// English number words: twenty-five, one hundred and two, a million, half a million, two dozen.
+#include "core/utf8.h"
+#include "facts/numeral.h"
+
+namespace assay {
+namespace {
+
+std::size_t skip_joint(std::string_view text, std::size_t offset) {
+  return offset < text.size() && (text[offset] == ' ' || text[offset] == '-') ? offset + 1 : offset;
+}
+
+/// "and" between hundreds and units.
+std::size_t skip_and(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kAnd = "and ";
+  return to_ascii_lower(text.substr(offset, kAnd.size())) == kAnd ? offset + kAnd.size() : offset;
+}
+
+std::size_t article_length(std::string_view text, std::size_t offset) {
+  const std::string start = to_ascii_lower(text.substr(offset, 3));
+  if (start.rfind("a ", 0) == 0) return 2;
+  return start == "an " ? 3 : 0;
+}
+
+bool is_power(SignKind kind) {
+  return kind == SignKind::EnglishPower || kind == SignKind::EnglishScale ||
+         kind == SignKind::EnglishDozen;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_view text,
+                                    std::size_t offset) {
+  std::int64_t total = 0;
+  std::int64_t group = 0;
+  int words = 0;
+  bool scaled = false;
+  std::size_t end = offset;
+  std::size_t at = offset;
+  if (const std::size_t article = article_length(text, offset)) {
+    if (!is_power(grammar.words.sign_at(text, offset + article).kind)) return std::nullopt;
+    group = 1;
+    at += article;
+  }
+  while (words < 12) {
+    Sign sign = grammar.words.sign_at(text, at);
+    if (words > 0 && sign.kind == SignKind::None) {
+      const std::size_t after_and = skip_and(text, at);
+      if (after_and != at && group >= 100) {
+        at = after_and;
+        sign = grammar.words.sign_at(text, at);
+      }
+    }
+    if (sign.kind == SignKind::English) {
+      // "two three" is no number; "twenty three" and "hundred three" are.
+      const bool fits = group == 0 || (group % 100 == 0 && sign.value < 100) ||
+                        (group % 10 == 0 && group % 100 >= 20 && sign.value < 10);
+      if (!fits) break;
+      group += sign.value;
+    } else if (is_power(sign.kind) && group > 0) {
+      const std::int64_t factor = sign.kind == SignKind::EnglishDozen
+                                      ? 12
+                                      : static_cast<std::int64_t>(Decimal(1, sign.value).to_double());
+      if (factor > 1'000'000'000'000 || group > 1'000'000) return std::nullopt;
+      if (factor <= 100) {
+        group *= factor;
+      } else {
+        total += group * factor;
+        group = 0;
+      }
+      scaled = true;
+    } else {
+      break;
+    }
+    ++words;
+    end = at + sign.length;
+    at = skip_joint(text, end);
+    if (group == 0 && total > 0) at = skip_and(text, at);
+  }
+  if (words == 0) return std::nullopt;
+  Numeral numeral;
+  numeral.end = end;
+  numeral.low = numeral.high = Decimal(total + group, 0);
+  numeral.spelling = Spelling::Words;
+  numeral.scaled = scaled;
+  numeral.lone_one = words == 1 && !scaled && total + group == 1;
+  return numeral;
+}
+
+}  // namespace assay
