@@ -49,17 +49,23 @@ enum class Dimension : std::uint8_t {
 /// The dimension of that name, or absent.
 [[nodiscard]] std::optional<Dimension> parse_dimension(std::string_view name);
 
-/// One record of the table. canonical value = written value x scale + offset.
+/// One record of the table. canonical value = written value x scale / divisor + offset.
 struct Unit {
   std::string id;  ///< unique: "nm", "CNY", "台"
   Dimension dimension = Dimension::Count;
-  std::string canonical;  ///< symbol of the canonical unit: "m", "CNY", "1"
+  std::string canonical = {};  ///< symbol of the canonical unit: "m", "CNY", "1"
   Decimal scale{1, 0};
-  double offset = 0;  ///< only temperatures have one
-  std::vector<std::string> symbols;  ///< surfaces whose letter case matters: mW is not MW
-  std::vector<std::string> names;    ///< surfaces in either case, Chinese ones in simplified script
-  bool prefix = false;               ///< may stand before the number: $, €, US$
-  std::string source;
+  Decimal divisor{1, 0};  ///< 9 in "5/9"; nearly always 1
+  double offset = 0;      ///< only temperatures have one
+  /// Surfaces whose letter case matters: mW is not MW.
+  std::vector<std::string> symbols = {};
+  /// Surfaces in either case, Chinese ones in simplified script.
+  std::vector<std::string> names = {};
+  /// Surfaces that mean this unit only below a stroke or after a word for "per", in either case:
+  /// 3月 is March, but 万片/月 and 每月 are per month.
+  std::vector<std::string> per_names = {};
+  bool prefix = false;  ///< its symbols may stand before the number: $, €, US$
+  std::string source = {};
 };
 
 /// What a quantity is measured in.
@@ -85,14 +91,17 @@ struct UnitFactor {
 
 /// What a product of factors measures: {B, 1}, {s, -1} -> "B/s". The names of powers are joined by
 /// '*' above and '/' before each factor below; equal factors cancel; counted things vanish ("1").
-/// Precondition: factors is not empty.
+/// The dimension is a named one when the canonical unit is that of one ({km, 1}, {h, -1} -> Speed),
+/// else Compound. Only a lone unit to the power 1 keeps its offset.
+/// Precondition: factors is not empty, no unit is null, no power is 0.
 [[nodiscard]] MeasuredIn compose(const std::vector<UnitFactor>& factors);
 
 /// All units. Immutable once loaded.
 class UnitTable {
  public:
   /// Reads files of units given as {file name, JSON text}.
-  /// Errors: BadData for unknown fields, an unknown dimension, two records with one id.
+  /// Errors: BadData for unknown fields, an unknown dimension, two records with one id, a surface
+  /// that belongs to two records.
   static Result<UnitTable> load(const std::vector<std::pair<std::string, std::string>>& files);
 
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
