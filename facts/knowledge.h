@@ -11,6 +11,7 @@
 #include "core/unit.h"
 #include "facts/lexicon.h"
 #include "facts/numeral_words.h"
+#include "facts/time_words.h"
 #include "facts/unit_surfaces.h"
 
 namespace assay {
@@ -24,6 +25,7 @@ class Knowledge {
   [[nodiscard]] const UnitTable& units() const { return *units_; }
   [[nodiscard]] const UnitSurfaces& unit_surfaces() const { return *unit_surfaces_; }
   [[nodiscard]] const NumeralWords& numerals() const { return *numerals_; }
+  [[nodiscard]] const TimeWords& times() const { return *times_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
   [[nodiscard]] const std::string& version() const { return version_; }
@@ -33,6 +35,7 @@ class Knowledge {
   std::unique_ptr<UnitTable> units_;
   std::unique_ptr<UnitSurfaces> unit_surfaces_;
   std::unique_ptr<NumeralWords> numerals_;
+  std::unique_ptr<TimeWords> times_;
   std::unique_ptr<Lexicon> lexicon_;
   std::string version_;
 };

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "respectively", "negation",      "forecast",          "plan",               "hypothetical",
     "opinion",      "says",          "anaphor",           "per",                "link",
     "rank",         "version",       "between",           "multiple",          "counted",
-    "no_noun"};
+    "no_noun",      "determiner"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {

@@ -59,7 +59,7 @@ enum class WordClass : std::uint8_t {
   AtLeastAfter, MoreThanBefore, AtMostBefore, AtMostAfter, LessThanBefore, Emphatic, Rise, Fall,
   Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
-  Version, Between, Multiple, Counted, NoNoun, Count_
+  Version, Between, Multiple, Counted, NoNoun, Determiner, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The fact base: one SQLite file that holds what was read from documents.
+///
+/// A document is put or removed in one transaction, so that after a kill at any moment each document
+/// is there in full or not at all. Several processes may use one base: writers wait for each other,
+/// and readers see whole documents only. An object is for one thread at a time.
+///
+///     Result<FactBase> base = FactBase::open("facts.db", FactBase::Mode::Write);
+///     if (!base) return base.error();
+///     Result<bool> changed = base->put(read, content_hash(document.raw, knowledge_version));
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "facts/fact.h"
+#include "facts/sqlite.h"
+
+namespace assay {
+
+/// One document of the base, without its facts.
+struct DocumentRow {
+  std::string id;
+  std::string content_hash;
+  std::string title;
+  std::string source;
+  std::string kind;
+  std::optional<Day> date;
+  std::size_t facts = 0;  ///< how many were read from it
+};
+
+/// Says whether a document has to be read again: 32 hexadecimal digits that change with a byte of
+/// `raw` or with what the program knows (`knowledge_version`: version, units and lexicon).
+[[nodiscard]] std::string content_hash(std::string_view raw, std::string_view knowledge_version);
+
+class FactBase {
+ public:
+  enum class Mode : std::uint8_t {
+    Read,   ///< the file must exist; it is never changed
+    Write,  ///< a missing or empty file becomes a new base
+  };
+
+  /// Opens the base in the file `path`.
+  /// Errors: Io, with the file, when it cannot be opened in this mode, is no fact base, is damaged,
+  /// or was written by a newer version of the program.
+  [[nodiscard]] static Result<FactBase> open(const std::string& path, Mode mode);
+
+  /// Is this document there with this content? Then it need not be read again. Errors: Io.
+  [[nodiscard]] Result<bool> has(std::string_view id, std::string_view content_hash) const;
+  /// Stores a document in place of what the base had under its id. False: it is there with the same
+  /// hash, and nothing has been written. Errors: Io.
+  [[nodiscard]] Result<bool> put(const ReadDocument& document, std::string_view content_hash);
+  /// Removes a document with its facts. False: the base has none of this id. Errors: Io.
+  [[nodiscard]] Result<bool> remove(std::string_view id);
+
+  /// All documents, by id. Errors: Io.
+  [[nodiscard]] Result<std::vector<DocumentRow>> documents() const;
+  /// The document as it was put. Errors: Io; BadInput when the base has none of this id.
+  [[nodiscard]] Result<ReadDocument> load(std::string_view id) const;
+  /// Every document as it was put, by id. Errors: Io.
+  [[nodiscard]] Result<std::vector<ReadDocument>> load_all() const;
+  /// The facts of this subject and metric; an empty name stands for all. By document, then in its
+  /// order. Errors: Io.
+  [[nodiscard]] Result<std::vector<Fact>> find(std::string_view subject,
+                                               std::string_view metric) const;
+
+ private:
+  explicit FactBase(Database database) : database_(std::move(database)) {}
+
+  Database database_;
+};
+
+}  // namespace assay

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "facts/fact_rows.h"
+
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "facts/fact_json.h"
+
+namespace assay {
+namespace {
+
+std::optional<double> finite(double end) {
+  return std::isfinite(end) ? std::optional<double>(end) : std::nullopt;
+}
+
+std::optional<std::string> day_text(const std::optional<Day>& day) {
+  return day ? std::optional<std::string>(to_string(*day)) : std::nullopt;
+}
+
+std::optional<std::int64_t> member(std::uint32_t fact) {
+  return fact == kNoFact ? std::nullopt : std::optional<std::int64_t>(fact);
+}
+
+std::uint32_t read_member(const Statement& row, int column) {
+  return row.is_null(column) ? kNoFact : static_cast<std::uint32_t>(row.integer(column));
+}
+
+std::string notes_text(const std::vector<std::string>& notes) {
+  // Notes may quote bytes of a document that are no UTF-8.
+  return nlohmann::json(notes).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::vector<std::string> read_notes(std::string_view text) {
+  std::vector<std::string> notes;
+  const auto array = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  for (const auto& note : array) {
+    if (note.is_string()) notes.push_back(note.get<std::string>());
+  }
+  return notes;
+}
+
+std::optional<LinkKind> parse_link_kind(std::string_view name) {
+  constexpr std::array kKinds = {LinkKind::Change, LinkKind::GrowthOf, LinkKind::Complement,
+                                 LinkKind::ParallelPart};
+  for (const LinkKind kind : kKinds) {
+    if (to_string(kind) == name) return kind;
+  }
+  return std::nullopt;
+}
+
+void bind_fact(Statement& insert, std::int64_t number, std::int64_t ordinal, const Fact& fact) {
+  std::optional<Day> from;
+  std::optional<Day> to;
+  if (fact.period) {
+    from = fact.period->from;
+    to = fact.period->to;
+  }
+  std::string json;
+  append_fact_json(fact, json);
+  const Quantity& quantity = fact.quantity;
+  insert.bind(number)
+      .bind(ordinal)
+      .bind(fact.subject.value)
+      .bind(fact.metric.value)
+      .bind(fact.comparand.value)
+      .bind(quantity.unit.canonical)
+      .bind(to_string(quantity.unit.dimension))
+      .bind(finite(quantity.stated.low))
+      .bind(finite(quantity.stated.high))
+      .bind(finite(quantity.tolerance.low))
+      .bind(finite(quantity.tolerance.high))
+      .bind(day_text(from))
+      .bind(day_text(to))
+      .bind(to_string(fact.modality))
+      .bind(static_cast<std::int64_t>(fact.skeleton))
+      .bind(json);
+}
+
+Result<Fact> read_fact(const Database& database, std::string_view json, std::string_view document) {
+  Result<Fact> fact = parse_fact_json(json);
+  if (!fact) {
+    return database.error("is damaged: " + std::string(document) + ": " + fact.error().message);
+  }
+  // JSON cannot hold an id that is not UTF-8 unchanged; the column can.
+  fact->document = document;
+  return fact;
+}
+
+Result<Done> insert_facts(const Database& database, std::int64_t number,
+                          const std::vector<Fact>& facts) {
+  Result<Statement> insert = database.prepare(
+      "INSERT INTO facts (document, ordinal, subject, metric, comparand, unit, dimension, low, "
+      "high, tolerance_low, tolerance_high, period_from, period_to, modality, skeleton, json) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  std::int64_t ordinal = 0;
+  for (const Fact& fact : facts) {
+    bind_fact(*insert, number, ordinal++, fact);
+    Result<Done> done = insert->run();
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Result<Done> insert_links(const Database& database, std::int64_t number,
+                          const std::vector<Link>& links) {
+  Result<Statement> insert = database.prepare(
+      "INSERT INTO links (document, ordinal, kind, first, second, third) "
+      "VALUES (?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  std::int64_t ordinal = 0;
+  for (const Link& link : links) {
+    insert->bind(number).bind(ordinal++).bind(to_string(link.kind));
+    insert->bind(member(link.first)).bind(member(link.second)).bind(member(link.third));
+    Result<Done> done = insert->run();
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Result<Done> select_facts_of(const Database& database, std::int64_t number,
+                             ReadDocument& document) {
+  Result<Statement> query =
+      database.prepare("SELECT json FROM facts WHERE document = ? ORDER BY ordinal");
+  if (!query) return query.error();
+  return query->bind(number).each([&](const Statement& row) -> Result<Done> {
+    Result<Fact> fact = read_fact(database, row.text(0), document.id);
+    if (!fact) return fact.error();
+    document.facts.push_back(std::move(*fact));
+    return Done{};
+  });
+}
+
+Result<Done> select_links_of(const Database& database, std::int64_t number,
+                             ReadDocument& document) {
+  Result<Statement> query = database.prepare(
+      "SELECT kind, first, second, third FROM links WHERE document = ? ORDER BY ordinal");
+  if (!query) return query.error();
+  return query->bind(number).each([&](const Statement& row) -> Result<Done> {
+    const std::optional<LinkKind> kind = parse_link_kind(row.text(0));
+    if (!kind) return database.error("is damaged: " + document.id + ": unknown kind of link");
+    document.links.push_back({.kind = *kind,
+                              .first = read_member(row, 1),
+                              .second = read_member(row, 2),
+                              .third = read_member(row, 3)});
+    return Done{};
+  });
+}
+
+}  // namespace
+
+Result<Done> insert_document(const Database& database, const ReadDocument& document,
+                             std::string_view content_hash) {
+  Result<Statement> insert = database.prepare(
+      "INSERT INTO documents (id, content_hash, title, source, kind, date, notes) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?)");
+  if (!insert) return insert.error();
+  insert->bind(document.id).bind(content_hash).bind(document.title).bind(document.source);
+  insert->bind(document.kind).bind(day_text(document.date)).bind(notes_text(document.notes));
+  Result<Done> done = insert->run();
+  if (!done) return done;
+  const Result<std::int64_t> number = database.integer("SELECT last_insert_rowid()");
+  if (!number) return number.error();
+  Result<Done> facts = insert_facts(database, *number, document.facts);
+  if (!facts) return facts;
+  return insert_links(database, *number, document.links);
+}
+
+Result<bool> delete_document(const Database& database, std::string_view id) {
+  Result<Statement> statement = database.prepare("DELETE FROM documents WHERE id = ?");
+  if (!statement) return statement.error();
+  const Result<Done> done = statement->bind(id).run();
+  if (!done) return done.error();
+  const Result<std::int64_t> count = database.integer("SELECT changes()");
+  if (!count) return count.error();
+  return *count > 0;
+}
+
+Result<std::vector<ReadDocument>> select_documents(const Database& database,
+                                                   std::optional<std::string_view> id) {
+  Result<Statement> query = database.prepare(
+      "SELECT number, id, title, source, kind, date, notes FROM documents "
+      "WHERE ?1 IS NULL OR id = ?1 ORDER BY id");
+  if (!query) return query.error();
+  std::vector<ReadDocument> documents;
+  const Result<Done> done = query->bind(id).each([&](const Statement& row) -> Result<Done> {
+    ReadDocument& document = documents.emplace_back();
+    document.id = row.text(1);
+    document.title = row.text(2);
+    document.source = row.text(3);
+    document.kind = row.text(4);
+    document.date = parse_day(row.text(5));
+    document.notes = read_notes(row.text(6));
+    Result<Done> facts = select_facts_of(database, row.integer(0), document);
+    if (!facts) return facts;
+    return select_links_of(database, row.integer(0), document);
+  });
+  if (!done) return done.error();
+  return documents;
+}
+
+Result<std::vector<Fact>> select_facts(const Database& database, std::string_view subject,
+                                       std::string_view metric) {
+  // A condition for each name that is given, so that SQLite can use the index that fits.
+  std::string sql =
+      "SELECT facts.json, documents.id FROM facts JOIN documents ON number = document WHERE 1";
+  if (!subject.empty()) sql += " AND subject = ?";
+  if (!metric.empty()) sql += " AND metric = ?";
+  Result<Statement> query = database.prepare(sql + " ORDER BY documents.id, ordinal");
+  if (!query) return query.error();
+  if (!subject.empty()) query->bind(subject);
+  if (!metric.empty()) query->bind(metric);
+  std::vector<Fact> facts;
+  const Result<Done> done = query->each([&](const Statement& row) -> Result<Done> {
+    Result<Fact> fact = read_fact(database, row.text(0), row.text(1));
+    if (!fact) return fact.error();
+    facts.push_back(std::move(*fact));
+    return Done{};
+  });
+  if (!done) return done.error();
+  return facts;
+}
+
+}  // namespace assay

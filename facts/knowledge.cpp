@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "facts/knowledge.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "core/embedded.h"
+#include "facts/embedded.h"
+
+namespace assay {
+namespace {
+
+constexpr std::string_view kNumerals = "numerals.json";
+constexpr std::string_view kTimes = "times.json";
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// The *.json files of a user's folder, in the order of their names.
+Result<std::vector<LexiconFile>> read_folder(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::error_code failure;
+  std::vector<std::string> paths;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    if (entry->path().extension() == ".json") paths.push_back(entry->path().string());
+  }
+  if (failure) return Error{ErrorCode::Io, "cannot read the lexicon folder: " + failure.message(), folder};
+  std::sort(paths.begin(), paths.end());
+  std::vector<LexiconFile> files;
+  for (const std::string& path : paths) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    if (!file) return Error{ErrorCode::Io, "cannot read the lexicon file", path};
+    files.push_back({path, content.str()});
+  }
+  return files;
+}
+
+}  // namespace
+
+Result<Knowledge> Knowledge::load(const std::string& user_folder) {
+  Knowledge knowledge;
+  XXH64_state_t hash;
+  XXH64_reset(&hash, 0);
+  const auto mix = [&](std::string_view text) { XXH64_update(&hash, text.data(), text.size()); };
+
+  std::vector<std::pair<std::string, std::string>> unit_files;
+  for (const EmbeddedFile& file : embedded_units()) {
+    unit_files.emplace_back(std::string(file.name), std::string(file.content));
+    mix(file.content);
+  }
+  auto units = UnitTable::load(unit_files);
+  if (!units) return units.error();
+  knowledge.units_ = std::make_unique<UnitTable>(std::move(*units));
+  knowledge.unit_surfaces_ = std::make_unique<UnitSurfaces>(*knowledge.units_);
+
+  std::vector<LexiconFile> lexicon_files;
+  for (const EmbeddedFile& file : embedded_lexicon()) {
+    mix(file.content);
+    const std::string name(file.name);
+    const std::string content(file.content);
+    if (ends_with(name, kNumerals)) {
+      auto numerals = NumeralWords::load(name, content);
+      if (!numerals) return numerals.error();
+      knowledge.numerals_ = std::make_unique<NumeralWords>(std::move(*numerals));
+    } else if (ends_with(name, kTimes)) {
+      auto times = TimeWords::load(name, content);
+      if (!times) return times.error();
+      knowledge.times_ = std::make_unique<TimeWords>(std::move(*times));
+    } else {
+      lexicon_files.push_back({name, content});
+    }
+  }
+  if (!user_folder.empty()) {
+    auto user_files = read_folder(user_folder);
+    if (!user_files) return user_files.error();
+    for (LexiconFile& file : *user_files) {
+      mix(file.content);
+      lexicon_files.push_back(std::move(file));
+    }
+  }
+  auto lexicon = Lexicon::load(lexicon_files);
+  if (!lexicon) return lexicon.error();
+  knowledge.lexicon_ = std::make_unique<Lexicon>(std::move(*lexicon));
+  knowledge.version_ = std::to_string(XXH64_digest(&hash));
+  return knowledge;
+}
+
+}  // namespace assay

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+#include "facts/quantity_part.h"
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+std::size_t skip_spaces(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const CodePoint point = decode(text, offset);
+    if (!is_space(point.value) || point.value == '\n') break;
+    offset += point.length;
+  }
+  return offset;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]));
+}
+
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_ascii_letter(static_cast<unsigned char>(text[at]));
+}
+
+/// Reads the parts of one QuantityPart in the order in which they stand.
+class PartReader {
+ public:
+  PartReader(std::string_view text, std::size_t offset, const Knowledge& knowledge)
+      : text_(text),
+        at_(offset),
+        knowledge_(knowledge),
+        grammar_{knowledge.numerals(), knowledge.unit_surfaces()} {
+    part_.begin = offset;
+  }
+
+  std::optional<QuantityPart> read(std::size_t& refused_end) {
+    refused_end = at_;
+    if (!read_sign_and_currency()) return std::nullopt;
+    if (!read_number()) return std::nullopt;
+    refused_end = part_.number_end;
+    if (!part_.fraction) {
+      read_unit();
+      refused_end = part_.end;
+    }
+    // "910B", "5G": letters that are no unit make the whole a name.
+    if (part_.end == part_.number_end && is_letter_at(text_, part_.end) && !part_.fraction) {
+      while (is_letter_at(text_, refused_end) || is_digit_at(text_, refused_end)) ++refused_end;
+      return std::nullopt;
+    }
+    return part_;
+  }
+
+ private:
+  bool read_sign_and_currency() {
+    if (text_[at_] == '-' || text_[at_] == '+') {
+      part_.negative = text_[at_] == '-';
+      ++at_;
+    }
+    const auto hit = knowledge_.unit_surfaces().find(text_, at_);
+    if (hit.unit != nullptr && hit.unit->prefix) {
+      const std::size_t next = skip_spaces(text_, at_ + hit.length);
+      if (is_digit_at(text_, next) || starts_han(next)) {
+        part_.currency = hit.unit;
+        at_ = next;
+      }
+    }
+    return at_ < text_.size();
+  }
+
+  [[nodiscard]] bool starts_han(std::size_t at) const {
+    const SignKind kind = grammar_.words.sign_at(text_, at).kind;
+    return kind == SignKind::Digit || kind == SignKind::Power || kind == SignKind::Vague;
+  }
+
+  bool read_number() {
+    const Sign sign = grammar_.words.sign_at(text_, at_);
+    if (sign.kind == SignKind::FractionOf) return read_fraction_of(sign);
+    const auto numeral = numeral_at(at_, part_.currency != nullptr);
+    if (!numeral) return read_english_fraction(1, at_);
+    part_.numeral = *numeral;
+    part_.number_end = part_.end = numeral->end;
+    read_over();
+    if (!part_.fraction && !numeral->scaled && numeral->spelling == Spelling::Words)
+      read_english_fraction(static_cast<int>(numeral->low.to_double()), numeral->end);
+    return true;
+  }
+
+  [[nodiscard]] std::optional<Numeral> numeral_at(std::size_t at, bool after_currency) const {
+    if (is_digit_at(text_, at)) return read_digits(grammar_, text_, at, after_currency);
+    if (at < text_.size() && static_cast<unsigned char>(text_[at]) < 0x80)
+      return is_word_start(text_, at) ? read_english(grammar_, text_, at) : std::nullopt;
+    return read_han(grammar_, text_, at);
+  }
+
+  /// 百分之三十, 千分之五; 百分之百 is 100%.
+  bool read_fraction_of(const Sign& sign) {
+    const auto numeral = numeral_at(at_ + sign.length, false);
+    if (!numeral) return false;
+    part_.numeral = *numeral;
+    if (numeral->bare_power) part_.numeral.bare_power = false;
+    part_.unit = knowledge_.units().find(sign.value == 2 ? "%" : sign.value == 3 ? "‰" : "bp");
+    part_.written_unit = std::string(text_.substr(at_, sign.length));
+    part_.number_end = part_.end = numeral->end;
+    return part_.unit != nullptr;
+  }
+
+  /// 三分之一; 1/3 only with 的 or "of" behind it.
+  void read_over() {
+    const Sign over = grammar_.words.sign_at(text_, part_.number_end);
+    if (over.kind != SignKind::Over) return;
+    const auto numerator = numeral_at(part_.number_end + over.length, false);
+    if (!numerator || part_.numeral.low.is_zero()) return;
+    part_.fraction = numerator->low.to_double() / part_.numeral.low.to_double();
+    part_.number_end = part_.end = numerator->end;
+    part_.numeral.lone_one = false;
+  }
+
+  /// "a third", "two-thirds", "three quarters of": `at` stands behind the numerator.
+  bool read_english_fraction(int numerator, std::size_t at) {
+    std::size_t next = at;
+    if (at == at_) {  // no number word was read: an article may stand here
+      if (to_ascii_lower(text_.substr(at, 2)) != "a ") return false;
+      next = at + 2;
+    } else if (next < text_.size() && (text_[next] == '-' || text_[next] == ' ')) {
+      ++next;
+    } else {
+      return false;
+    }
+    const Sign part = grammar_.words.sign_at(text_, next);
+    if (part.kind != SignKind::Part || part.value == 2) return false;
+    const bool plural = text_[next + part.length - 1] == 's';
+    if (plural != (numerator > 1)) return false;
+    const std::size_t end = next + part.length;
+    // "a quarter" is also a duration, "a third" an ordinal: a share is of something.
+    const bool of_follows = to_ascii_lower(text_.substr(end, 4)) == " of " ;
+    const bool ends_here = end >= text_.size() || !is_letter_at(text_, skip_spaces(text_, end));
+    if (part.value == 4 && numerator == 1 && !of_follows) return false;
+    if (!of_follows && !ends_here && numerator == 1 && part.value != 3) return false;
+    part_.fraction = static_cast<double>(numerator) / part.value;
+    part_.numeral.spelling = Spelling::Words;
+    part_.numeral.lone_one = false;
+    part_.number_end = part_.end = end;
+    return true;
+  }
+
+  void read_unit() {
+    if (part_.unit != nullptr) return;  // 百分之 has said it
+    const std::size_t at = skip_spaces(text_, part_.number_end);
+    const auto hit = grammar_.units.find(text_, at);
+    if (hit.unit == nullptr) {
+      if (part_.currency != nullptr) take_currency();
+      return;
+    }
+    // A Latin symbol apart from its number must be a word of its own: "5 A" but not "5 Apple".
+    if (hit.unit->prefix && hit.unit->dimension == Dimension::Money &&
+        is_digit_at(text_, skip_spaces(text_, at + hit.length))) {
+      return;  // "3 $5": the sign belongs to the next number
+    }
+    part_.unit = hit.unit;
+    part_.end = at + hit.length;
+    part_.written_unit = std::string(text_.substr(at, hit.length));
+    if (part_.currency != nullptr && hit.unit->dimension != Dimension::Money) take_currency();
+    if (part_.currency != nullptr && hit.unit->dimension == Dimension::Money &&
+        part_.currency->canonical != hit.unit->canonical)
+      part_.unit = part_.currency;  // HK$ 5 元
+    read_tenths();
+    read_half_behind();
+  }
+
+  void take_currency() {
+    part_.unit = part_.currency;
+    part_.end = part_.number_end;
+    part_.written_unit = part_.currency->id;
+  }
+
+  /// 三成五 is 35%; 七五折 is 0.75.
+  void read_tenths() {
+    const std::string& id = part_.unit->id;
+    if (id == "折" && part_.numeral.digit_by_digit) {
+      part_.numeral.low = part_.numeral.low.shifted(-1);
+      part_.numeral.high = part_.numeral.low;
+      part_.numeral.digit_by_digit = false;
+      return;
+    }
+    if (id != "成") return;
+    const Sign digit = grammar_.words.sign_at(text_, part_.end);
+    if (digit.kind != SignKind::Digit || part_.numeral.vague) return;
+    const Sign after = grammar_.words.sign_at(text_, part_.end + digit.length);
+    if (after.kind == SignKind::Power || after.kind == SignKind::Scale) return;
+    if (grammar_.units.find(text_, part_.end + digit.length).unit != nullptr) return;
+    if (const auto sum = part_.numeral.low.plus(Decimal(digit.value, -1))) {
+      part_.numeral.low = part_.numeral.high = *sum;
+      part_.numeral.lone_one = false;
+      part_.end += digit.length;
+    }
+  }
+
+  /// 一年半, 两个半月, 两倍半
+  void read_half_behind() {
+    const Sign half = grammar_.words.sign_at(text_, part_.end);
+    if (half.kind != SignKind::Half || part_.numeral.vague) return;
+    std::size_t end = part_.end + half.length;
+    const Unit* unit = part_.unit;
+    if (unit->id == "个") {
+      // 两个半月: the unit goes on behind the half.
+      const std::string joined = unit->id + std::string(text_.substr(end, 12));
+      const auto hit = grammar_.units.find(joined, 0);
+      if (hit.unit == nullptr || hit.length <= unit->id.size()) return;
+      unit = hit.unit;
+      end += hit.length - part_.unit->id.size();
+    } else if (unit->dimension != Dimension::Duration && unit->id != "倍" && unit->id != "代") {
+      return;
+    }
+    if (const auto sum = part_.numeral.low.plus(Decimal(5, -1))) {
+      part_.numeral.low = part_.numeral.high = *sum;
+      part_.numeral.lone_one = false;
+      part_.unit = unit;
+      part_.end = end;
+    }
+  }
+
+  std::string_view text_;
+  std::size_t at_;
+  const Knowledge& knowledge_;
+  NumeralGrammar grammar_;
+  QuantityPart part_;
+};
+
+bool starts_with_word(std::string_view text, std::size_t at, std::string_view word) {
+  return to_ascii_lower(text.substr(at, word.size())) == word;
+}
+
+/// "/", "每", "per ", "a ": where the denominator starts, or 0.
+std::size_t denominator_start(std::string_view text, const Knowledge& knowledge,
+                              const QuantityPart& part) {
+  const std::size_t at = skip_spaces(text, part.end);
+  if (at >= text.size()) return 0;
+  if (text[at] == '/') return skip_spaces(text, at + 1);
+  if (starts_with_word(text, at, "per ")) return at + 4;
+  const bool amount = part.unit == nullptr || part.unit->dimension != Dimension::Ratio;
+  if (amount && (starts_with_word(text, at, "a ") || starts_with_word(text, at, "an ")))
+    return skip_spaces(text, at + 2);
+  if (at == part.end) {
+    const std::size_t per = knowledge.lexicon().find_class(text, at, WordClass::Per);
+    if (per > 0 && static_cast<unsigned char>(text[at]) >= 0x80) return at + per;
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<QuantityPart> read_part(std::string_view text, std::size_t offset,
+                                      const Knowledge& knowledge, std::size_t& refused_end) {
+  return PartReader(text, offset, knowledge).read(refused_end);
+}
+
+void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
+  for (int factors = 0; factors < 2; ++factors) {
+    const std::size_t start = denominator_start(text, knowledge, part);
+    if (start == 0) return;
+    const auto hit = knowledge.unit_surfaces().find(text, start);
+    if (hit.unit == nullptr) return;
+    const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
+    if (article && hit.unit->dimension != Dimension::Duration) return;
+    // "30% a year" and "25% per year" stay ratios: growth is not a frequency.
+    if (part.unit != nullptr && part.unit->dimension == Dimension::Ratio) return;
+    part.per.push_back({hit.unit, -1, Decimal(1, 0)});
+    const std::size_t unit_begin = part.written_unit.empty() ? start : part.end;
+    part.end = start + hit.length;
+    part.written_unit += std::string(text.substr(unit_begin, part.end - unit_begin));
+  }
+}
+
+bool read_counted_noun(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
+  std::size_t at = part.number_end;
+  for (int words = 0; words < 4; ++words) {
+    if (at >= text.size() || (text[at] != ' ' && !(words > 0 && text[at] == '-'))) return false;
+    const std::size_t begin = ++at;
+    while (is_letter_at(text, at) || is_digit_at(text, at)) ++at;
+    if (at == begin) return false;
+    const std::string_view word = text.substr(begin, at - begin);
+    if (knowledge.lexicon().find_class(text, begin, WordClass::NoNoun) == word.size()) return false;
+    const bool counted =
+        knowledge.lexicon().find_class(text, begin, WordClass::Counted) == word.size();
+    const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
+                        is_letter_at(text, begin);
+    if (!plural && !counted) continue;
+    part.noun = std::string(word);
+    part.end = at;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace assay

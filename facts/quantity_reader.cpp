@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+#include "facts/quantity_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/utf8.h"
+#include "facts/numeral_scale.h"
+#include "facts/quantity_part.h"
+
+namespace assay {
+namespace {
+
+std::size_t skip_one_space(std::string_view text, std::size_t offset) {
+  return offset < text.size() && text[offset] == ' ' ? offset + 1 : offset;
+}
+
+/// How two ends of a range are joined.
+enum class Joiner : std::uint8_t { None, Dash, To, And };
+
+struct Joint {
+  Joiner kind = Joiner::None;
+  std::size_t end = 0;
+};
+
+/// The range joiner at `offset`: a dash or tilde, 至, 到, " to ", " and " between two numbers.
+Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
+  const std::size_t at = skip_one_space(text, offset);
+  if (at >= text.size()) return {};
+  const CodePoint point = decode(text, at);
+  constexpr std::array<char32_t, 7> kDashes = {'-', '~', 0x2013, 0x2014, 0x223C, 0x301C, 0x2212};
+  if (std::find(kDashes.begin(), kDashes.end(), point.value) != kDashes.end())
+    return {Joiner::Dash, skip_one_space(text, at + point.length)};
+  if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"
+    return {Joiner::To, skip_one_space(text, at + point.length)};
+  if (at > offset && to_ascii_lower(text.substr(at, 3)) == "to ") return {Joiner::To, at + 3};
+  if (at > offset && context.between_before && to_ascii_lower(text.substr(at, 4)) == "and ")
+    return {Joiner::And, at + 4};
+  const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
+  if (context.between_before && han_and) return {Joiner::And, skip_one_space(text, at + point.length)};
+  return {};
+}
+
+/// A hedge word behind the unit.
+struct HedgeBehind {
+  Hedge hedge = Hedge::None;
+  std::size_t end = 0;
+};
+
+/// 内 alone limits a duration only: 三年内, but not 5家内资银行.
+bool is_inside_word(std::string_view text, std::size_t at, std::size_t length) {
+  return length == 3 && decode(text, at).value == 0x5185;
+}
+
+HedgeBehind hedge_behind(std::string_view text, std::size_t offset, const Unit* unit,
+                         const Lexicon& lexicon) {
+  constexpr std::array<std::pair<WordClass, Hedge>, 4> kBehind = {{
+      {WordClass::AboutAfter, Hedge::About},
+      {WordClass::LittleOverAfter, Hedge::LittleOver},
+      {WordClass::AtLeastAfter, Hedge::AtLeast},
+      {WordClass::AtMostAfter, Hedge::AtMost},
+  }};
+  const std::size_t at = skip_one_space(text, offset);
+  HedgeBehind best{Hedge::None, offset};
+  for (const auto& [word_class, hedge] : kBehind) {
+    const std::size_t length = lexicon.find_class(text, at, word_class);
+    if (length == 0 || at + length <= best.end) continue;
+    const bool duration = unit != nullptr && unit->dimension == Dimension::Duration;
+    if (is_inside_word(text, at, length) && !duration) continue;
+    best = {hedge, at + length};
+  }
+  return best;
+}
+
+/// Builds one ScannedQuantity from what was read.
+class QuantityReader {
+ public:
+  QuantityReader(std::string_view text, std::size_t offset, const QuantityContext& context)
+      : text_(text), offset_(offset), context_(context), knowledge_(context.knowledge) {}
+
+  std::optional<ScannedQuantity> read(std::size_t& skip) {
+    skip = offset_;
+    std::size_t refused = offset_;
+    auto first = read_part(text_, offset_, knowledge_, refused);
+    skip = refused;
+    if (!first) return std::nullopt;
+    first_ = *first;
+    last_ = first_;
+    read_range();
+    read_more_behind();
+    if (last_.unit == nullptr && !last_.fraction && !take_missing_unit()) return refuse(skip);
+    if (!range_) read_per(text_, knowledge_, last_);
+    if (!is_amount()) return refuse(skip);
+    read_hedge_behind();
+    skip = hedge_end_;
+    return build();
+  }
+
+ private:
+  std::optional<ScannedQuantity> refuse(std::size_t& skip) const {
+    skip = std::max(skip, last_.number_end);
+    return std::nullopt;
+  }
+
+  void read_range() {
+    const Joint joint = joiner_at(text_, first_.end, context_);
+    if (joint.kind == Joiner::None || first_.fraction) return;
+    // "从 30% 到 60%" is a change: two quantities.
+    if (joint.kind == Joiner::To && context_.from_before) return;
+    std::size_t refused = 0;
+    auto second = joint.end < text_.size() ? read_part(text_, joint.end, knowledge_, refused)
+                                           : std::optional<QuantityPart>();
+    if (!second || second->fraction || second->negative) return;
+    if (!joins(*second, joint)) return;
+    last_ = *second;
+    range_ = true;
+  }
+
+  [[nodiscard]] bool joins(QuantityPart& second, const Joint& joint) {
+    const bool first_has_unit = first_.unit != nullptr && first_.unit != first_.currency;
+    if (first_has_unit && second.unit == nullptr) {
+      // 百分之三十到六十, 15%-30
+      if (joint.kind == Joiner::Dash || first_.unit->dimension != Dimension::Ratio) return false;
+      second.unit = first_.unit;
+    }
+    if (first_has_unit && second.unit->dimension != first_.unit->dimension) return false;
+    if (second.unit == nullptr && !second.numeral.scaled && !context_.table_cell &&
+        context_.head_unit == nullptr && !read_counted_noun(text_, knowledge_, second))
+      return false;
+    const double low = value(first_, second);
+    const double high = second.numeral.high.to_double();
+    // 7纳米到5纳米, 从 aside: two steps of a path, not a range; 14-7 纳米 is a range written down.
+    if (low > high && (joint.kind == Joiner::To || first_has_unit)) return false;
+    return true;
+  }
+
+  /// The first end in the scale of the second: in 276-317.8亿 both are 亿, in 5000-1万 only one is.
+  double value(QuantityPart& first, const QuantityPart& second) {
+    if (!first.numeral.scaled && second.numeral.scaled && first.unit == first.currency) {
+      const int power = scale_power(second);
+      const double mantissa = second.numeral.low.shifted(-power).to_double();
+      if (power > 0 && first.numeral.low.to_double() <= mantissa * 1.0000001) {
+        first.numeral.low = first.numeral.low.shifted(power);
+        first.numeral.high = first.numeral.high.shifted(power);
+        first.numeral.scaled = true;
+      }
+    }
+    return first.numeral.low.to_double();
+  }
+
+  /// The power of ten that the scale words of a part stand for.
+  [[nodiscard]] int scale_power(const QuantityPart& part) const {
+    const auto digits = read_digit_group(text_, part.numeral.end > part.begin ? digits_begin(part) : 0);
+    if (!digits || digits->low.is_zero()) return 0;
+    const double ratio = part.numeral.low.to_double() / digits->low.to_double();
+    return static_cast<int>(std::lround(std::log10(ratio)));
+  }
+  [[nodiscard]] std::size_t digits_begin(const QuantityPart& part) const {
+    std::size_t at = part.begin;
+    while (at < part.number_end && !is_ascii_digit(static_cast<unsigned char>(text_[at]))) ++at;
+    return at < part.number_end ? at : text_.size();
+  }
+
+  /// 三年多, 3倍多, 20%多: not where 多 begins a word of its own (两家多次).
+  void read_more_behind() {
+    if (last_.unit == nullptr || last_.numeral.hedge != Hedge::None) return;
+    const Sign more = knowledge_.numerals().sign_at(text_, last_.end);
+    if (more.kind != SignKind::More || more.about) return;
+    const std::size_t next = last_.end + more.length;
+    if (knowledge_.unit_surfaces().find(text_, next).unit != nullptr) return;
+    last_.numeral.hedge = Hedge::LittleOver;
+    last_.end = next;
+  }
+
+  /// A number without a unit: the table's head, an English noun, or its scale must make it one.
+  bool take_missing_unit() {
+    if (context_.head_unit != nullptr) return true;
+    if (last_.numeral.scaled) {
+      read_counted_noun_behind();
+      return !context_.ordinal_before;
+    }
+    if (context_.table_cell) return last_.numeral.spelling == Spelling::Digits;
+    if (context_.name_before || context_.ordinal_before) return false;
+    if (last_.numeral.lone_one || last_.numeral.half || last_.numeral.digit_by_digit) return false;
+    if (read_counted_noun(text_, knowledge_, last_)) return true;
+    // 2,655 and 3.5 are written with care; a bare 38 may be anything.
+    return (last_.numeral.separated || context_.hedge_before != Hedge::None) &&
+           last_.numeral.spelling == Spelling::Digits && !is_glued();
+  }
+
+  void read_counted_noun_behind() { read_counted_noun(text_, knowledge_, last_); }
+
+  [[nodiscard]] bool is_glued() const {
+    const auto next = static_cast<unsigned char>(last_.end < text_.size() ? text_[last_.end] : ' ');
+    return is_ascii_letter(next) || next == '-' || next == '/' || next == ':';
+  }
+
+  /// Articles, ordinals and sayings have the shape of a quantity and are none.
+  [[nodiscard]] bool is_amount() const {
+    if (first_.fraction) return true;
+    const Numeral& numeral = first_.numeral;
+    const Unit* unit = last_.unit;
+    const bool counted = unit == nullptr || unit->dimension == Dimension::Count;
+    const bool duration = unit != nullptr && unit->dimension == Dimension::Duration;
+    if (context_.ordinal_before && (counted || duration)) return false;
+    if (numeral.digit_by_digit && (counted || duration)) return false;
+    if (numeral.half && context_.determiner_before) return false;
+    if (numeral.bare_power && !numeral.scaled && numeral.hedge == Hedge::None &&
+        context_.hedge_before == Hedge::None)
+      return false;
+    if (numeral.bare_power && numeral.low.coefficient() == 1 && numeral.low.exponent() <= 8 &&
+        context_.hedge_before == Hedge::None && numeral.spelling == Spelling::Words &&
+        last_.number_end - first_.begin <= 3)
+      return false;  // 万元, 亿元 as a unit of account
+    if (!numeral.lone_one || range_) return true;
+    if (counted) return context_.emphatic_before || context_.hedge_before != Hedge::None;
+    if (duration) return !context_.determiner_before;
+    return true;
+  }
+
+  void read_hedge_behind() {
+    hedge_ = last_.numeral.hedge != Hedge::None ? last_.numeral.hedge : first_.numeral.hedge;
+    hedge_end_ = last_.end;
+    const HedgeBehind behind = hedge_behind(text_, last_.end, last_.unit, knowledge_.lexicon());
+    if (behind.hedge != Hedge::None) {
+      hedge_ = behind.hedge;
+      hedge_end_ = behind.end;
+    } else if (hedge_ == Hedge::None) {
+      hedge_ = context_.hedge_before;
+    }
+  }
+
+  [[nodiscard]] MeasuredIn measured_in() const {
+    if (last_.unit == nullptr && context_.head_unit != nullptr) return context_.head_unit->quantity.unit;
+    std::vector<UnitFactor> factors;
+    static const Unit kCounted{};  // a bare number counts things
+    factors.push_back({last_.unit != nullptr ? last_.unit : &kCounted, 1, Decimal(1, 0)});
+    factors.insert(factors.end(), last_.per.begin(), last_.per.end());
+    const bool ratio = last_.unit != nullptr && last_.unit->dimension == Dimension::Ratio;
+    if (last_.per.empty() && context_.rate_before != nullptr && !ratio)
+      factors.push_back({context_.rate_before, -1, Decimal(1, 0)});
+    return compose(factors);
+  }
+
+  [[nodiscard]] Interval canonical(const MeasuredIn& unit, const Interval& written) const {
+    const auto end = [&](double value) {
+      return std::isinf(value) ? value : unit.to_canonical(value);
+    };
+    return {end(written.low), end(written.high), written.low_closed, written.high_closed};
+  }
+
+  ScannedQuantity build() const {
+    ScannedQuantity scanned;
+    scanned.span = {first_.begin, last_.end};
+    scanned.with_hedge = {context_.hedge_before != Hedge::None ? context_.hedge_begin : first_.begin,
+                          hedge_end_};
+    scanned.from = context_.from_before;
+    Quantity& quantity = scanned.quantity;
+    quantity.unit = measured_in();
+    quantity.hedge = hedge_;
+    quantity.written_unit = last_.noun.empty() ? last_.written_unit : last_.noun;
+    if (last_.unit == nullptr && context_.head_unit != nullptr)
+      quantity.written_unit = context_.head_unit->quantity.written_unit;
+    quantity.vague = first_.numeral.vague || last_.numeral.vague;
+    quantity.approximate = quantity.vague || hedge_ == Hedge::About || hedge_ == Hedge::Nearly ||
+                           hedge_ == Hedge::LittleOver || first_.numeral.bare_power;
+    scanned.unitless = last_.unit == nullptr && !last_.fraction && last_.noun.empty() &&
+                       context_.head_unit == nullptr;
+    if (first_.fraction) {
+      set_fraction(quantity);
+    } else {
+      set_values(quantity);
+    }
+    return scanned;
+  }
+
+  /// 三分之一 is a ratio that no decimal writes; it is a round figure, good to about 5%.
+  void set_fraction(Quantity& quantity) const {
+    const double share = *first_.fraction;
+    quantity.unit = MeasuredIn{Dimension::Ratio, "1", Decimal(1, 0), 1, 0};
+    quantity.written_low = quantity.written_high = share;
+    quantity.stated = bounded(Interval::point(share), share);
+    constexpr double kFractionTolerance = 0.05;
+    quantity.tolerance = bounded(
+        Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)), share);
+  }
+
+  [[nodiscard]] Interval bounded(Interval exact, double value) const {
+    switch (hedge_) {
+      case Hedge::AtLeast: return Interval::at_least(value);
+      case Hedge::MoreThan: return Interval::more_than(value);
+      case Hedge::AtMost: return Interval::at_most(value);
+      case Hedge::LessThan: return Interval::less_than(value);
+      default: return exact;
+    }
+  }
+
+  void set_values(Quantity& quantity) const {
+    Decimal low = first_.numeral.low;
+    Decimal high = last_.numeral.high;
+    if (first_.negative) {
+      low = low.negated();
+      if (!range_) high = high.negated();
+    }
+    if (low.to_double() > high.to_double()) std::swap(low, high);
+    const bool one_figure = !range_ && !first_.numeral.vague;
+    const Spelling spelling = first_.numeral.spelling;
+    Interval stated;
+    Interval tolerance;
+    if (one_figure) {
+      stated = stated_interval(low, hedge_);
+      tolerance = rounding_interval(low, hedge_, spelling);
+    } else {
+      stated = range_interval(low.to_double(), high.to_double());
+      const Interval below = rounding_interval(low, rounding_hedge(), spelling);
+      const Interval above = rounding_interval(high, rounding_hedge(), spelling);
+      tolerance = first_.numeral.vague ? stated : range_interval(below.low, above.high);
+    }
+    quantity.written_low = stated.low;
+    quantity.written_high = stated.high;
+    quantity.stated = canonical(quantity.unit, stated);
+    quantity.tolerance = canonical(quantity.unit, tolerance);
+  }
+
+  [[nodiscard]] Hedge rounding_hedge() const {
+    return hedge_ == Hedge::About ? Hedge::About : Hedge::None;
+  }
+
+  [[nodiscard]] Interval range_interval(double low, double high) const {
+    switch (hedge_) {
+      case Hedge::AtLeast:
+      case Hedge::MoreThan: return Interval::at_least(low);
+      case Hedge::AtMost:
+      case Hedge::LessThan: return Interval::at_most(high);
+      default: return Interval::closed(low, high);
+    }
+  }
+
+  std::string_view text_;
+  std::size_t offset_;
+  const QuantityContext& context_;
+  const Knowledge& knowledge_;
+  QuantityPart first_;
+  QuantityPart last_;
+  bool range_ = false;
+  Hedge hedge_ = Hedge::None;
+  std::size_t hedge_end_ = 0;
+};
+
+}  // namespace
+
+std::optional<ScannedQuantity> read_quantity(std::string_view text, std::size_t offset,
+                                             const QuantityContext& context, std::size_t& skip) {
+  return QuantityReader(text, offset, context).read(skip);
+}
+
+}  // namespace assay

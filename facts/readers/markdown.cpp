@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// md4c calls back with slices of the source for nearly all text, so that raw offsets are a matter
+// of subtraction; the source it reads has the same length as the raw text (markdown_source.h).
+
+#include <md4c.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/utf8.h"
+#include "facts/reader.h"
+#include "facts/readers/block_builder.h"
+#include "facts/readers/character_reference.h"
+#include "facts/readers/front_matter.h"
+#include "facts/readers/html_fragment.h"
+#include "facts/readers/lines.h"
+#include "facts/readers/markdown_source.h"
+#include "facts/readers/page_words.h"
+#include "facts/readers/speech.h"
+
+namespace assay {
+namespace {
+
+// Lines longer than this are not wrapped by hand: each is a paragraph of its own.
+constexpr std::size_t kMaxWrappedColumns = 100;
+// Lines shorter than this were not broken for lack of room.
+constexpr std::size_t kMinWrappedColumns = 40;
+
+// Indented text is text: what was pasted or scraped is indented for no reason. Strike-through stays
+// off because md4c takes the single ~ of ranges (15%~30%) for it.
+constexpr unsigned kParserFlags = MD_FLAG_TABLES | MD_FLAG_TASKLISTS | MD_FLAG_NOINDENTEDCODEBLOCKS;
+
+bool is_wide(char32_t c) { return c >= 0x2E80 || (c >= 0x2018 && c <= 0x2026); }
+
+class MarkdownWalker {
+ public:
+  MarkdownWalker(Document& document, BlockBuilder& builder, std::string_view source)
+      : document_(document), builder_(builder), source_(source) {}
+
+  void walk(Span piece) {
+    MD_PARSER parser = {};
+    parser.flags = kParserFlags;
+    parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      static_cast<MarkdownWalker*>(self)->enter_block(type, detail);
+      return 0;
+    };
+    parser.leave_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+      static_cast<MarkdownWalker*>(self)->leave_block(type, detail);
+      return 0;
+    };
+    parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+      if (type == MD_SPAN_IMG) ++static_cast<MarkdownWalker*>(self)->images_;
+      return 0;
+    };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+      if (type == MD_SPAN_IMG) --static_cast<MarkdownWalker*>(self)->images_;
+      return 0;
+    };
+    parser.text = [](MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* self) {
+      static_cast<MarkdownWalker*>(self)->text(type, {text, size});
+      return 0;
+    };
+    position_ = piece.begin;
+    md_parse(source_.data() + piece.begin, static_cast<MD_SIZE>(piece.size()), &parser, this);
+    finish_text();
+  }
+
+ private:
+  void enter_block(MD_BLOCKTYPE type, void*) {
+    if (type != MD_BLOCK_TD && type != MD_BLOCK_TH) finish_text();
+    switch (type) {
+      case MD_BLOCK_LI:
+      case MD_BLOCK_QUOTE:
+        containers_.push_back(type == MD_BLOCK_LI ? BlockKind::ListItem : BlockKind::Quote);
+        break;
+      case MD_BLOCK_TABLE:
+        builder_.begin_table();
+        break;
+      case MD_BLOCK_TR:
+        builder_.begin_row();
+        break;
+      case MD_BLOCK_TD:
+      case MD_BLOCK_TH:
+        in_cell_ = true;
+        break;
+      case MD_BLOCK_HTML:
+        html_ = {source_.size(), 0};
+        break;
+      default:
+        break;
+    }
+  }
+
+  void leave_block(MD_BLOCKTYPE type, void* detail) {
+    switch (type) {
+      case MD_BLOCK_LI:
+      case MD_BLOCK_QUOTE:
+        finish_text();
+        containers_.pop_back();
+        break;
+      case MD_BLOCK_H:
+        builder_.finish_heading(static_cast<int>(static_cast<MD_BLOCK_H_DETAIL*>(detail)->level));
+        break;
+      case MD_BLOCK_TD:
+      case MD_BLOCK_TH:
+        in_cell_ = false;
+        builder_.finish_cell();
+        break;
+      case MD_BLOCK_HTML:
+        if (!html_.empty()) add_html_fragment(document_, builder_, html_);
+        break;
+      default:
+        finish_text();
+        break;
+    }
+    soft_break_ = false;
+  }
+
+  void text(MD_TEXTTYPE type, std::string_view text) {
+    const bool of_source = text.data() >= source_.data() &&
+                           text.data() + text.size() <= source_.data() + source_.size();
+    const std::size_t begin =
+        of_source ? static_cast<std::size_t>(text.data() - source_.data()) : position_;
+    const Span span{begin, of_source ? begin + text.size() : begin};
+    if (images_ > 0) type = MD_TEXT_CODE;  // what describes an image is not read with the text
+    switch (type) {
+      case MD_TEXT_NORMAL:
+        if (of_source) add(span);
+        break;
+      case MD_TEXT_ENTITY:
+        if (of_source) add_reference(span);
+        break;
+      case MD_TEXT_SOFTBR:
+        soft_break_ = true;
+        break;
+      case MD_TEXT_BR:
+        break_line();
+        break;
+      case MD_TEXT_HTML:
+        add_markup(span, text);
+        break;
+      default:
+        builder_.add_space(span.begin, span.end);  // code, formulas, zero bytes
+        break;
+    }
+    if (of_source) position_ = span.end;
+  }
+
+  // Marks of emphasis that CommonMark does not see as such (**Huawei（华为）**的) are no text either.
+  void add(Span span) {
+    if (soft_break_) join_lines(span.begin);
+    std::size_t visible = span.begin;
+    const std::string_view piece = source_.substr(0, span.end);
+    for (std::size_t at = piece.find("**", span.begin); at < span.end; at = piece.find("**", at)) {
+      builder_.add(visible, at);
+      while (at < span.end && source_[at] == '*') ++at;
+      visible = at;
+    }
+    builder_.add(visible, span.end);
+  }
+
+  void add_reference(Span span) {
+    if (soft_break_) join_lines(span.begin);
+    const CharacterReference reference = decode_reference(span.of(source_));
+    if (reference.length == 0) builder_.add(span.begin, span.end);
+    for (const char32_t c : reference.characters) builder_.add_character(c, span.begin, span.end);
+  }
+
+  void add_markup(Span span, std::string_view text) {
+    if (html_.end > 0 || html_.begin == source_.size()) {
+      if (!span.empty()) html_ = {std::min(html_.begin, span.begin), span.end};
+      return;
+    }
+    if (to_ascii_lower(text.substr(0, 3)) == "<br") break_line();
+  }
+
+  void break_line() {
+    if (in_cell_) {
+      builder_.add_space(position_, position_);
+    } else {
+      finish_text();
+    }
+  }
+
+  // A line break in the source is a space when the text was wrapped for lack of room, nothing when
+  // that happened between two Chinese characters, and otherwise the end of a paragraph: whoever
+  // writes a paragraph a line leaves no empty lines between.
+  void join_lines(std::size_t next) {
+    soft_break_ = false;
+    if (position_ == 0 || builder_.text().empty()) return;
+    const std::size_t last_break = source_.rfind('\n', next);
+    const std::size_t line_end = last_break == std::string_view::npos ? next : last_break;
+    const std::size_t start = source_.rfind('\n', line_end - (line_end > 0 ? 1 : 0));
+    const std::size_t line_start = start == std::string_view::npos || start >= line_end ? 0 : start + 1;
+    const std::string_view before = source_.substr(line_start, line_end - line_start);
+    const Line line = line_at(source_, next);
+    const std::string_view after = source_.substr(next, line.all.end - next);
+    const std::string& text = builder_.text();
+    const char32_t last = decode(text, previous(text, text.size())).value;
+    const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
+    const std::size_t columns = display_width(before);
+    const bool wrapped = columns <= kMaxWrappedColumns && display_width(after) <= kMaxWrappedColumns;
+    const bool one_a_line = !wrapped || columns < kMinWrappedColumns;
+    if (one_a_line && (wide || ends_sentence(text) || !wrapped)) {
+      finish_text();
+    } else if (!wide) {
+      builder_.add_space(line_end, next);
+    }
+  }
+
+  void finish_text() {
+    soft_break_ = false;
+    builder_.finish(containers_.empty() ? BlockKind::Paragraph : containers_.back());
+  }
+
+  Document& document_;
+  BlockBuilder& builder_;
+  std::string_view source_;
+  std::vector<BlockKind> containers_;
+  Span html_;                  ///< the markup block that is open; html_.end is 0 outside of one
+  std::size_t position_ = 0;   ///< source byte behind the last text
+  int images_ = 0;             ///< images around the current text
+  bool in_cell_ = false;
+  bool soft_break_ = false;
+};
+
+}  // namespace
+
+void read_markdown(Document& document) {
+  BlockBuilder builder(document);
+  const Head head = read_head(document, builder);
+  document.kind = head.found ? DocumentKind::Note : DocumentKind::Article;
+  builder.set_speaker(head.speaker);
+  const std::string source = blank_unread_markdown(document.raw);
+  MarkdownWalker walker(document, builder, source);
+  for (const Section& section : head.sections) {
+    if (section.kind == SectionKind::Speech) {
+      add_speech(document, builder, section.span);
+      continue;
+    }
+    for (const Span piece : cut_at_tables(source, section.span)) walker.walk(piece);
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "facts/readers/markdown_source.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "facts/readers/block_builder.h"
+#include "facts/readers/lines.h"
+
+namespace assay {
+namespace {
+
+// A parser fills every row up to the width of its table, so a wide ruler over many short rows would
+// cost their product. No reader has seen a table this wide.
+constexpr std::ptrdiff_t kMaxTableColumns = 128;
+
+void blank(std::string& source, Span span) {
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (source[at] != '\n' && source[at] != '\r') source[at] = ' ';
+  }
+}
+
+// The name of the tag that starts the text, in lower case; empty when none does.
+std::string tag_name(std::string_view text) {
+  if (!text.starts_with('<')) return {};
+  const std::size_t end = text.find_first_of("> \t", 1);
+  return end == std::string_view::npos ? std::string() : to_ascii_lower(text.substr(1, end - 1));
+}
+
+// The first of these words that a diagram starts with, when it stands outside of a fence and a tag.
+bool starts_diagram(std::string_view line) {
+  const std::size_t space = line.find(' ');
+  const std::string_view word = line.substr(0, space);
+  if (word == "sequenceDiagram" || word == "erDiagram" || word == "classDiagram") return true;
+  if (word != "graph" && word != "flowchart") return false;
+  if (space == std::string_view::npos) return false;
+  const std::string_view direction = line.substr(space + 1, 2);
+  constexpr auto kDirections = std::to_array<std::string_view>({"TD", "TB", "BT", "LR", "RL"});
+  return std::find(kDirections.begin(), kDirections.end(), direction) != kDirections.end();
+}
+
+bool is_diagram_line(const Line& line, std::string_view text) {
+  if (line.blank() || line.indent() > 0) return true;
+  for (const std::string_view arrow : {"--", "==>", "-.", "->>"}) {
+    if (text.find(arrow) != std::string_view::npos && text != "---") return true;
+  }
+  for (const std::string_view word : {"style ", "subgraph", "end", "class ", "classDef ", "%%"}) {
+    if (text.starts_with(word)) return true;
+  }
+  return false;
+}
+
+// Where the diagram that starts at this line ends; the line's own start when there is none.
+std::size_t end_of_diagram(std::string_view source, std::size_t begin) {
+  const Line first = line_at(source, begin);
+  const std::string_view text = first.text.of(source);
+  const std::string name = tag_name(text);
+  if (name.find("mermaid") != std::string::npos) {
+    for (std::size_t at = next_line(source, begin); at < source.size(); at = next_line(source, at)) {
+      const std::string_view line = line_at(source, at).text.of(source);
+      if (tag_name(line) == "/" + name) return next_line(source, at);
+    }
+    return next_line(source, begin);  // never closed: only the tag is no text
+  }
+  if (!starts_diagram(text)) return begin;
+  std::size_t at = next_line(source, begin);
+  for (; at < source.size(); at = next_line(source, at)) {
+    const Line line = line_at(source, at);
+    if (!is_diagram_line(line, line.text.of(source))) break;
+  }
+  return at;
+}
+
+// Follows fences (``` and ~~~) from line to line.
+class Fence {
+ public:
+  /// Whether this line is inside of a fenced block or one of its fences.
+  bool takes(std::string_view line) {
+    const std::size_t run = std::min(line.find_first_not_of(line.empty() ? ' ' : line[0]), line.size());
+    const bool fence = run >= 3 && (line[0] == '`' || line[0] == '~');
+    if (mark_ == 0) {
+      // A line of code between backticks is no fence.
+      const bool opens = fence && line.find('`', run) == std::string_view::npos;
+      if (!opens) return false;
+      mark_ = line[0];
+      length_ = run;
+      return true;
+    }
+    if (fence && line[0] == mark_ && run >= length_ && run == line.size()) mark_ = 0;
+    return true;
+  }
+
+ private:
+  char mark_ = 0;
+  std::size_t length_ = 0;
+};
+
+}  // namespace
+
+bool is_table_ruler(std::string_view line) {
+  return line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos &&
+         line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+std::string blank_unread_markdown(std::string_view raw) {
+  std::string source(raw);
+  for (const Span span : find_unread_spans(raw)) {
+    if (raw[span.begin] == '[') blank(source, span);
+  }
+  Fence fence;
+  for (std::size_t at = 0; at < source.size();) {
+    const Line line = line_at(source, at);
+    const std::string_view text = line.text.of(source);
+    std::size_t next = next_line(source, at);
+    if (!fence.takes(text)) {
+      const std::size_t end = end_of_diagram(source, at);
+      const bool too_wide = is_table_ruler(text) && std::count(text.begin(), text.end(), '|') >
+                                                        kMaxTableColumns;
+      if (end > at || too_wide) blank(source, {at, std::max(end, next)});
+      next = std::max(end, next);
+    }
+    at = next;
+  }
+  return source;
+}
+
+std::vector<Span> cut_at_tables(std::string_view source, Span within) {
+  std::vector<Span> pieces = {within};
+  const auto cut = [&pieces](std::size_t at) {
+    if (at <= pieces.back().begin || at >= pieces.back().end) return;
+    const std::size_t end = pieces.back().end;
+    pieces.back().end = at;
+    pieces.push_back({at, end});
+  };
+  Fence fence;
+  bool in_table = false;
+  bool previous_has_bar = false;
+  std::size_t previous_begin = within.begin;
+  for (std::size_t at = within.begin; at < within.end; at = next_line(source, at)) {
+    const std::string_view line = line_at(source, at).text.of(source);
+    const bool has_bar = line.find('|') != std::string_view::npos;
+    if (fence.takes(line)) {
+      in_table = false;
+    } else if (is_table_ruler(line) && previous_has_bar && !in_table) {
+      cut(previous_begin);
+      in_table = true;
+    } else if (in_table && !has_bar) {
+      cut(at);
+      in_table = false;
+    }
+    previous_has_bar = has_bar;
+    previous_begin = at;
+  }
+  return pieces;
+}
+
+}  // namespace assay

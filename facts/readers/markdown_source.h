@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Makes Markdown ready for a CommonMark parser without moving a single byte: what holds no text
+/// is blanked, and the source is cut where people expect a table to begin or end though CommonMark
+/// does not (a table right under a paragraph, a paragraph right under a table).
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.h"
+
+namespace assay {
+
+/// The source with diagrams and footnote markers blanked. Bytes: as long as `raw`, and each line
+/// break stays where it is.
+[[nodiscard]] std::string blank_unread_markdown(std::string_view raw);
+
+/// The pieces of `within` that are to be parsed one by one, in order and without gaps.
+/// Bytes: `source` is what blank_unread_markdown() returned.
+[[nodiscard]] std::vector<Span> cut_at_tables(std::string_view source, Span within);
+
+/// Whether the line is one that makes the line above it a table's head: "|---|:--:|".
+[[nodiscard]] bool is_table_ruler(std::string_view line);
+
+}  // namespace assay

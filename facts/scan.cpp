@@ -1,0 +1,408 @@
+// SPDX-License-Identifier: MIT
+#include "facts/scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "facts/quantity_reader.h"
+
+namespace assay {
+namespace {
+
+/// How far behind 每年 an amount may stand and still be a yearly one (bytes).
+constexpr std::size_t kRateReach = 24;
+
+bool is_letter(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
+bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, const ScanContext& context)
+      : text_(text), context_(context), knowledge_(context.knowledge) {}
+
+  Scan run() {
+    while (at_ < text_.size()) step();
+    return std::move(scan_);
+  }
+
+ private:
+  void step() {
+    const char c = text_[at_];
+    if (static_cast<unsigned char>(c) < 0x80) {
+      step_ascii(c);
+    } else {
+      step_wide();
+    }
+  }
+
+  void step_ascii(char c) {
+    if (c == ' ' || c == '\t' || c == '\r') return step_space();
+    if (is_letter(c)) return step_latin_word();
+    if (is_digit(c) || ((c == '-' || c == '+') && sign_starts_number())) return step_number();
+    if (is_number_prefix()) return step_number();
+    step_punctuation(decode(text_, at_));
+  }
+
+  void step_space() {
+    // In speech a space between Han characters is a pause.
+    const bool pause = context_.speech && at_ > 0 && at_ + 1 < text_.size() &&
+                       (static_cast<unsigned char>(text_[at_ - 1]) >= 0x80 ||
+                        static_cast<unsigned char>(text_[at_ + 1]) >= 0x80);
+    if (pause) push(TokenKind::Clause, at_ + 1);
+    ++at_;
+  }
+
+  [[nodiscard]] bool sign_starts_number() const {
+    if (at_ + 1 >= text_.size() || !is_digit(text_[at_ + 1])) return false;
+    if (at_ == 0) return true;
+    const char before = text_[at_ - 1];
+    return before == ' ' || before == '(' || before == '|' || before == ':' || before == ',' ||
+           (static_cast<unsigned char>(before) >= 0x80 && text_[at_] == '-');
+  }
+
+  [[nodiscard]] bool is_number_prefix() const {
+    const auto hit = knowledge_.unit_surfaces().find(text_, at_);
+    if (hit.unit == nullptr || !hit.unit->prefix) return false;
+    std::size_t next = at_ + hit.length;
+    while (next < text_.size() && text_[next] == ' ') ++next;
+    return next < text_.size() && is_digit(text_[next]);
+  }
+
+  void step_latin_word() {
+    if (is_word_start(text_, at_)) {
+      if (const std::size_t length = url_length()) {
+        push(TokenKind::Identifier, at_ + length);
+        at_ += length;
+        return;
+      }
+      if (is_number_prefix()) return step_number();
+      const Lexicon::Hit hit = lexeme_here();
+      if (hit.lexeme != nullptr && (hit.lexeme->vague >= 0 || hit.lexeme->not_quantity)) {
+        if (try_time(hit.length)) return;
+        return take_lexeme(hit);
+      }
+      if (try_time(hit.length)) return;
+      const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
+      const bool article = (text_[at_] == 'a' || text_[at_] == 'A') && hit.length <= 1;
+      if (sign == SignKind::English || article) {
+        if (try_quantity(hit.length)) return;
+      }
+      if (hit.length > 0) return take_lexeme(hit);
+    }
+    step_identifier();
+  }
+
+  /// A word that the lexicon does not know; with a digit in it, it is a name (GPT-5.2, H20).
+  void step_identifier() {
+    const std::size_t begin = at_;
+    bool digits = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const bool joint = (c == '-' || c == '.' || c == '_' || c == '+') && at_ + 1 < text_.size() &&
+                         (is_letter(text_[at_ + 1]) || is_digit(text_[at_ + 1]));
+      if (!is_letter(c) && !is_digit(c) && !joint) break;
+      digits = digits || is_digit(c);
+      ++at_;
+    }
+    if (digits) {
+      const std::size_t end = at_;
+      at_ = begin;
+      push(TokenKind::Identifier, end);
+      at_ = end;
+    }
+  }
+
+  [[nodiscard]] std::size_t url_length() const {
+    constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
+    const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
+      return to_ascii_lower(text_.substr(at_, start.size())) == start;
+    });
+    if (!url) return 0;
+    std::size_t end = at_;
+    while (end < text_.size() && static_cast<unsigned char>(text_[end]) > ' ' &&
+           static_cast<unsigned char>(text_[end]) < 0x80)
+      ++end;
+    return end - at_;
+  }
+
+  void step_number() {
+    if (!glued_to_word() && !is_list_number()) {
+      if (try_time(0) || try_quantity(0)) return;
+    }
+    skip_refused_number();
+  }
+
+  /// "13%11": a footnote mark; "A100-80": part of a name.
+  [[nodiscard]] bool glued_to_word() const {
+    if (at_ == 0) return false;
+    const char before = text_[at_ - 1];
+    return is_letter(before) || before == '%' || before == '_' ||
+           (is_digit(before) && !scan_.tokens.empty() && scan_.tokens.back().span.end == at_) ||
+           (before == '.' && at_ > 1 && is_digit(text_[at_ - 2]));
+  }
+
+  /// "1. " or "(2)" or "3、" at the start of a line numbers an item.
+  [[nodiscard]] bool is_list_number() const {
+    std::size_t begin = at_;
+    if (begin > 0 && text_[begin - 1] == '(') --begin;
+    if (begin > 0 && text_[begin - 1] != '\n') return false;
+    std::size_t end = at_;
+    while (end < text_.size() && is_digit(text_[end])) ++end;
+    if (end >= text_.size() || end - at_ > 2) return false;
+    const CodePoint mark = decode(text_, end);
+    constexpr char32_t kListComma = 0x3001;
+    if (mark.value == kListComma || mark.value == ')') return true;
+    return mark.value == '.' && (end + 1 >= text_.size() || text_[end + 1] == ' ');
+  }
+
+  void skip_refused_number() {
+    std::size_t end = std::max(refused_end_, at_ + 1);
+    while (end < text_.size() && (is_digit(text_[end]) || is_letter(text_[end]))) ++end;
+    push(TokenKind::Identifier, end);
+    at_ = end;
+  }
+
+  void step_wide() {
+    const CodePoint point = decode(text_, at_);
+    if (!is_han(point.value)) {
+      if (is_number_prefix()) return step_number();
+      const Lexicon::Hit hit = lexeme_here();
+      if (hit.length > 0) return take_lexeme(hit);
+      return step_punctuation(point);
+    }
+    const Lexicon::Hit hit = lexeme_here();
+    if (try_time(hit.length)) return;
+    const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
+    const bool may_start = sign != SignKind::None && sign != SignKind::More &&
+                           sign != SignKind::Point && sign != SignKind::Over;
+    if (may_start || is_number_prefix()) {
+      if (try_quantity(hit.length)) return;
+    }
+    if (hit.length > 0) return take_lexeme(hit);
+    if (!try_rate()) at_ += point.length;
+  }
+
+  [[nodiscard]] Lexicon::Hit lexeme_here() const {
+    Lexicon::Hit hit = knowledge_.lexicon().find(text_, at_);
+    if (hit.lexeme != nullptr && hit.lexeme->heard && !context_.speech) return {};
+    return hit;
+  }
+
+  /// Takes the time that starts here if it is longer than the lexeme of `word_length` bytes.
+  bool try_time(std::size_t word_length) {
+    const auto time = read_time(text_, at_, {knowledge_, context_.date, year_});
+    if (!time || time->span.size() < word_length) return false;
+    Token token{TokenKind::Time, time->span, nullptr,
+                static_cast<std::uint32_t>(scan_.times.size()), false};
+    scan_.tokens.push_back(token);
+    scan_.times.push_back(*time);
+    if (time->period && !time->year_missing) year_ = year_of(time->period->to);
+    at_ = time->span.end;
+    return true;
+  }
+
+  /// Takes the quantity that starts here if it is longer than the lexeme of `word_length` bytes.
+  bool try_quantity(std::size_t word_length) {
+    const QuantityContext context = quantity_context();
+    const auto quantity = read_quantity(text_, at_, context, refused_end_);
+    if (!quantity || quantity->span.end <= at_ + word_length) return false;
+    scan_.tokens.push_back({TokenKind::Quantity, quantity->span, nullptr,
+                            static_cast<std::uint32_t>(scan_.quantities.size()), false});
+    scan_.quantities.push_back(*quantity);
+    at_ = quantity->with_hedge.end;
+    rate_ = nullptr;
+    return true;
+  }
+
+  void take_lexeme(const Lexicon::Hit& hit) {
+    if (hit.lexeme->vague >= 0 && try_vague(hit)) return;
+    if (hit.lexeme->is(WordClass::Per) && try_rate()) return;
+    scan_.tokens.push_back({TokenKind::Word, {at_, at_ + hit.length}, hit.lexeme, 0, false});
+    at_ += hit.length;
+  }
+
+  bool try_vague(const Lexicon::Hit& hit) {
+    const VagueAmount& amount =
+        knowledge_.lexicon().vague_amounts()[static_cast<std::size_t>(hit.lexeme->vague)];
+    if (amount.adverb) return false;
+    const std::size_t end = at_ + hit.length;
+    // 腰斩至50%: the figure behind says it.
+    if (amount.role && knowledge_.lexicon().find_class(text_, end, WordClass::Arrive) > 0)
+      return false;
+    ScannedQuantity scanned;
+    scanned.span = scanned.with_hedge = {at_, end};
+    scanned.role = amount.role;
+    Quantity& quantity = scanned.quantity;
+    const bool ratio = !amount.unit.empty();
+    quantity.unit.dimension = ratio ? Dimension::Ratio : Dimension::Count;
+    quantity.stated = quantity.tolerance = amount.value;
+    if (amount.exact || amount.role) {
+      const double value = amount.value.low;
+      constexpr double kRoughly = 0.05;  // "half" is a round figure
+      quantity.tolerance = Interval::half_open(value * (1 - kRoughly), value * (1 + kRoughly));
+    }
+    quantity.written_low = amount.value.low;
+    quantity.written_high = amount.value.high;
+    quantity.written_unit = amount.unit;
+    quantity.vague = true;
+    quantity.approximate = !amount.exact;
+    scan_.tokens.push_back({TokenKind::Quantity, scanned.span, nullptr,
+                            static_cast<std::uint32_t>(scan_.quantities.size()), false});
+    scan_.quantities.push_back(scanned);
+    at_ = end;
+    return true;
+  }
+
+  /// 每年, 每月: remembers the duration that a following amount is per.
+  bool try_rate() {
+    const std::size_t per = knowledge_.lexicon().find_class(text_, at_, WordClass::Per);
+    if (per == 0 || static_cast<unsigned char>(text_[at_]) < 0x80) return false;
+    auto hit = knowledge_.unit_surfaces().find(text_, at_ + per);
+    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Duration) {
+      // 每月: the month as a rate has no 个.
+      const TimeWord* sign = knowledge_.times().find(text_, at_ + per);
+      if (sign == nullptr || !sign->month_sign) return false;
+      hit = {sign->length, knowledge_.units().find("month")};
+      if (hit.unit == nullptr) return false;
+    }
+    rate_ = hit.unit;
+    at_ += per + hit.length;
+    rate_end_ = at_;
+    return true;
+  }
+
+  void step_punctuation(CodePoint point) {
+    const std::size_t end = at_ + point.length;
+    switch (point.value) {
+      case 0x3002: case '!': case '?': case ';': case '\n': case 0x2026:
+        push(TokenKind::Sentence, end);
+        break;
+      case '.':
+        if (end >= text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '"')
+          push(TokenKind::Sentence, end);
+        break;
+      case ',': case ':': case 0x2014:
+        push(TokenKind::Clause, end);
+        rate_ = nullptr;
+        break;
+      case 0x3001:
+        push(TokenKind::Clause, end);
+        scan_.tokens.back().enumeration = true;
+        break;
+      case '(': case '[': case 0x3010:
+        push(TokenKind::Open, end);
+        break;
+      case ')': case ']': case 0x3011:
+        push(TokenKind::Close, end);
+        break;
+      default:
+        break;
+    }
+    at_ = end;
+  }
+
+  void push(TokenKind kind, std::size_t end) {
+    scan_.tokens.push_back({kind, {at_, end}, nullptr, 0, false});
+  }
+
+  /// The word token that ends right before `offset` (one space allowed), or nullptr.
+  [[nodiscard]] const Token* word_before(std::size_t offset, std::size_t steps_back) const {
+    if (scan_.tokens.size() <= steps_back) return nullptr;
+    const Token& token = scan_.tokens[scan_.tokens.size() - 1 - steps_back];
+    if (token.kind != TokenKind::Word) return nullptr;
+    std::size_t end = token.span.end;
+    while (end < offset && text_[end] == ' ') ++end;
+    return end == offset ? &token : nullptr;
+  }
+
+  [[nodiscard]] QuantityContext quantity_context() const {
+    QuantityContext context{knowledge_};
+    context.table_cell = context_.table_cell;
+    context.head_unit = context_.head_unit;
+    std::size_t offset = at_;
+    for (std::size_t back = 0; back < 3; ++back) {
+      const Token* token = word_before(offset, back);
+      if (token == nullptr) break;
+      const Lexeme& word = *token->lexeme;
+      if (const Hedge hedge = hedge_of(word); hedge != Hedge::None) {
+        if (context.hedge_before == Hedge::None) context.hedge_before = hedge;
+        context.hedge_begin = token->span.begin;
+      }
+      if (back == 0) context.ordinal_before = word.is(WordClass::Rank);
+      if (word.is(WordClass::Version) || is_name(word)) context.name_before |= back == 0;
+      context.emphatic_before |= word.is(WordClass::Emphatic);
+      context.from_before |= word.is(WordClass::From);
+      context.between_before |= word.is(WordClass::Between);
+      if (!is_before_number(word)) break;
+      offset = token->span.begin;
+    }
+    add_characters_before(context);
+    if (rate_ != nullptr && at_ - rate_end_ <= kRateReach) context.rate_before = rate_;
+    return context;
+  }
+
+  [[nodiscard]] bool is_name(const Lexeme& word) const {
+    if (word.entity < 0) return false;
+    const EntityKind kind =
+        knowledge_.lexicon().entities()[static_cast<std::size_t>(word.entity)].kind;
+    return kind == EntityKind::Product || kind == EntityKind::Technology;
+  }
+
+  static Hedge hedge_of(const Lexeme& word) {
+    constexpr std::array<std::pair<WordClass, Hedge>, 7> kBefore = {{
+        {WordClass::AtMostBefore, Hedge::AtMost},
+        {WordClass::AtLeastBefore, Hedge::AtLeast},
+        {WordClass::LittleOverBefore, Hedge::LittleOver},
+        {WordClass::LessThanBefore, Hedge::LessThan},
+        {WordClass::MoreThanBefore, Hedge::MoreThan},
+        {WordClass::NearlyBefore, Hedge::Nearly},
+        {WordClass::AboutBefore, Hedge::About},
+    }};
+    for (const auto& [word_class, hedge] : kBefore)
+      if (word.is(word_class)) return hedge;
+    return Hedge::None;
+  }
+
+  static bool is_before_number(const Lexeme& word) {
+    return hedge_of(word) != Hedge::None || word.is(WordClass::Emphatic) ||
+           word.is(WordClass::From) || word.is(WordClass::Arrive) || word.is(WordClass::Link);
+  }
+
+  /// 这一年, 第三, H100 3: what the characters directly before say.
+  void add_characters_before(QuantityContext& context) const {
+    if (at_ == 0) return;
+    std::size_t before = at_;
+    while (before > 0 && text_[before - 1] == ' ') --before;
+    if (before == 0) return;
+    const std::size_t start = previous(text_, before);
+    if (before == at_) {
+      const std::size_t length = knowledge_.lexicon().find_class(text_, start, WordClass::Determiner);
+      context.determiner_before = start + length == at_ && length > 0;
+    }
+    if (is_letter(text_[start]) || is_digit(text_[start])) {
+      std::size_t word = start;
+      while (word > 0 && (is_letter(text_[word - 1]) || is_digit(text_[word - 1]))) --word;
+      const bool capital = text_[word] >= 'A' && text_[word] <= 'Z';
+      const bool function_word =
+          knowledge_.lexicon().find_class(text_, word, WordClass::NoNoun) == before - word;
+      if (capital && !function_word && word > 0) context.name_before = true;
+    }
+  }
+
+  std::string_view text_;
+  const ScanContext& context_;
+  const Knowledge& knowledge_;
+  Scan scan_;
+  std::size_t at_ = 0;
+  std::size_t refused_end_ = 0;
+  std::optional<int> year_;
+  const Unit* rate_ = nullptr;
+  std::size_t rate_end_ = 0;
+};
+
+}  // namespace
+
+Scan scan(std::string_view text, const ScanContext& context) { return Scanner(text, context).run(); }
+
+}  // namespace assay

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The words that times are written with (facts/lexicon/times.json).
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "facts/trie.h"
+
+namespace assay {
+
+/// Everything one surface can mean; most fields are unset.
+struct TimeWord {
+  std::optional<int> year_offset;     ///< 去年 = -1
+  std::optional<int> quarter_offset;  ///< 上季度 = -1
+  std::optional<int> month_offset;
+  int quarter = 0;                    ///< 1..4
+  int half = 0;                       ///< 1..2
+  int month = 0;                      ///< 1..12
+  int first_month = 0, last_month = 0;  ///< 前三季度 = 1..9
+  bool abbreviation = false;          ///< "may", "sep": a month only beside a number
+  bool whole = false;                 ///< 全年 behind a year
+  bool year_follows = false;          ///< fiscal 2026
+  bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
+  bool after_short_year = false, before_short_year = false;
+  std::size_t length = 0;             ///< bytes
+};
+
+class TimeWords {
+ public:
+  /// Errors: BadData for a record without a word.
+  static Result<TimeWords> load(const std::string& file, const std::string& json);
+  /// The longest word at `offset`; nullptr when there is none.
+  [[nodiscard]] const TimeWord* find(std::string_view text, std::size_t offset) const;
+
+ private:
+  Trie trie_;
+  std::vector<TimeWord> words_;
+};
+
+}  // namespace assay
