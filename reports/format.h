@@ -17,7 +17,8 @@ struct ReportOptions {
   bool verbose = false;    ///< explanations, slots and confidence of each statement as well
   std::string version;     ///< of the program
   std::string title = {};  ///< of the HTML page; empty: a default
-  std::string link_prefix = {};  ///< from the folder of the HTML page to that of relative paths: "../"
+  std::string link_prefix =
+      {};  ///< from the folder of the HTML page to that of relative paths: "../"
 };
 
 /// Findings as a compiler prints them: source line, caret under the number, the other statements,

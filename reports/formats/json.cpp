@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include <nlohmann/json.hpp>
+
+#include "facts/fact_json.h"
+#include "reports/format.h"
+
+namespace assay {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json message_pair(const Finding& finding, Language language) {
+  return {{"message", finding.message.in(language)},
+          {"explanation", finding.explanation.in(language)}};
+}
+
+Json finding_json(const Finding& finding, Language language) {
+  Json object;
+  object["id"] = finding.id;
+  object["rule"] = finding.rule;
+  object["severity"] = to_string(finding.severity);
+  object["message"] = finding.message.in(language);
+  object["explanation"] = finding.explanation.in(language);
+  object["confidence"] = finding.confidence;
+  object["evidence"] = Json::array();
+  for (const Fact& fact : finding.evidence) object["evidence"].push_back(fact_to_json(fact));
+  object["messages"] = {{"zh", message_pair(finding, Language::Chinese)},
+                        {"en", message_pair(finding, Language::English)}};
+  return object;
+}
+
+/// A message may quote a document; should that not be UTF-8, the output still is.
+std::string dump(const Json& json, int indent) {
+  return json.dump(indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+void write_json(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
+  Json report;
+  report["version"] = options.version;
+  report["documents"] = result.documents.size();
+  report["facts"] = result.fact_count();
+  report["findings"] = Json::array();
+  for (const Finding& finding : result.findings) {
+    report["findings"].push_back(finding_json(finding, options.language));
+  }
+  out << dump(report, 2) << '\n';
+}
+
+void write_jsonl(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
+  for (const Finding& finding : result.findings) {
+    out << dump(finding_json(finding, options.language), -1) << '\n';
+  }
+}
+
+}  // namespace assay

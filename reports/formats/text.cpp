@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+// A finding looks as a compiler would print it:
+///
+///     error[value-conflict]: message
+///       --> notes/a.md:12:34
+///        |
+///     12 | the line that the writer typed
+///        |          ^^^ 50% · 2025 · China
+///       ::: notes/b.txt:3:10
+///        |
+///      3 | another statement
+///        |    ^^^ 1%–10% · 2025 · China
+///        = why: explanation
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+#include "reports/display_width.h"
+#include "reports/excerpt.h"
+#include "reports/format.h"
+#include "reports/reading.h"
+#include "reports/source_texts.h"
+#include "reports/strings.h"
+
+namespace assay {
+namespace {
+
+/// Room for the source line; with the line number before it most terminals are wide enough.
+constexpr std::size_t kLineWidth = 92;
+
+constexpr std::string_view kBold = "\x1b[1m";
+constexpr std::string_view kFrame = "\x1b[1;34m";
+constexpr std::string_view kReset = "\x1b[0m";
+
+std::string_view color_of(Severity severity) {
+  switch (severity) {
+    case Severity::Error:
+      return "\x1b[1;31m";
+    case Severity::Warning:
+      return "\x1b[1;33m";
+    case Severity::Note:
+      break;
+  }
+  return "\x1b[1;36m";
+}
+
+/// What a label says about a statement: its value, and whatever limits it.
+std::string describe(const Fact& fact, const DisplayUnit& unit, const Strings& strings) {
+  std::vector<std::string> parts = {show_in_role(fact, unit, strings)};
+  if (fact.period) parts.push_back(show_period(*fact.period));
+  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
+  if (fact.modality != Modality::Actual) {
+    parts.push_back(strings["modality_" + std::string(to_string(fact.modality))]);
+  }
+  if (!fact.speaker.empty()) parts.push_back(fact.speaker);
+  return join(parts, strings["label_separator"]);
+}
+
+/// What attribution made of a statement, for --verbose.
+std::string describe_slots(const Fact& fact, const Strings& strings) {
+  std::vector<std::string> parts;
+  const auto add = [&](std::string_view key, const Slot& slot) {
+    if (slot.empty()) return;
+    parts.push_back(strings[key] + " " + slot.value + " (" + std::string(to_string(slot.source)) +
+                    ")");
+  };
+  add("subject", fact.subject);
+  add("metric", fact.metric);
+  add("comparand", fact.comparand);
+  parts.push_back(strings["confidence"] + " " + show_number(fact.confidence));
+  return join(parts, strings["label_separator"]);
+}
+
+/// Statements that share a source line, and so can be shown on one.
+struct LineGroup {
+  std::vector<const Fact*> facts;
+  SourceLine line;
+};
+
+std::vector<LineGroup> group_by_line(const Finding& finding, const SourceTexts& sources) {
+  std::vector<LineGroup> groups;
+  for (const Fact& fact : finding.evidence) {
+    const SourceLine line = sources.line_of(fact);
+    const auto same = std::ranges::find_if(groups, [&](const LineGroup& group) {
+      const Fact& first = *group.facts.front();
+      return first.document == fact.document && first.line == fact.line &&
+             group.line.text == line.text;
+    });
+    if (same == groups.end()) {
+      groups.push_back({{&fact}, line});
+    } else {
+      same->facts.push_back(&fact);
+    }
+  }
+  return groups;
+}
+
+class TextWriter {
+ public:
+  TextWriter(const SourceTexts& sources, const ReportOptions& options, std::ostream& out)
+      : sources_(sources), options_(options), strings_(options.language), out_(out) {}
+
+  void finding(const Finding& finding) {
+    paint(color_of(finding.severity),
+          std::string(to_string(finding.severity)) + "[" + finding.rule + "]");
+    paint(kBold, ": " + printable(finding.message.in(options_.language)));
+    out_ << '\n';
+    gutter_ = 1;
+    for (const Fact& fact : finding.evidence) {
+      gutter_ = std::max(gutter_, std::to_string(fact.line).size());
+    }
+    bool first = true;
+    for (LineGroup& group : group_by_line(finding, sources_)) {
+      location(*group.facts.front(), first ? "-->" : ":::");
+      excerpts(group, finding.severity);
+      first = false;
+    }
+    const std::string& explanation = finding.explanation.in(options_.language);
+    if (!explanation.empty()) remark(strings_["explanation"] + ": " + printable(explanation));
+    out_ << '\n';
+  }
+
+  void summary(const CheckResult& result) {
+    std::array<std::size_t, 3> counts{};
+    for (const Finding& finding : result.findings) {
+      ++counts[static_cast<std::size_t>(finding.severity)];
+    }
+    const auto count = [&](Severity severity) {
+      return counts[static_cast<std::size_t>(severity)];
+    };
+    out_ << strings_.fill("summary",
+                          {{"errors", strings_.count("errors", count(Severity::Error))},
+                           {"warnings", strings_.count("warnings", count(Severity::Warning))},
+                           {"notes", strings_.count("notes", count(Severity::Note))},
+                           {"documents", strings_.count("documents", result.documents.size())},
+                           {"facts", strings_.count("facts", result.fact_count())}})
+         << '\n';
+  }
+
+ private:
+  void paint(std::string_view color, std::string_view text) {
+    if (options_.color) {
+      out_ << color << text << kReset;
+    } else {
+      out_ << text;
+    }
+  }
+
+  /// The left margin: a line number or nothing, then the bar.
+  void margin(std::string_view number, std::string_view bar) {
+    paint(kFrame,
+          std::string(gutter_ - number.size(), ' ') + std::string(number) + " " + std::string(bar));
+  }
+
+  void location(const Fact& fact, std::string_view arrow) {
+    paint(kFrame, std::string(gutter_, ' ') + std::string(arrow));
+    out_ << ' ' << printable(fact.document) << ':' << fact.line << ':' << fact.column << '\n';
+  }
+
+  void remark(std::string_view text) {
+    margin("", "=");
+    out_ << ' ' << text << '\n';
+  }
+
+  /// Shows the line of a group; a second time when two numbers are too far apart for one view.
+  void excerpts(LineGroup& group, Severity severity) {
+    std::ranges::stable_sort(group.facts, {}, [](const Fact* fact) { return fact->mention.begin; });
+    std::vector<const Fact*> pending = group.facts;
+    while (!pending.empty()) pending = excerpt(group, pending, severity);
+    if (!options_.verbose) return;
+    for (const Fact* fact : group.facts) remark(printable(describe_slots(*fact, strings_)));
+  }
+
+  /// Shows as many of `facts` as fit on one view of their line; returns the others.
+  std::vector<const Fact*> excerpt(const LineGroup& group, const std::vector<const Fact*>& facts,
+                                   Severity severity) {
+    std::vector<Span> marks;
+    for (const Fact* fact : facts) marks.push_back(sources_.line_of(*fact).mark);
+    const Excerpt shown = make_excerpt(group.line.text, marks, kLineWidth);
+    margin("", "|");
+    out_ << '\n';
+    margin(std::to_string(group.facts.front()->line), "|");
+    out_ << ' ' << shown.text << '\n';
+    std::vector<const Fact*> rest;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (shown.marks[i].width > 0) {
+        carets(*facts[i], shown.marks[i], severity);
+      } else if (marks[i].empty()) {
+        remark(label(*facts[i]));
+      } else {
+        rest.push_back(facts[i]);
+      }
+    }
+    return rest;
+  }
+
+  std::string label(const Fact& fact) {
+    const std::array quantities = {&fact.quantity};
+    const DisplayUnit unit = choose_display_unit(quantities, strings_);
+    return printable(describe(fact, unit, strings_));
+  }
+
+  void carets(const Fact& fact, Cells mark, Severity severity) {
+    margin("", "|");
+    out_ << ' ' << std::string(mark.start, ' ');
+    paint(color_of(severity), std::string(mark.width, '^') + " " + label(fact));
+    out_ << '\n';
+  }
+
+  const SourceTexts& sources_;
+  const ReportOptions& options_;
+  Strings strings_;
+  std::ostream& out_;
+  std::size_t gutter_ = 1;
+};
+
+}  // namespace
+
+void write_text(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+                std::ostream& out) {
+  TextWriter writer(sources, options, out);
+  for (const Finding& finding : result.findings) writer.finding(finding);
+  writer.summary(result);
+}
+
+}  // namespace assay
