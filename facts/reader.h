@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "facts/document.h"
@@ -20,6 +21,11 @@ namespace assay {
 /// Reads text that is already in memory. `name` becomes the id and, by its extension, a hint at
 /// the format. Errors: BadInput as above.
 [[nodiscard]] Result<Document> read_text(std::string name, std::string raw);
+
+/// Reads the records of JSON Lines text, a document each; blank lines are skipped.
+/// Errors: BadInput for the first line that is no record.
+[[nodiscard]] Result<std::vector<Document>> read_records(const std::string& name,
+                                                         std::string_view raw);
 
 /// What the format of a document is, judged by name and content.
 enum class Format : std::uint8_t { Markdown, Html, Plain, Transcript, JsonLines };

@@ -85,7 +85,8 @@ class MarkdownWalker {
         in_cell_ = true;
         break;
       case MD_BLOCK_HTML:
-        html_ = {source_.size(), 0};
+        in_markup_ = true;
+        markup_ = {};
         break;
       default:
         break;
@@ -108,7 +109,8 @@ class MarkdownWalker {
         builder_.finish_cell();
         break;
       case MD_BLOCK_HTML:
-        if (!html_.empty()) add_html_fragment(document_, builder_, html_);
+        in_markup_ = false;
+        if (!markup_.empty()) add_html_fragment(document_, builder_, markup_);
         break;
       default:
         finish_text();
@@ -168,11 +170,11 @@ class MarkdownWalker {
   }
 
   void add_markup(Span span, std::string_view text) {
-    if (html_.end > 0 || html_.begin == source_.size()) {
-      if (!span.empty()) html_ = {std::min(html_.begin, span.begin), span.end};
-      return;
+    if (in_markup_) {
+      if (!span.empty()) markup_ = markup_.empty() ? span : cover(markup_, span);
+    } else if (to_ascii_lower(text.substr(0, 3)) == "<br") {
+      break_line();
     }
-    if (to_ascii_lower(text.substr(0, 3)) == "<br") break_line();
   }
 
   void break_line() {
@@ -218,7 +220,8 @@ class MarkdownWalker {
   BlockBuilder& builder_;
   std::string_view source_;
   std::vector<BlockKind> containers_;
-  Span html_;                  ///< the markup block that is open; html_.end is 0 outside of one
+  bool in_markup_ = false;     ///< inside a block of HTML
+  Span markup_;                ///< that block, as far as it has been seen
   std::size_t position_ = 0;   ///< source byte behind the last text
   int images_ = 0;             ///< images around the current text
   bool in_cell_ = false;

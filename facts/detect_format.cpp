@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "core/folding.h"
+#include "core/utf8.h"
+#include "facts/reader.h"
+#include "facts/readers/front_matter.h"
+#include "facts/readers/lines.h"
+#include "facts/readers/markdown_source.h"
+#include "facts/readers/turns.h"
+
+namespace assay {
+namespace {
+
+// A judgement needs to see this much and no more.
+constexpr std::size_t kLookedAtBytes = 64 * 1024;
+
+struct Extension {
+  std::string_view name;
+  Format format;
+};
+
+constexpr auto kExtensions = std::to_array<Extension>({
+    {"md", Format::Markdown},
+    {"markdown", Format::Markdown},
+    {"htm", Format::Html},
+    {"html", Format::Html},
+    {"xhtml", Format::Html},
+    {"jsonl", Format::JsonLines},
+    {"ndjson", Format::JsonLines},
+    {"srt", Format::Transcript},
+    {"vtt", Format::Transcript},
+});
+
+bool starts_like_html(std::string_view text) {
+  const std::string start = to_ascii_lower(text.substr(0, 1024));
+  for (const std::string_view tag : {"<!doctype html", "<html", "<head>", "<body"}) {
+    if (start.find(tag) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool starts_like_records(std::string_view text, const std::vector<Line>& lines) {
+  const auto first =
+      std::find_if(lines.begin(), lines.end(), [](const Line& line) { return !line.blank(); });
+  if (first == lines.end()) return false;
+  const std::string_view line = first->text.of(text);
+  return line.starts_with('{') && line.find("\"text\"") != std::string_view::npos;
+}
+
+bool is_markdown_heading(std::string_view line) {
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return level >= 1 && level <= 6 && level < line.size() && line[level] == ' ';
+}
+
+bool is_list_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
+
+// Marks that a writer of Markdown leaves and others do not.
+bool looks_like_markdown(std::string_view text, const std::vector<Line>& lines) {
+  std::size_t headings = 0;
+  std::size_t items = 0;
+  std::size_t emphases = 0;
+  bool previous_has_bar = false;
+  for (const Line& line : lines) {
+    const std::string_view content = line.text.of(text);
+    if (previous_has_bar && is_table_ruler(content)) return true;
+    previous_has_bar = content.find('|') != std::string_view::npos;
+    if (content.starts_with("```")) return true;
+    headings += is_markdown_heading(content) ? 1 : 0;
+    items += is_list_item(content) ? 1 : 0;
+    const std::size_t opening = content.find("**");
+    const bool emphasis = opening != std::string_view::npos &&
+                          content.find("**", opening + 2) != std::string_view::npos;
+    emphases += emphasis ? 1 : 0;
+  }
+  return headings >= 1 || emphases >= 2 || items >= 3;
+}
+
+// Very long lines with few marks between words, or turns of speakers.
+bool looks_like_speech(std::string_view text, const std::vector<Line>& lines) {
+  constexpr std::size_t kLongLineBytes = 2000;
+  constexpr std::u32string_view kMarks = U"，。！？；、,.!?;";
+  std::size_t filled = 0;
+  std::size_t marks = 0;
+  std::size_t characters = 0;
+  std::size_t long_bytes = 0;
+  std::size_t all_bytes = 0;
+  for (const Line& line : lines) {
+    filled += line.blank() ? 0 : 1;
+    all_bytes += line.text.size();
+    if (line.text.size() < kLongLineBytes) continue;
+    long_bytes += line.text.size();
+    for (std::size_t at = line.text.begin; at < line.text.end; ++characters) {
+      const CodePoint point = decode(text, at);
+      marks += kMarks.find(point.value) != std::u32string_view::npos ? 1 : 0;
+      at += point.length;
+    }
+  }
+  if (2 * long_bytes > all_bytes && 50 * marks < characters) return true;
+  const std::size_t turns = SpeakerNames(text, lines).turns();
+  return turns >= 3 && 3 * turns >= filled;
+}
+
+}  // namespace
+
+Format detect_format(std::string_view name, std::string_view raw) {
+  const std::size_t dot = name.rfind('.');
+  const std::string extension =
+      dot == std::string_view::npos ? std::string() : to_ascii_lower(name.substr(dot + 1));
+  for (const Extension& known : kExtensions) {
+    if (known.name == extension) return known.format;
+  }
+  const std::string_view text = raw.substr(0, kLookedAtBytes);
+  const std::vector<Line> lines = split_lines(text, {0, text.size()});
+  if (starts_like_html(text)) return Format::Html;
+  if (has_head(raw)) return Format::Markdown;
+  if (starts_like_records(text, lines)) return Format::JsonLines;
+  if (looks_like_markdown(text, lines)) return Format::Markdown;
+  if (looks_like_speech(text, lines)) return Format::Transcript;
+  return Format::Plain;
+}
+
+}  // namespace assay

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The text of markup without its structure, with exact offsets.
+
+#include <string_view>
+
+#include "core/span.h"
+#include "facts/readers/block_builder.h"
+
+namespace assay {
+
+/// Adds the raw bytes of `span` without tags and comments, references decoded. A tag that breaks
+/// lines or is unknown separates words as a space does; formatting (<b>) does not.
+void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span);
+
+/// Where the tag or comment that starts at `begin` ends; `begin` when what stands there is only a
+/// less-than sign. Precondition: raw[begin] == '<'.
+[[nodiscard]] std::size_t end_of_tag(std::string_view raw, std::size_t begin);
+
+/// Whether elements nest so deeply that a tree of them is better not built.
+[[nodiscard]] bool nests_too_deeply(std::string_view raw);
+
+}  // namespace assay
