@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+/// Laws about the sources themselves. A failure names the file and the line.
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Each folder may include from itself and from those before it.
+constexpr std::array<std::string_view, 5> kFolders = {"core", "facts", "checks", "reports", "cli"};
+constexpr std::size_t kMaxLines = 400;
+
+struct Source {
+  std::string name;    ///< path from the root
+  std::size_t folder;  ///< index into kFolders
+  std::vector<std::string> lines;
+};
+
+std::vector<std::string> read_lines(const fs::path& path) {
+  std::vector<std::string> lines;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) lines.push_back(line);
+  return lines;
+}
+
+std::vector<Source> sources() {
+  const fs::path root = ASSAY_SOURCE_DIR;
+  std::vector<Source> found;
+  for (std::size_t folder = 0; folder < kFolders.size(); ++folder) {
+    if (!fs::exists(root / kFolders[folder])) continue;
+    for (const auto& entry : fs::recursive_directory_iterator(root / kFolders[folder])) {
+      const fs::path extension = entry.path().extension();
+      if (extension != ".h" && extension != ".cpp") continue;
+      found.push_back({.name = entry.path().lexically_relative(root).string(),
+                       .folder = folder,
+                       .lines = read_lines(entry.path())});
+    }
+  }
+  return found;
+}
+
+/// The path between the quotes of `#include "..."`, or nothing.
+std::string_view included(std::string_view line) {
+  constexpr std::string_view kDirective = "#include \"";
+  if (!line.starts_with(kDirective)) return {};
+  line.remove_prefix(kDirective.size());
+  return line.substr(0, line.find('"'));
+}
+
+bool may_include(std::size_t folder, std::string_view path) {
+  for (std::size_t left = 0; left <= folder; ++left) {
+    if (path.starts_with(std::string(kFolders[left]) + "/")) return true;
+  }
+  return false;
+}
+
+/// Every place where one of `words` stands in code (comments aside) of a folder up to `last_folder`.
+std::vector<std::string> places_of(const std::vector<std::string_view>& words,
+                                   std::size_t last_folder) {
+  std::vector<std::string> places;
+  for (const Source& source : sources()) {
+    if (source.folder > last_folder) continue;
+    for (std::size_t i = 0; i < source.lines.size(); ++i) {
+      const std::string code = source.lines[i].substr(0, source.lines[i].find("//"));
+      for (const std::string_view word : words) {
+        if (code.find(word) == std::string::npos) continue;
+        places.push_back(source.name + ":" + std::to_string(i + 1) + ": " + std::string(word));
+      }
+    }
+  }
+  return places;
+}
+
+constexpr std::size_t kCli = kFolders.size() - 1;
+
+TEST(Architecture, FoldersIncludeOnlyFromTheLeft) {
+  for (const Source& source : sources()) {
+    for (std::size_t i = 0; i < source.lines.size(); ++i) {
+      const std::string_view path = included(source.lines[i]);
+      if (path.empty()) continue;
+      EXPECT_TRUE(may_include(source.folder, path))
+          << source.name << ":" << i + 1 << ": includes \"" << path << '"';
+    }
+  }
+}
+
+TEST(Architecture, FilesNameTheirLicenceAndStayShort) {
+  for (const Source& source : sources()) {
+    ASSERT_FALSE(source.lines.empty()) << source.name << " is empty";
+    EXPECT_EQ(source.lines.front(), "// SPDX-License-Identifier: MIT") << source.name;
+    EXPECT_LE(source.lines.size(), kMaxLines) << source.name;
+  }
+}
+
+TEST(Architecture, NoRegularExpressions) {
+  EXPECT_EQ(places_of({"std::regex", "#include <regex>"}, kCli), std::vector<std::string>());
+}
+
+TEST(Architecture, LibrariesNeitherPrintNorExitNorReadTheirSurroundings) {
+  EXPECT_EQ(places_of({"std::cout", "std::cerr", "std::printf", "std::exit(", "std::getenv",
+                       "system_clock", "std::setlocale"},
+                      kCli - 1),
+            std::vector<std::string>());
+}
+
+}  // namespace
+}  // namespace assay
