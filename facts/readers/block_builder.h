@@ -37,6 +37,8 @@ class BlockBuilder {
   /// Ends a heading of this level (1 to 6): what follows stands below it. One as long as a
   /// paragraph is taken as a paragraph, for it is one that a ruler line follows by chance.
   void finish_heading(int level);
+  /// What follows stands below no heading.
+  void close_headings() { headings_.clear(); }
   /// Throws away what was added since the last block.
   void drop();
 

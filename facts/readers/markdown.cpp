@@ -24,8 +24,10 @@ namespace {
 
 // Lines longer than this are not wrapped by hand: each is a paragraph of its own.
 constexpr std::size_t kMaxWrappedColumns = 100;
-// Lines shorter than this were not broken for lack of room.
-constexpr std::size_t kMinWrappedColumns = 40;
+// Chinese lines shorter than this were not broken for lack of room.
+constexpr std::size_t kMinWrappedColumns = 60;
+// The level of a title that is only known by its place: below all headings that are marked.
+constexpr int kUnmarkedHeadingLevel = 6;
 
 // Indented text is text: what was pasted or scraped is indented for no reason. Strike-through stays
 // off because md4c takes the single ~ of ranges (15%~30%) for it.
@@ -190,25 +192,29 @@ class MarkdownWalker {
   // writes a paragraph a line leaves no empty lines between.
   void join_lines(std::size_t next) {
     soft_break_ = false;
-    if (position_ == 0 || builder_.text().empty()) return;
-    const std::size_t last_break = source_.rfind('\n', next);
-    const std::size_t line_end = last_break == std::string_view::npos ? next : last_break;
-    const std::size_t start = source_.rfind('\n', line_end - (line_end > 0 ? 1 : 0));
-    const std::size_t line_start = start == std::string_view::npos || start >= line_end ? 0 : start + 1;
-    const std::string_view before = source_.substr(line_start, line_end - line_start);
-    const Line line = line_at(source_, next);
-    const std::string_view after = source_.substr(next, line.all.end - next);
     const std::string& text = builder_.text();
+    if (text.empty()) return;
+    const std::string_view above = line_around(position_);
+    const std::string_view below = line_around(next);
+    const std::size_t columns = display_width(above);
+    const bool fits = columns <= kMaxWrappedColumns && display_width(below) <= kMaxWrappedColumns;
     const char32_t last = decode(text, previous(text, text.size())).value;
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
-    const std::size_t columns = display_width(before);
-    const bool wrapped = columns <= kMaxWrappedColumns && display_width(after) <= kMaxWrappedColumns;
-    const bool one_a_line = !wrapped || columns < kMinWrappedColumns;
-    if (one_a_line && (wide || ends_sentence(text) || !wrapped)) {
+    const bool wrapped = wide ? fits && columns >= kMinWrappedColumns && !ends_sentence(text)
+                              : fits || !ends_sentence(text);
+    if (!wrapped && containers_.empty() && is_title_line(text) && is_sentence_line(below)) {
+      builder_.finish_heading(kUnmarkedHeadingLevel);
+    } else if (!wrapped) {
       finish_text();
     } else if (!wide) {
-      builder_.add_space(line_end, next);
+      builder_.add_space(position_, next);
     }
+  }
+
+  [[nodiscard]] std::string_view line_around(std::size_t at) const {
+    const std::size_t break_above = at == 0 ? std::string_view::npos : source_.rfind('\n', at - 1);
+    const std::size_t begin = break_above == std::string_view::npos ? 0 : break_above + 1;
+    return line_at(source_, begin).text.of(source_);
   }
 
   void finish_text() {
@@ -239,10 +245,11 @@ void read_markdown(Document& document) {
   MarkdownWalker walker(document, builder, source);
   for (const Section& section : head.sections) {
     if (section.kind == SectionKind::Speech) {
+      builder.close_headings();
       add_speech(document, builder, section.span);
       continue;
     }
-    for (const Span piece : cut_at_tables(source, section.span)) walker.walk(piece);
+    for (const Span piece : cut_source(source, section.span)) walker.walk(piece);
   }
 }
 

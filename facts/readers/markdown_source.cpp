@@ -96,6 +96,24 @@ class Fence {
   std::size_t length_ = 0;
 };
 
+enum class LineShape { Bar, Item, Other };
+
+bool is_item(std::string_view line) {
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool numbered = digits > 0 && digits < 10 && digits + 1 < line.size() &&
+                        (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
+  return numbered || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("+ ");
+}
+
+LineShape shape_of(std::string_view line) {
+  if (is_item(line)) return LineShape::Item;
+  return line.find('|') == std::string_view::npos ? LineShape::Other : LineShape::Bar;
+}
+
+bool starts_wide(std::string_view line) {
+  return !line.empty() && decode(line, 0).value >= 0x2000;
+}
+
 }  // namespace
 
 bool is_table_ruler(std::string_view line) {
@@ -125,7 +143,7 @@ std::string blank_unread_markdown(std::string_view raw) {
   return source;
 }
 
-std::vector<Span> cut_at_tables(std::string_view source, Span within) {
+std::vector<Span> cut_source(std::string_view source, Span within) {
   std::vector<Span> pieces = {within};
   const auto cut = [&pieces](std::size_t at) {
     if (at <= pieces.back().begin || at >= pieces.back().end) return;
@@ -134,23 +152,27 @@ std::vector<Span> cut_at_tables(std::string_view source, Span within) {
     pieces.push_back({at, end});
   };
   Fence fence;
+  LineShape above = LineShape::Other;
   bool in_table = false;
-  bool previous_has_bar = false;
-  std::size_t previous_begin = within.begin;
+  std::size_t above_begin = within.begin;
   for (std::size_t at = within.begin; at < within.end; at = next_line(source, at)) {
-    const std::string_view line = line_at(source, at).text.of(source);
-    const bool has_bar = line.find('|') != std::string_view::npos;
-    if (fence.takes(line)) {
+    const Line line = line_at(source, at);
+    const std::string_view text = line.text.of(source);
+    LineShape shape = shape_of(text);
+    if (fence.takes(text)) {
       in_table = false;
-    } else if (is_table_ruler(line) && previous_has_bar && !in_table) {
-      cut(previous_begin);
+      shape = LineShape::Other;
+    } else if (is_table_ruler(text) && above == LineShape::Bar && !in_table) {
+      cut(above_begin);
       in_table = true;
-    } else if (in_table && !has_bar) {
+    } else if (in_table && shape != LineShape::Bar) {
       cut(at);
       in_table = false;
+    } else if (above == LineShape::Item && line.indent() == 0 && starts_wide(text)) {
+      cut(at);  // Chinese is not wrapped by hand, so this line does not go on with the item
     }
-    previous_has_bar = has_bar;
-    previous_begin = at;
+    above = shape;
+    above_begin = at;
   }
   return pieces;
 }

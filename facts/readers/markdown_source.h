@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 /// Makes Markdown ready for a CommonMark parser without moving a single byte: what holds no text
-/// is blanked, and the source is cut where people expect a table to begin or end though CommonMark
-/// does not (a table right under a paragraph, a paragraph right under a table).
+/// is blanked, and the source is cut where a reader sees a new block and CommonMark does not: a
+/// table right under a paragraph, a paragraph right under a table or a list.
 
 #include <string>
 #include <string_view>
@@ -18,7 +18,7 @@ namespace assay {
 
 /// The pieces of `within` that are to be parsed one by one, in order and without gaps.
 /// Bytes: `source` is what blank_unread_markdown() returned.
-[[nodiscard]] std::vector<Span> cut_at_tables(std::string_view source, Span within);
+[[nodiscard]] std::vector<Span> cut_source(std::string_view source, Span within);
 
 /// Whether the line is one that makes the line above it a table's head: "|---|:--:|".
 [[nodiscard]] bool is_table_ruler(std::string_view line);

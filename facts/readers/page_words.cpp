@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "facts/period.h"
+#include "facts/readers/lines.h"
 
 namespace assay {
 namespace {
@@ -46,6 +47,7 @@ constexpr auto kSpamWords = std::to_array<std::string_view>({
 constexpr std::size_t kMinSpamPieces = 4;
 constexpr std::size_t kMaxMarkerBytes = 60;
 constexpr std::size_t kMinSentenceCharacters = 40;
+constexpr std::size_t kMaxTitleColumns = 80;
 
 template <std::size_t n>
 bool is_one_of(const std::array<std::string_view, n>& list, std::string_view line) {
@@ -125,6 +127,14 @@ bool ends_sentence(std::string_view text) {
     text = text.substr(0, last);
   }
   return false;
+}
+
+bool is_title_line(std::string_view line) {
+  if (line.empty() || display_width(line) > kMaxTitleColumns) return false;
+  const std::size_t last = previous(line, line.size());
+  constexpr std::string_view kOpenMarks = ".,:;、。";
+  if (kOpenMarks.find(line.substr(last)) != std::string_view::npos) return false;
+  return line.find(',') == std::string_view::npos || ends_sentence(line);
 }
 
 bool is_sentence_line(std::string_view line) {

@@ -26,6 +26,9 @@ namespace assay {
 /// Whether a line holds a sentence: it has a full stop, or ends like one and is not short.
 [[nodiscard]] bool is_sentence_line(std::string_view line);
 
+/// A short line without a mark at its end: a title, if a sentence follows it.
+[[nodiscard]] bool is_title_line(std::string_view line);
+
 /// Whether text ends with a mark that closes a sentence or a quotation of one.
 [[nodiscard]] bool ends_sentence(std::string_view text);
 

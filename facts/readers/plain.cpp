@@ -20,7 +20,6 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t kMaxHeadingColumns = 80;
 constexpr std::size_t kMaxWrappedColumns = 100;
 constexpr std::size_t kMinWrappedColumns = 50;
 constexpr std::size_t kMaxLineBytes = 4000;
@@ -48,13 +47,12 @@ std::string text_beside_tags(std::string_view line) {
   return std::string(trim(text, {0, text.size()}).of(text));
 }
 
-LineRole role_of(const PlainLine& line, std::string_view raw) {
+LineRole role_of(const PlainLine& line) {
   if (line.line.blank()) return LineRole::Blank;
   if (line.text.empty()) return LineRole::Chrome;  // nothing but tags
   if (is_end_of_article(line.text)) return LineRole::EndOfArticle;
   const bool chrome = is_boilerplate_line(line.text) || is_bare_timestamp(line.text) ||
-                      is_breadcrumb(line.text) || is_keyword_spam(line.text) ||
-                      raw.substr(line.line.text.begin).starts_with("<cite id=");
+                      is_breadcrumb(line.text) || is_keyword_spam(line.text);
   if (chrome) return LineRole::Chrome;
   return is_sentence_line(line.text) ? LineRole::Sentence : LineRole::Short;
 }
@@ -66,7 +64,7 @@ std::vector<PlainLine> judge_lines(std::string_view raw, Span section) {
     judged.line = line;
     judged.text = fold_text(text_beside_tags(line.text.of(raw)));
     judged.columns = display_width(judged.text);
-    judged.role = role_of(judged, raw);
+    judged.role = role_of(judged);
   }
   return result;
 }
@@ -166,7 +164,8 @@ class PlainWriter {
         ++run;
       }
     }
-    if (title < lines.size()) document_.title = lines[title].text;
+    if (title < lines.size()) document_.title = lines[title].line.text.of(document_.raw);
+    document_.kind = DocumentKind::Page;
   }
 
   static void hide(std::vector<PlainLine>& lines, std::size_t begin, std::size_t end) {
@@ -188,20 +187,14 @@ class PlainWriter {
     }
   }
 
-  // A short line without a mark at its end, right above a sentence, says what that is about.
+  // A title right above a sentence says what that is about.
   static bool is_heading(const std::vector<PlainLine>& lines, std::size_t i) {
-    constexpr std::string_view kMarks = ".,:;!?";
-    const PlainLine& line = lines[i];
-    if (line.role != LineRole::Short || line.columns > kMaxHeadingColumns) return false;
-    if (kMarks.find(line.text.back()) != std::string_view::npos && line.text.back() != '?' &&
-        line.text.back() != '!') {
-      return false;
-    }
-    if (line.text.find(',') != std::string_view::npos && line.columns > kMaxHeadingColumns / 2) {
-      return false;
-    }
+    if (lines[i].role != LineRole::Short || !is_title_line(lines[i].text)) return false;
     std::size_t next = i + 1;
-    while (next < lines.size() && lines[next].role == LineRole::Blank) ++next;
+    while (next < lines.size() &&
+           (lines[next].role == LineRole::Blank || lines[next].role == LineRole::Chrome)) {
+      ++next;
+    }
     return next < lines.size() && lines[next].role == LineRole::Sentence;
   }
 

@@ -22,16 +22,17 @@ bool belongs_to_number(char32_t c) {
 
 bool belongs_to_word(char32_t c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
-// How good a place between two characters is to end a block: 0 not at all, 3 best.
+// How good a place between two characters is to end a block: 0 not at all, 4 best.
 int rank_of_break(char32_t before, char32_t after, char32_t after_space) {
-  if (before == U'。' || before == U'!' || before == U'?') return 3;
+  if (before == U'。' || before == U'!' || before == U'?') return 4;
   // "7 纳米" has a space in it and is one quantity.
   const bool number_near = belongs_to_number(before) || belongs_to_number(after);
   if (is_space(before)) return 0;
-  if (is_space(after)) return number_near || belongs_to_number(after_space) ? 0 : 2;
-  if (before == U',' || before == U'、' || before == U';') return belongs_to_number(after) ? 0 : 2;
+  if (is_space(after)) return number_near || belongs_to_number(after_space) ? 0 : 3;
+  if (before == U',' || before == U'、' || before == U';') return belongs_to_number(after) ? 0 : 3;
   if (number_near || (belongs_to_word(before) && belongs_to_word(after))) return 0;
-  return 1;
+  constexpr std::u32string_view kFinalParticles = U"吗吧呢嘛啊呀";
+  return kFinalParticles.find(before) != std::u32string_view::npos ? 2 : 1;
 }
 
 char32_t folded_at(std::string_view raw, std::size_t at) {
