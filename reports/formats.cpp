@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "reports/formats.h"
+
+#include <algorithm>
+#include <array>
+
+namespace assay {
+namespace {
+
+/// Gives a writer that shows no source lines the form of one that does.
+template <void (*write)(const CheckResult&, const ReportOptions&, std::ostream&)>
+void without_sources(const CheckResult& result, const SourceTexts&, const ReportOptions& options,
+                     std::ostream& out) {
+  write(result, options, out);
+}
+
+constexpr std::array<ReportFormat, 4> kFormats = {{{"text", write_text},
+                                                   {"json", without_sources<write_json>},
+                                                   {"jsonl", without_sources<write_jsonl>},
+                                                   {"html", without_sources<write_html>}}};
+
+}  // namespace
+
+std::span<const ReportFormat> all_formats() { return kFormats; }
+
+const ReportFormat* find_format(std::string_view name) {
+  const auto found = std::ranges::find(kFormats, name, &ReportFormat::name);
+  return found == kFormats.end() ? nullptr : &*found;
+}
+
+}  // namespace assay

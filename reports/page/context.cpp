@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "reports/page/links.h"
+#include "reports/page/view.h"
+
+namespace assay::page {
+
+Context::Context(const CheckResult& result, const ReportOptions& options, const Strings& strings)
+    : result_(result), options_(options), strings_(strings) {
+  for (const ReadDocument& document : result.documents) documents_[document.id] = &document;
+  for (std::size_t index = 0; index < result.findings.size(); ++index) {
+    const Finding& finding = result.findings[index];
+    for (const Fact& fact : finding.evidence) {
+      FactUse& use =
+          uses_.try_emplace({fact.document, fact.mention.begin}, FactUse{index}).first->second;
+      use.severity = std::max(use.severity, finding.severity);
+    }
+  }
+}
+
+std::string Context::href(const std::string& document) const {
+  const auto found = documents_.find(document);
+  if (found != documents_.end()) {
+    if (is_web_address(found->second->source)) return found->second->source;
+    // A record of a JSON Lines file has an id, which is no path.
+    if (found->second->kind == "record") return {};
+  }
+  return document == "-" ? std::string() : path_link(document, options_.link_prefix);
+}
+
+const FactUse* Context::use_of(const Fact& fact) const {
+  const auto found = uses_.find({fact.document, fact.mention.begin});
+  return found == uses_.end() ? nullptr : &found->second;
+}
+
+Data optional_text(const std::string& text) { return text.empty() ? Data(false) : Data(text); }
+
+void set_place(const Context& context, const Fact& fact, Data& data) {
+  data["place"] = fact.document + ":" + std::to_string(fact.line);
+  data["href"] = optional_text(context.href(fact.document));
+}
+
+void set_modality(const Context& context, const Fact& fact, Data& data) {
+  const std::string key = "modality_" + std::string(to_string(fact.modality));
+  data["modality"] = fact.modality == Modality::Actual ? Data(false) : Data(context.strings()[key]);
+}
+
+std::string finding_anchor(std::size_t index) { return "finding-" + std::to_string(index + 1); }
+
+}  // namespace assay::page

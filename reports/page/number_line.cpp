@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "reports/page/number_line.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+constexpr std::size_t kMostTicks = 5;
+
+bool is_level(const Fact& fact) { return fact.role == Role::Level || fact.role == Role::Before; }
+
+bool share_axis(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical && is_level(a) == is_level(b);
+}
+
+bool same_thing(const Fact& a, const Fact& b) {
+  return a.subject.value == b.subject.value && a.metric.value == b.metric.value && a.role == b.role;
+}
+
+/// The values between the lowest upper end and the highest lower end, when these leave any out.
+std::optional<Interval> find_hole(const std::vector<const Fact*>& facts) {
+  double highest_low = -kInfinity;
+  double lowest_high = kInfinity;
+  for (const Fact* fact : facts) {
+    if (!same_thing(*fact, *facts.front())) return std::nullopt;
+    highest_low = std::max(highest_low, fact->quantity.tolerance.low);
+    lowest_high = std::min(lowest_high, fact->quantity.tolerance.high);
+  }
+  if (highest_low <= lowest_high) return std::nullopt;
+  return Interval::open(lowest_high, highest_low);
+}
+
+NumberLineRow make_row(const Fact& fact, std::size_t index, const Axis& axis,
+                       const DisplayUnit& unit, const Strings& strings) {
+  const Interval& stated = fact.quantity.stated;
+  const Interval& tolerance = fact.quantity.tolerance;
+  return {.evidence = index,
+          .label = show_in_role(fact, unit, strings),
+          .stated = {axis.position(stated.low), axis.position(stated.high)},
+          .tolerance = {axis.position(tolerance.low), axis.position(tolerance.high)},
+          .is_point = stated.is_point(),
+          .goes_on_left = !stated.has_low(),
+          .goes_on_right = !stated.has_high()};
+}
+
+NumberLine make_line(const Finding& finding, const std::vector<std::size_t>& members,
+                     const Strings& strings) {
+  std::vector<const Fact*> facts;
+  std::vector<const Quantity*> quantities;
+  std::vector<Interval> intervals;
+  for (const std::size_t index : members) {
+    const Fact& fact = finding.evidence[index];
+    facts.push_back(&fact);
+    quantities.push_back(&fact.quantity);
+    intervals.push_back(fact.quantity.stated);
+    // A lower tolerance of 0 or less would rule out a logarithmic axis for the sake of a pale edge.
+    if (fact.quantity.tolerance.low > 0) intervals.push_back(fact.quantity.tolerance);
+  }
+  const DisplayUnit unit = choose_display_unit(quantities, strings);
+  const Axis axis = Axis::fit(intervals, unit);
+  NumberLine line{.scale = axis.scale(),
+                  .unit = unit.on_both_ends ? "" : unit.suffix,
+                  .rows = {},
+                  .ticks = axis.ticks(kMostTicks),
+                  .hole = std::nullopt};
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    line.rows.push_back(make_row(*facts[i], members[i], axis, unit, strings));
+  }
+  if (const auto hole = find_hole(facts)) {
+    line.hole = Stretch{axis.position(hole->low), axis.position(hole->high)};
+  }
+  return line;
+}
+
+}  // namespace
+
+std::vector<NumberLine> make_number_lines(const Finding& finding, const Strings& strings) {
+  std::vector<std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
+    const auto group = std::ranges::find_if(groups, [&](const std::vector<std::size_t>& members) {
+      return share_axis(finding.evidence[members.front()], finding.evidence[i]);
+    });
+    if (group == groups.end()) {
+      groups.push_back({i});
+    } else {
+      group->push_back(i);
+    }
+  }
+  std::vector<NumberLine> lines;
+  for (const std::vector<std::size_t>& members : groups) {
+    if (members.size() >= 2) lines.push_back(make_line(finding, members, strings));
+  }
+  return lines;
+}
+
+}  // namespace assay
