@@ -10,6 +10,7 @@
 
 #include "core/embedded.h"
 #include "facts/embedded.h"
+#include "facts/frames.h"
 
 namespace assay {
 namespace {
@@ -45,6 +46,11 @@ Result<std::vector<LexiconFile>> read_folder(const std::string& folder) {
 
 }  // namespace
 
+Knowledge::Knowledge() = default;
+Knowledge::Knowledge(Knowledge&&) noexcept = default;
+Knowledge& Knowledge::operator=(Knowledge&&) noexcept = default;
+Knowledge::~Knowledge() = default;
+
 Result<Knowledge> Knowledge::load(const std::string& user_folder) {
   Knowledge knowledge;
   XXH64_state_t hash;
@@ -77,6 +83,12 @@ Result<Knowledge> Knowledge::load(const std::string& user_folder) {
     } else {
       lexicon_files.push_back({name, content});
     }
+  }
+  for (const EmbeddedFile& file : embedded_frames()) {
+    mix(file.content);
+    auto frames = Frames::load(std::string(file.name), std::string(file.content));
+    if (!frames) return frames.error();
+    knowledge.frames_ = std::make_unique<Frames>(std::move(*frames));
   }
   if (!user_folder.empty()) {
     auto user_files = read_folder(user_folder);

@@ -16,8 +16,14 @@
 
 namespace assay {
 
+class Frames;
+
 class Knowledge {
  public:
+  Knowledge(Knowledge&&) noexcept;
+  Knowledge& operator=(Knowledge&&) noexcept;
+  ~Knowledge();
+
   /// The embedded vocabulary, and on top of it the *.json files of a user's folder (none when
   /// empty). Errors: BadData naming the file; Io when the folder cannot be read.
   static Result<Knowledge> load(const std::string& user_folder = {});
@@ -27,16 +33,19 @@ class Knowledge {
   [[nodiscard]] const NumeralWords& numerals() const { return *numerals_; }
   [[nodiscard]] const TimeWords& times() const { return *times_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
+  [[nodiscard]] const Frames& frames() const { return *frames_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
   [[nodiscard]] const std::string& version() const { return version_; }
 
  private:
+  Knowledge();
   // Held by pointer so that the surfaces can point into the table while Knowledge is moved.
   std::unique_ptr<UnitTable> units_;
   std::unique_ptr<UnitSurfaces> unit_surfaces_;
   std::unique_ptr<NumeralWords> numerals_;
   std::unique_ptr<TimeWords> times_;
   std::unique_ptr<Lexicon> lexicon_;
+  std::unique_ptr<Frames> frames_;
   std::string version_;
 };
 

@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "respectively", "negation",      "forecast",          "plan",               "hypothetical",
     "opinion",      "says",          "anaphor",           "per",                "link",
     "rank",         "version",       "between",           "multiple",          "counted",
-    "no_noun",      "determiner"};
+    "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
+    "ago",          "label_head"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {
@@ -228,6 +229,20 @@ class LexiconBuilder {
 
   Lexicon lexicon_;
 };
+
+std::optional<WordClass> parse_word_class(std::string_view name) {
+  for (const std::string& full : {std::string(name), std::string(name) + " before"}) {
+    const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), full);
+    if (at != kWordClasses.end()) return static_cast<WordClass>(at - kWordClasses.begin());
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityKind> parse_entity_kind(std::string_view name) {
+  const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), name);
+  if (at == kEntityKinds.end()) return std::nullopt;
+  return static_cast<EntityKind>(at - kEntityKinds.begin());
+}
 
 bool Metric::fits(Dimension dimension) const {
   return std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end();

@@ -59,9 +59,15 @@ enum class WordClass : std::uint8_t {
   AtLeastAfter, MoreThanBefore, AtMostBefore, AtMostAfter, LessThanBefore, Emphatic, Rise, Fall,
   Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
-  Version, Between, Multiple, Counted, NoNoun, Determiner, Count_
+  Version, Between, Multiple, Counted, NoNoun, Determiner,
+  ScopePrefix, ScopeSuffix, Ago, LabelHead, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
+
+/// The word class with this name in data files, or absent.
+[[nodiscard]] std::optional<WordClass> parse_word_class(std::string_view name);
+/// The entity kind with this name in data files, or absent.
+[[nodiscard]] std::optional<EntityKind> parse_entity_kind(std::string_view name);
 
 /// Everything one surface can mean. A word may belong to several classes (降 falls; 低 is lower).
 struct Lexeme {

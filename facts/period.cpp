@@ -2,6 +2,7 @@
 #include "facts/period.h"
 
 #include <cstdio>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -23,9 +24,9 @@ std::optional<int> take_number(std::string_view& text, std::size_t max_digits) {
   return value;
 }
 
-bool take(std::string_view& text, char c) {
-  if (!text.starts_with(c)) return false;
-  text.remove_prefix(1);
+bool take(std::string_view& text, std::string_view what) {
+  if (!text.starts_with(what)) return false;
+  text.remove_prefix(what.size());
   return true;
 }
 
@@ -49,15 +50,23 @@ std::optional<Day> parse_day(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   const std::size_t size = text.size();
   const std::optional<int> year = take_number(text, 4);
-  if (!year || size - text.size() != 4 || text.empty()) return std::nullopt;
-  const char separator = text.front();
-  if (separator != '-' && separator != '/' && separator != '.') return std::nullopt;
-  text.remove_prefix(1);
-  const std::optional<int> month = take_number(text, 2);
-  if (!month || !take(text, separator)) return std::nullopt;
-  const std::optional<int> day = take_number(text, 2);
-  if (!day || (!text.empty() && is_ascii_digit(text.front()))) return std::nullopt;
-  return make_day(*year, *month, *day);
+  if (!year || size - text.size() != 4) return std::nullopt;
+  // What stands between year and month also stands between month and day, but in Chinese.
+  for (const auto& [first, second] : {std::pair<std::string_view, std::string_view>{"-", "-"},
+                                      {"/", "/"},
+                                      {".", "."},
+                                      {"年", "月"}}) {
+    std::string_view rest = text;
+    if (!take(rest, first)) continue;
+    const std::optional<int> month = take_number(rest, 2);
+    if (!month || !take(rest, second)) return std::nullopt;
+    const std::optional<int> day = take_number(rest, 2);
+    if (!day || (!rest.empty() && is_ascii_digit(static_cast<unsigned char>(rest.front())))) {
+      return std::nullopt;
+    }
+    return make_day(*year, *month, *day);
+  }
+  return std::nullopt;
 }
 
 std::string to_string(Day day) {

@@ -253,8 +253,8 @@ bool is_below(const GumboNode* node, const GumboNode* above) {
 void read_html(Document& document) {
   document.kind = DocumentKind::Page;
   BlockBuilder builder(document);
-  if (nests_too_deeply(document.raw)) {
-    document.notes.push_back("elements nest too deeply; read without its structure");
+  if (is_too_complex(document.raw)) {
+    document.notes.push_back("markup nests too deeply; read without its structure");
     add_markup_text(builder, document.raw, {0, document.raw.size()});
     builder.finish(BlockKind::Paragraph);
     return;
@@ -274,7 +274,7 @@ void read_html(Document& document) {
 
 void add_html_fragment(Document& document, BlockBuilder& builder, Span span) {
   const std::string_view source = span.of(document.raw);
-  if (nests_too_deeply(source)) {
+  if (is_too_complex(source)) {
     add_markup_text(builder, document.raw, span);
     builder.finish(BlockKind::Paragraph);
     return;

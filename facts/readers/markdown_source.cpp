@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "core/utf8.h"
 #include "facts/readers/block_builder.h"
@@ -28,7 +29,7 @@ std::string tag_name(std::string_view text) {
   return end == std::string_view::npos ? std::string() : to_ascii_lower(text.substr(1, end - 1));
 }
 
-// The first of these words that a diagram starts with, when it stands outside of a fence and a tag.
+// Whether a line can be the first of a diagram that stands outside of a fence and of a tag.
 bool starts_diagram(std::string_view line) {
   const std::size_t space = line.find(' ');
   const std::string_view word = line.substr(0, space);
@@ -51,26 +52,43 @@ bool is_diagram_line(const Line& line, std::string_view text) {
   return false;
 }
 
-// Where the diagram that starts at this line ends; the line's own start when there is none.
-std::size_t end_of_diagram(std::string_view source, std::size_t begin) {
-  const Line first = line_at(source, begin);
-  const std::string_view text = first.text.of(source);
-  const std::string name = tag_name(text);
-  if (name.find("mermaid") != std::string::npos) {
-    for (std::size_t at = next_line(source, begin); at < source.size(); at = next_line(source, at)) {
-      const std::string_view line = line_at(source, at).text.of(source);
-      if (tag_name(line) == "/" + name) return next_line(source, at);
+// The diagrams of a source. End tags are looked up, so that many start tags cost no more than one.
+class Diagrams {
+ public:
+  explicit Diagrams(std::string_view source) : source_(source) {
+    for (std::size_t at = 0; at < source.size(); at = next_line(source, at)) {
+      const std::string name = tag_name(line_at(source, at).text.of(source));
+      if (name.starts_with("/mermaid")) end_tags_[name].push_back(at);
     }
-    return next_line(source, begin);  // never closed: only the tag is no text
   }
-  if (!starts_diagram(text)) return begin;
-  std::size_t at = next_line(source, begin);
-  for (; at < source.size(); at = next_line(source, at)) {
-    const Line line = line_at(source, at);
-    if (!is_diagram_line(line, line.text.of(source))) break;
+
+  /// Where the diagram that starts at this line ends; the line's own start when there is none.
+  [[nodiscard]] std::size_t end_of(std::size_t begin) const {
+    const std::string_view text = line_at(source_, begin).text.of(source_);
+    const std::string name = tag_name(text);
+    if (name.starts_with("mermaid")) return end_of_element(begin, name);
+    if (!starts_diagram(text)) return begin;
+    std::size_t at = next_line(source_, begin);
+    for (; at < source_.size(); at = next_line(source_, at)) {
+      const Line line = line_at(source_, at);
+      if (!is_diagram_line(line, line.text.of(source_))) break;
+    }
+    return at;
   }
-  return at;
-}
+
+ private:
+  [[nodiscard]] std::size_t end_of_element(std::size_t begin, const std::string& name) const {
+    const auto tags = end_tags_.find("/" + name);
+    if (tags != end_tags_.end()) {
+      const auto end = std::upper_bound(tags->second.begin(), tags->second.end(), begin);
+      if (end != tags->second.end()) return next_line(source_, *end);
+    }
+    return next_line(source_, begin);  // never closed: only the tag is no text
+  }
+
+  std::string_view source_;
+  std::map<std::string, std::vector<std::size_t>> end_tags_;  ///< by name: where their lines start
+};
 
 // Follows fences (``` and ~~~) from line to line.
 class Fence {
@@ -126,13 +144,14 @@ std::string blank_unread_markdown(std::string_view raw) {
   for (const Span span : find_unread_spans(raw)) {
     if (raw[span.begin] == '[') blank(source, span);
   }
+  const Diagrams diagrams(raw);
   Fence fence;
   for (std::size_t at = 0; at < source.size();) {
     const Line line = line_at(source, at);
     const std::string_view text = line.text.of(source);
     std::size_t next = next_line(source, at);
     if (!fence.takes(text)) {
-      const std::size_t end = end_of_diagram(source, at);
+      const std::size_t end = diagrams.end_of(at);
       const bool too_wide = is_table_ruler(text) && std::count(text.begin(), text.end(), '|') >
                                                         kMaxTableColumns;
       if (end > at || too_wide) blank(source, {at, std::max(end, next)});

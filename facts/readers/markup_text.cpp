@@ -13,6 +13,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kMaxDepth = 250;
+constexpr std::size_t kMaxAttributes = 2000;
 
 // Elements that need no end tag, or whose end tag people leave out.
 constexpr auto kNeverNested = std::to_array<std::string_view>({
@@ -41,6 +42,22 @@ bool is_one_of(const std::array<std::string_view, n>& list, std::string_view nam
 std::string name_of_tag(std::string_view tag) {
   tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
   return to_ascii_lower(tag.substr(0, std::min(tag.find_first_of("> \t\r\n/"), tag.size())));
+}
+
+// About how many attributes a tag has: its white space outside of quotes.
+std::size_t count_attributes(std::string_view tag) {
+  std::size_t count = 0;
+  char quote = 0;
+  for (const char c : tag) {
+    if (quote == 0 && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == quote) {
+      quote = 0;
+    } else if (quote == 0 && (c == ' ' || c == '\n' || c == '\t' || c == '/')) {
+      ++count;
+    }
+  }
+  return count;
 }
 
 // The elements that are open, as far as an estimate of the depth needs to know: never fewer than
@@ -107,7 +124,7 @@ void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span) {
   builder.add(visible, span.end);
 }
 
-bool nests_too_deeply(std::string_view raw) {
+bool is_too_complex(std::string_view raw) {
   OpenElements open;
   for (std::size_t at = raw.find('<'); at != std::string_view::npos; at = raw.find('<', at)) {
     const std::size_t end = end_of_tag(raw, at);
@@ -115,6 +132,7 @@ bool nests_too_deeply(std::string_view raw) {
     const bool element = end > at && tag[1] != '!';
     at = std::max(end, at + 1);
     if (!element) continue;
+    if (count_attributes(tag) > kMaxAttributes) return true;
     const std::string name = name_of_tag(tag);
     if (is_one_of(kNeverNested, name)) continue;
     if (tag.starts_with("</")) {

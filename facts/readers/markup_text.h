@@ -17,7 +17,8 @@ void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span);
 /// less-than sign. Precondition: raw[begin] == '<'.
 [[nodiscard]] std::size_t end_of_tag(std::string_view raw, std::size_t begin);
 
-/// Whether elements nest so deeply that a tree of them is better not built.
-[[nodiscard]] bool nests_too_deeply(std::string_view raw);
+/// Whether elements nest so deeply, or one has so many attributes, that no honest page looks like it
+/// and the tree of it is better not built: a parser takes time and stack for it without bounds.
+[[nodiscard]] bool is_too_complex(std::string_view raw);
 
 }  // namespace assay

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Attribution: which subject, metric, comparand, scope, period, modality and speaker does a
+/// quantity belong to?
+///
+/// A clause is read from left to right. Frames say what they can (facts/frames); the rest follows
+/// from where words stand: the subject is the first chain of names before the quantity, the metric
+/// the nearest one that can be measured in its dimension. What a clause leaves out comes from the
+/// clause before it, the heading, the table's heads, the document. Every slot records where from.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facts/clauses.h"
+#include "facts/fact.h"
+#include "facts/scan.h"
+
+namespace assay {
+
+/// What earlier text hands on to a clause.
+struct Carried {
+  Slot subject;
+  Slot metric;
+  std::vector<Dimension> metric_dimensions;
+  std::vector<std::string> scope;
+  std::optional<Period> period;
+  std::string speaker;
+  std::size_t age = 0;  ///< sentences since it was set
+};
+
+/// What the surroundings of a block hand to all of it.
+struct BlockContext {
+  Carried heading;                 ///< from the headings above, or the document's title
+  std::string speaker;             ///< of a speaker turn
+  bool speech = false;
+};
+
+/// The facts of one scanned block. Spans are still those of the block's text; extract.cpp maps them
+/// to the raw document.
+struct AttributedBlock {
+  std::vector<Fact> facts;  ///< in the order of Scan::quantities; `mention` in block text
+  std::vector<Link> links;  ///< indexes into `facts`
+  Carried last;             ///< what the block would hand on
+};
+
+[[nodiscard]] AttributedBlock attribute(std::string_view text, const Scan& scan,
+                                        const Clauses& clauses, const Knowledge& knowledge,
+                                        const BlockContext& context);
+
+/// What a heading, a title or a table head says: its subject, metric, scope and period.
+[[nodiscard]] Carried read_heading(std::string_view text, const Scan& scan,
+                                   const Knowledge& knowledge);
+
+}  // namespace assay

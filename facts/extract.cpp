@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "facts/extract.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+#include "facts/attribution.h"
+#include "facts/table_context.h"
+#include "facts/terms.h"
+
+namespace assay {
+namespace {
+
+/// A paragraph this short (bytes) without a full stop is a heading that lost its mark-up.
+constexpr std::size_t kLongestPlainHeading = 110;
+/// Speech has no full stops: this much text (bytes) on either side of a number is its sentence.
+constexpr std::size_t kSpeechWindow = 90;
+constexpr std::size_t kLongestSentence = 400;
+
+bool is_sentence_end(char32_t c) {
+  return c == 0x3002 || c == '.' || c == '!' || c == '?' || c == ';' || c == ',';
+}
+
+class Extractor {
+ public:
+  Extractor(const Document& document, const Knowledge& knowledge)
+      : document_(document), knowledge_(knowledge), lines_(document.raw) {}
+
+  ReadDocument run() {
+    result_.id = document_.id;
+    result_.title = document_.title;
+    result_.source = document_.source;
+    result_.kind = std::string(to_string(document_.kind));
+    result_.date = document_.date;
+    result_.notes = document_.notes;
+    title_ = heading_of(document_.title);
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) read_block(i);
+    return std::move(result_);
+  }
+
+ private:
+  void read_block(std::size_t index) {
+    const Block& block = document_.blocks[index];
+    if (block.kind == BlockKind::Code || block.text.empty()) return;
+    const std::string& text = block.text.text();
+    ScanContext scan_context{knowledge_, document_.date};
+    scan_context.speech = document_.kind == DocumentKind::Transcript || is_speech(text);
+    CellContext cell;
+    if (block.table) {
+      cell = read_cell_context(document_, block, knowledge_);
+      scan_context.table_cell = cell.numbers_count && is_bare_cell(text);
+      if (scan_context.table_cell && cell.unit) scan_context.head_unit = &*cell.unit;
+    }
+    const Scan scanned = scan(text, scan_context);
+    if (scanned.quantities.empty()) return note_block(block, text, scanned);
+    const Clauses clauses = split_clauses(scanned, text.size());
+    BlockContext context = context_of(block, cell);
+    context.speech = scan_context.speech;
+    AttributedBlock attributed = attribute(text, scanned, clauses, knowledge_, context);
+    add_facts(index, scanned, clauses, attributed, cell, scan_context.speech);
+    previous_ = attributed.last;
+    if (!block.table) caption_.reset();
+  }
+
+  /// A block without numbers may still say what the next ones are about.
+  void note_block(const Block& block, const std::string& text, const Scan& scanned) {
+    if (block.table || block.kind == BlockKind::Code) return;
+    const bool heading = block.kind == BlockKind::Heading || is_plain_heading(text);
+    if (!heading) return;
+    caption_ = read_heading(text, scanned, knowledge_);
+    if (block.kind != BlockKind::Heading) plain_heading_ = caption_;
+  }
+
+  static bool is_plain_heading(const std::string& text) {
+    if (text.size() > kLongestPlainHeading) return false;
+    return !is_sentence_end(decode(text, previous(text, text.size())).value);
+  }
+
+  /// Text without any punctuation over a long stretch is speech, whatever the document's kind.
+  static bool is_speech(const std::string& text) {
+    constexpr std::size_t kLongRun = 240;
+    if (text.size() < kLongRun) return false;
+    std::size_t marks = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint point = decode(text, at);
+      if (is_sentence_end(point.value) || point.value == ':' || point.value == 0x3001) ++marks;
+      at += point.length;
+    }
+    return text.size() / (marks + 1) > kLongRun;
+  }
+
+  /// A cell that is a number and nothing else.
+  static bool is_bare_cell(const std::string& text) {
+    return std::none_of(text.begin(), text.end(), [](char c) {
+      const auto value = static_cast<unsigned char>(c);
+      return is_ascii_letter(value) || value >= 0x80;
+    });
+  }
+
+  Carried heading_of(const std::string& text) const {
+    if (text.empty()) return {};
+    return read_heading(text, scan(text, {knowledge_, document_.date}), knowledge_);
+  }
+
+  BlockContext context_of(const Block& block, const CellContext& cell) const {
+    BlockContext context;
+    context.speaker = block.speaker;
+    if (block.table) {
+      context.heading = cell.heads;
+      if (caption_) fill(context.heading, *caption_);
+    } else {
+      if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
+      if (plain_heading_ && context.heading.subject.empty()) fill(context.heading, *plain_heading_);
+    }
+    for (auto at = block.headings.rbegin(); at != block.headings.rend(); ++at)
+      fill(context.heading, heading_of(document_.blocks[*at].text.text()));
+    if (block.kind != BlockKind::FrontMatter && context.heading.subject.empty()) {
+      Carried title = title_;
+      title.metric = {};
+      title.scope.clear();
+      fill(context.heading, title);
+    }
+    return context;
+  }
+
+  /// Items of a list go on about what their heading or the paragraph before them is about.
+  Carried list_context() const {
+    Carried context;
+    if (plain_heading_ && !plain_heading_->subject.empty()) {
+      context.subject = plain_heading_->subject;
+    } else {
+      context.subject = previous_->subject;
+    }
+    return context;
+  }
+
+  /// Takes from `outer` what `inner` leaves open.
+  static void fill(Carried& inner, const Carried& outer) {
+    if (inner.subject.empty()) inner.subject = outer.subject;
+    if (inner.metric.empty()) {
+      inner.metric = outer.metric;
+      inner.metric_dimensions = outer.metric_dimensions;
+    }
+    if (inner.scope.empty()) inner.scope = outer.scope;
+    if (!inner.period) inner.period = outer.period;
+  }
+
+  void add_facts(std::size_t block_index, const Scan& scanned, const Clauses& clauses,
+                 AttributedBlock& attributed, const CellContext& cell, bool speech) {
+    const Block& block = document_.blocks[block_index];
+    const std::string& text = block.text.text();
+    const auto base = static_cast<std::uint32_t>(result_.facts.size());
+    for (Fact& fact : attributed.facts) {
+      fact.document = document_.id;
+      fact.block = static_cast<std::uint32_t>(block_index);
+      const Span sentence = sentence_around(clauses, fact.mention, text, speech);
+      fact.sentence = sentence_text(text, sentence, cell);
+      fact.skeleton = block.table ? 0 : skeleton_hash(text, sentence, scanned);
+      if (block.table) {
+        fact.table_row = block.table->row + 1;
+        fact.table_column = block.table->column + 1;
+      }
+      fact.sentence_span = block.text.raw_span(sentence);
+      fact.mention = block.text.raw_span(fact.mention);
+      const LineColumn place = lines_.locate(fact.mention.begin);
+      fact.line = place.line;
+      fact.column = place.column;
+      fact.text = std::string(fact.mention.of(document_.raw));
+      result_.facts.push_back(std::move(fact));
+    }
+    for (Link link : attributed.links) {
+      for (std::uint32_t* member : {&link.first, &link.second, &link.third})
+        if (*member != kNoFact) *member += base;
+      result_.links.push_back(link);
+    }
+  }
+
+  static Span sentence_around(const Clauses& clauses, Span mention, const std::string& text,
+                              bool speech) {
+    Span found = mention;
+    for (const SentenceSpan& sentence : clauses.sentences)
+      if (sentence.span.overlaps(mention)) found = sentence.span;
+    if (speech || found.size() > kLongestSentence) {
+      const std::size_t window = speech ? kSpeechWindow : kLongestSentence / 2;
+      const std::size_t low = mention.begin > window ? mention.begin - window : 0;
+      found.begin = std::max(found.begin, low);
+      found.end = std::min(found.end, mention.end + window);
+    }
+    // Never cut a character in two.
+    const auto continues = [&](std::size_t at) {
+      return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+    };
+    while (continues(found.begin)) ++found.begin;
+    while (continues(found.end)) ++found.end;
+    while (found.begin < mention.begin && text[found.begin] == ' ') ++found.begin;
+    while (found.end > mention.end && (text[found.end - 1] == ' ' || text[found.end - 1] == '\n'))
+      --found.end;
+    return found;
+  }
+
+  static std::string sentence_text(const std::string& text, Span sentence,
+                                   const CellContext& cell) {
+    const std::string body(sentence.of(text));
+    return cell.row_text.empty() ? body : cell.row_text + " | " + body;
+  }
+
+  const Document& document_;
+  const Knowledge& knowledge_;
+  LineIndex lines_;
+  ReadDocument result_;
+  Carried title_;
+  std::optional<Carried> caption_;        ///< the short block right before a table
+  std::optional<Carried> plain_heading_;  ///< the last heading that is a mere line
+  std::optional<Carried> previous_;       ///< what the last block with numbers handed on
+};
+
+}  // namespace
+
+ReadDocument extract(const Document& document, const Knowledge& knowledge) {
+  return Extractor(document, knowledge).run();
+}
+
+}  // namespace assay

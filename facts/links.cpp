@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "facts/links.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+/// One quantity of a sentence, with the clause that it stands in.
+struct Member {
+  std::uint32_t fact = 0;
+  std::size_t token = 0;
+  std::size_t clause = 0;
+};
+
+bool is_growth(const Fact& fact) {
+  const Dimension dimension = fact.quantity.unit.dimension;
+  const bool relative = dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint ||
+                        dimension == Dimension::Count || dimension == Dimension::Money;
+  return relative && (fact.role == Role::Increase || fact.role == Role::Decrease ||
+                      fact.role == Role::Multiple);
+}
+
+bool same_measure(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical;
+}
+
+class LinkFinder {
+ public:
+  LinkFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts)
+      : scan_(scan), clauses_(clauses), facts_(facts) {}
+
+  std::vector<Link> find() {
+    for (const SentenceSpan& sentence : clauses_.sentences) {
+      const std::vector<Member> members = members_of(sentence);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        find_change(members, i);
+        find_growth(members, i);
+        find_complement(members, i);
+        find_parallel(members, i);
+      }
+    }
+    return std::move(links_);
+  }
+
+ private:
+  [[nodiscard]] std::vector<Member> members_of(const SentenceSpan& sentence) const {
+    std::vector<Member> members;
+    for (std::size_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
+      const Clause& clause = clauses_.clauses[c];
+      for (std::size_t i = clause.first; i < clause.last; ++i)
+        if (scan_.tokens[i].kind == TokenKind::Quantity)
+          members.push_back({scan_.tokens[i].index, i, c});
+    }
+    return members;
+  }
+
+  [[nodiscard]] bool word_between(std::size_t from, std::size_t to, WordClass word_class) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind == TokenKind::Word && token.lexeme->is(word_class)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool change_between(const Member& a, const Member& b) const {
+    return word_between(a.token, b.token, WordClass::Arrive) ||
+           word_between(a.token, b.token, WordClass::Rise) ||
+           word_between(a.token, b.token, WordClass::Fall);
+  }
+
+  /// 从 Q1 降至 Q2[, 降幅 Q3]
+  void find_change(const std::vector<Member>& members, std::size_t i) {
+    const Fact& first = facts_[members[i].fact];
+    if (first.role != Role::Before || i + 1 >= members.size()) return;
+    const Member& next = members[i + 1];
+    const Fact& second = facts_[next.fact];
+    if (second.role != Role::Level || !same_measure(first, second)) return;
+    if (next.clause > members[i].clause + 1 || !change_between(members[i], next)) return;
+    Link link{LinkKind::Change, members[i].fact, next.fact, kNoFact};
+    if (i + 2 < members.size()) {
+      const Member& size = members[i + 2];
+      if (is_growth(facts_[size.fact]) && size.clause <= next.clause + 1 &&
+          !names_between(next.token, size.token))
+        link.third = size.fact;
+    }
+    if (link.third == kNoFact && i > 0 && is_growth(facts_[members[i - 1].fact]) &&
+        members[i - 1].clause == members[i].clause)
+      link.third = members[i - 1].fact;
+    links_.push_back(link);
+  }
+
+  [[nodiscard]] bool names_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind == TokenKind::Word && (token.lexeme->entity >= 0 || token.lexeme->metric >= 0))
+        return true;
+    }
+    return false;
+  }
+
+  /// 276-317.8亿元(同比增长 25%-43.93%)
+  void find_growth(const std::vector<Member>& members, std::size_t i) {
+    if (i + 1 >= members.size()) return;
+    const Fact& level = facts_[members[i].fact];
+    const Fact& growth = facts_[members[i + 1].fact];
+    if (level.role != Role::Level || level.quantity.unit.dimension == Dimension::Ratio) return;
+    if (growth.quantity.unit.dimension != Dimension::Ratio || !is_growth(growth)) return;
+    if (members[i + 1].clause > members[i].clause + 1) return;
+    if (names_between(members[i].token, members[i + 1].token)) return;
+    links_.push_back({LinkKind::GrowthOf, members[i].fact, members[i + 1].fact, kNoFact});
+  }
+
+  /// 92% …, 剩下的 8%
+  void find_complement(const std::vector<Member>& members, std::size_t i) {
+    if (i == 0) return;
+    const Fact& rest = facts_[members[i].fact];
+    const Fact& part = facts_[members[i - 1].fact];
+    if (rest.quantity.unit.dimension != Dimension::Ratio || !same_measure(rest, part)) return;
+    if (part.role > Role::Before || rest.role != Role::Level) return;
+    if (!word_between(members[i - 1].token, members[i].token, WordClass::Remainder)) return;
+    links_.push_back({LinkKind::Complement, members[i - 1].fact, members[i].fact, kNoFact});
+  }
+
+  /// A占62%、B占23%、其他占15%: neighbours of one enumeration.
+  void find_parallel(const std::vector<Member>& members, std::size_t i) {
+    if (i == 0) return;
+    const Fact& a = facts_[members[i - 1].fact];
+    const Fact& b = facts_[members[i].fact];
+    if (a.role != Role::Level || b.role != Role::Level || !same_measure(a, b)) return;
+    if (a.quantity.unit.dimension != Dimension::Ratio || members[i].clause > members[i - 1].clause + 1)
+      return;
+    if (a.metric.value != b.metric.value || a.subject.value == b.subject.value) return;
+    links_.push_back({LinkKind::ParallelPart, members[i - 1].fact, members[i].fact, kNoFact});
+  }
+
+  const Scan& scan_;
+  const Clauses& clauses_;
+  const std::vector<Fact>& facts_;
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+std::vector<Link> find_links(std::string_view, const Scan& scan, const Clauses& clauses,
+                             const std::vector<Fact>& facts) {
+  return LinkFinder(scan, clauses, facts).find();
+}
+
+}  // namespace assay

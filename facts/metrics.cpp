@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "facts/metrics.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+// Distances in bytes, added to how far a metric stands from the quantity. A metric behind the
+// quantity ("50%的市场份额") counts when it follows directly; another number in between makes it
+// unlikely that the metric is still this one's.
+constexpr std::size_t kBehindNear = 12;
+constexpr std::size_t kBehindCost = 6;
+constexpr std::size_t kNumberBetweenCost = 90;
+constexpr std::size_t kLongestPhrase = 24;
+
+const Metric* metric_of(const Token& token, const Lexicon& lexicon) {
+  if (token.kind != TokenKind::Word || token.lexeme->metric < 0) return nullptr;
+  return &lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
+}
+
+class MetricFinder {
+ public:
+  explicit MetricFinder(const MetricQuestion& question)
+      : q_(question), at_(question.scan.tokens[question.quantity]) {}
+
+  MetricRead find() const {
+    const ScannedQuantity& quantity = q_.scan.quantities[at_.index];
+    const Metric* best = nullptr;
+    const Metric* whole = nullptr;  // what a share may be a share of
+    std::size_t best_cost = std::numeric_limits<std::size_t>::max();
+    std::size_t whole_cost = best_cost;
+    std::size_t best_token = 0;
+    for (std::size_t i = q_.clause.first; i < q_.clause.last; ++i) {
+      const Metric* metric = metric_of(q_.scan.tokens[i], q_.lexicon);
+      if (metric == nullptr) continue;
+      const std::size_t distance = cost(i);
+      const bool fits = can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role);
+      if (fits && distance < best_cost) {
+        best = metric;
+        best_cost = distance;
+        best_token = i;
+      }
+      if (!metric->fits(Dimension::Ratio) && distance < whole_cost) {
+        whole = metric;
+        whole_cost = distance;
+      }
+    }
+    const bool ratio = quantity.quantity.unit.dimension == Dimension::Ratio;
+    if (ratio && q_.role <= Role::Before && whole != nullptr) {
+      const bool plain_share = best != nullptr && best->name == "market share";
+      const bool beside = plain_share && adjacent_metric_before(best_token);
+      if ((best == nullptr && says_share()) || beside) return share_of(*whole);
+    }
+    if (best == nullptr && ratio && q_.role <= Role::Before && says_share()) return plain_share();
+    return best == nullptr ? MetricRead{} : known(*best);
+  }
+
+ private:
+  [[nodiscard]] std::size_t cost(std::size_t index) const {
+    const Token& token = q_.scan.tokens[index];
+    const bool before = token.span.end <= at_.span.begin;
+    std::size_t distance = before ? at_.span.begin - token.span.end : token.span.begin - at_.span.end;
+    if (!before) distance += distance <= kBehindNear ? kBehindCost : kNumberBetweenCost;
+    const std::size_t low = std::min(index, q_.quantity) + 1;
+    const std::size_t high = std::max(index, q_.quantity);
+    for (std::size_t i = low; i < high; ++i)
+      if (q_.scan.tokens[i].kind == TokenKind::Quantity) distance += kNumberBetweenCost;
+    return distance;
+  }
+
+  /// 产能份额, 收入占比 written as two words.
+  [[nodiscard]] bool adjacent_metric_before(std::size_t index) const {
+    if (index == q_.clause.first) return false;
+    const Token& before = q_.scan.tokens[index - 1];
+    const Metric* metric = metric_of(before, q_.lexicon);
+    return metric != nullptr && !metric->fits(Dimension::Ratio) &&
+           q_.scan.tokens[index].span.begin == before.span.end;
+  }
+
+  [[nodiscard]] bool says_share() const {
+    for (std::size_t i = q_.clause.first; i < q_.clause.last; ++i) {
+      const Token& token = q_.scan.tokens[i];
+      if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::ShareOf)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] MetricRead share_of(const Metric& whole) const {
+    const std::string name = whole.name + " share";
+    if (const Metric* metric = q_.lexicon.find_metric(name)) return known(*metric);
+    MetricRead read;
+    read.slot = {name, SlotSource::Clause, true};
+    read.dimensions = {Dimension::Ratio};
+    return read;
+  }
+
+  static MetricRead plain_share() {
+    MetricRead read;
+    read.slot = {"share", SlotSource::Clause, false};
+    read.dimensions = {Dimension::Ratio};
+    return read;
+  }
+
+  static MetricRead known(const Metric& metric) {
+    MetricRead read;
+    read.slot = {metric.name, SlotSource::Clause, true};
+    read.dimensions = metric.dimensions;
+    return read;
+  }
+
+  const MetricQuestion& q_;
+  const Token& at_;
+};
+
+}  // namespace
+
+bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quantity, bool unitless,
+                 Role role) {
+  const auto fits = [&](Dimension dimension) {
+    return std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end();
+  };
+  const Dimension dimension = quantity.unit.dimension;
+  const bool relative =
+      dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
+  if (relative && role > Role::Before) return true;
+  if (dimension == Dimension::PercentagePoint) return fits(Dimension::Ratio);
+  if (unitless) return fits(Dimension::Count) || fits(Dimension::Money);
+  return fits(dimension);
+}
+
+MetricRead find_metric(const MetricQuestion& question) { return MetricFinder(question).find(); }
+
+MetricRead open_metric(const MetricQuestion& question) {
+  // Walk back over the verb and hedges before the number, then take the unknown text before them.
+  const Scan& scan = question.scan;
+  std::size_t end = scan.quantities[scan.tokens[question.quantity].index].with_hedge.begin;
+  std::size_t begin = question.phrase_begin;
+  for (std::size_t i = question.quantity; i-- > question.clause.first;) {
+    const Token& token = scan.tokens[i];
+    const bool function_word = token.kind == TokenKind::Word && token.lexeme->classes != 0 &&
+                               token.lexeme->entity < 0;
+    if (token.span.end > end) continue;
+    if (function_word && end - token.span.end <= 1) {
+      end = token.span.begin;
+      continue;
+    }
+    begin = std::max(begin, token.span.end);
+    break;
+  }
+  begin = std::max(begin, question.clause.span.begin);
+  while (end > begin && question.text[end - 1] == ' ') --end;
+  while (end > begin && end - begin > kLongestPhrase)
+    begin += decode(question.text, begin).length;
+  while (begin < end && question.text[begin] == ' ') ++begin;
+  if (begin >= end) return {};
+  const std::string_view phrase = question.text.substr(begin, end - begin);
+  if (count_code_points(phrase) < 2) return {};
+  MetricRead read;
+  read.slot = {std::string(phrase), SlotSource::Clause, false};
+  return read;
+}
+
+}  // namespace assay

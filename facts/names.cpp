@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "facts/names.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+/// Bytes that may stand between two members of a chain: a space, a dot, 的 is too much.
+constexpr std::size_t kChainGap = 1;
+/// How close a verb of saying must follow its speaker (bytes): 黄仁勋曾公开警示.
+constexpr std::size_t kSaysGap = 13;
+
+/// More specific members win: a product over its maker, a company over its country.
+int specificity(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::Product: return 5;
+    case EntityKind::Company: return 4;
+    case EntityKind::Organization: return 3;
+    case EntityKind::Person: return 2;
+    case EntityKind::Country: return 1;
+    default: return 0;
+  }
+}
+
+class ChainFinder {
+ public:
+  ChainFinder(std::string_view text, const Scan& scan, const Clause& clause, const Lexicon& lexicon)
+      : text_(text), scan_(scan), clause_(clause), lexicon_(lexicon) {}
+
+  std::vector<NameChain> find() {
+    for (std::size_t i = clause_.first; i < clause_.last; ++i) {
+      if (!is_name(i)) continue;
+      std::size_t last = i;
+      while (last + 1 < clause_.last && is_name(last + 1) && adjacent(last, last + 1)) ++last;
+      chains_.push_back(read_chain(i, last));
+      i = last;
+    }
+    return std::move(chains_);
+  }
+
+ private:
+  [[nodiscard]] const Entity* entity(std::size_t token) const {
+    const Token& at = scan_.tokens[token];
+    if (at.kind != TokenKind::Word || at.lexeme->entity < 0) return nullptr;
+    return &lexicon_.entities()[static_cast<std::size_t>(at.lexeme->entity)];
+  }
+
+  /// An identifier with a capital and a digit is a product that the lexicon does not know.
+  [[nodiscard]] bool is_open_name(std::size_t token) const {
+    const Token& at = scan_.tokens[token];
+    if (at.kind != TokenKind::Identifier) return false;
+    const std::string_view written = at.span.of(text_);
+    return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
+           written.find("://") == std::string_view::npos;
+  }
+
+  [[nodiscard]] bool is_name(std::size_t token) const {
+    return entity(token) != nullptr || is_open_name(token);
+  }
+
+  [[nodiscard]] bool adjacent(std::size_t left, std::size_t right) const {
+    const std::size_t begin = scan_.tokens[left].span.end;
+    const std::size_t end = scan_.tokens[right].span.begin;
+    if (end - begin > kChainGap) return false;
+    return end == begin || text_[begin] == ' ' || text_[begin] == '-';
+  }
+
+  NameChain read_chain(std::size_t first, std::size_t last) {
+    NameChain chain;
+    chain.first_token = first;
+    chain.last_token = last;
+    chain.span = {scan_.tokens[first].span.begin, scan_.tokens[last].span.end};
+    int best = 0;
+    for (std::size_t i = first; i <= last; ++i) {
+      const Entity* member = entity(i);
+      const int rank = member != nullptr ? specificity(member->kind) : 5;
+      const std::string name =
+          member != nullptr ? member->name : std::string(scan_.tokens[i].span.of(text_));
+      if (rank == 0) {
+        chain.scope.push_back(name);
+        continue;
+      }
+      if (rank >= best) {
+        if (best == 1) chain.scope.push_back(chain.subject);  // the country beside the company
+        best = rank;
+        chain.subject = name;
+        chain.known = member != nullptr;
+      } else if (rank == 1) {
+        chain.scope.push_back(name);
+      }
+    }
+    chain.place_only = best == 1;
+    chain.use = use_of(chain, best);
+    return chain;
+  }
+
+  [[nodiscard]] NameUse use_of(const NameChain& chain, int best) const {
+    if (follows(chain, WordClass::Than)) return NameUse::Comparand;
+    if (is_speaker(chain)) return NameUse::Speaker;
+    if (best == 0) return NameUse::Scope;
+    const bool place = chain.place_only;
+    if (place && (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)))
+      return NameUse::Scope;
+    return NameUse::Subject;
+  }
+
+  /// Does a word of the class stand directly before the chain?
+  [[nodiscard]] bool follows(const NameChain& chain, WordClass word_class) const {
+    if (chain.first_token == clause_.first) return false;
+    const Token& before = scan_.tokens[chain.first_token - 1];
+    return before.kind == TokenKind::Word && before.lexeme->is(word_class) &&
+           chain.span.begin - before.span.end <= 1;
+  }
+
+  /// Does a word of the class stand directly behind the chain?
+  [[nodiscard]] bool leads(const NameChain& chain, WordClass word_class) const {
+    std::size_t at = chain.span.end;
+    while (at < text_.size() && text_[at] == ' ') ++at;
+    return lexicon_.find_class(text_, at, word_class) > 0;
+  }
+
+  [[nodiscard]] bool is_speaker(const NameChain& chain) const {
+    for (std::size_t i = chain.last_token + 1; i < clause_.last; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.span.begin - chain.span.end > kSaysGap) return false;
+      if (token.kind == TokenKind::Quantity) return false;
+      if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::Says)) return true;
+    }
+    // A clause that is only the name: "黄仁勋：", "According to IDC,".
+    return follows(chain, WordClass::Says) && chain.last_token + 1 == clause_.last;
+  }
+
+  std::string_view text_;
+  const Scan& scan_;
+  const Clause& clause_;
+  const Lexicon& lexicon_;
+  std::vector<NameChain> chains_;
+};
+
+}  // namespace
+
+std::vector<NameChain> find_names(std::string_view text, const Scan& scan, const Clause& clause,
+                                  const Lexicon& lexicon) {
+  return ChainFinder(text, scan, clause, lexicon).find();
+}
+
+}  // namespace assay

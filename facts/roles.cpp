@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+#include "facts/roles.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+/// How far a verb may stand before its number (bytes): 上涨了近3%.
+constexpr std::size_t kVerbGap = 7;
+/// How far a negation may stand before the number that it denies.
+constexpr std::size_t kNegationGap = 13;
+
+class RoleReader {
+ public:
+  RoleReader(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,
+             const Lexicon& lexicon)
+      : text_(text), scan_(scan), clause_(clause), quantity_(quantity), lexicon_(lexicon) {}
+
+  Role read(const std::optional<FrameMatch>& frame) const {
+    const ScannedQuantity& scanned = scan_.quantities[scan_.tokens[quantity_].index];
+    if (scanned.role) return *scanned.role;
+    if (starts_change()) return Role::Before;
+    if (frame && frame->role) return *frame->role;
+    if (const auto role = verb_before()) return *role;
+    if (const auto role = noun_behind()) return *role;
+    return said_before() ? Role::Before : Role::Level;
+  }
+
+ private:
+  [[nodiscard]] bool is(std::size_t index, WordClass word_class) const {
+    const Token& token = scan_.tokens[index];
+    return token.kind == TokenKind::Word && token.lexeme->is(word_class);
+  }
+
+  /// The quantity before this one in the clause, passing over "三年前"; clause.first when none.
+  [[nodiscard]] std::size_t start_of_reach() const {
+    for (std::size_t i = quantity_; i-- > clause_.first;) {
+      if (scan_.tokens[i].kind != TokenKind::Quantity) continue;
+      if (!is_ago(i)) return i + 1;
+    }
+    return clause_.first;
+  }
+
+  /// 三年前, "two years ago": a point in time, not a value.
+  [[nodiscard]] bool is_ago(std::size_t index) const {
+    const ScannedQuantity& quantity = scan_.quantities[scan_.tokens[index].index];
+    if (quantity.quantity.unit.dimension != Dimension::Duration) return false;
+    return lexicon_.find_class(text_, quantity.with_hedge.end, WordClass::Ago) > 0;
+  }
+
+  [[nodiscard]] bool arrives_behind() const {
+    for (std::size_t i = quantity_ + 1; i < scan_.tokens.size(); ++i) {
+      const TokenKind kind = scan_.tokens[i].kind;
+      if (kind == TokenKind::Sentence) return false;
+      if (kind == TokenKind::Quantity) return true;
+      if (i > quantity_ + 12) return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool change_word_behind() const {
+    for (std::size_t i = quantity_ + 1; i < std::min(scan_.tokens.size(), quantity_ + 8); ++i) {
+      if (scan_.tokens[i].kind == TokenKind::Quantity || scan_.tokens[i].kind == TokenKind::Sentence)
+        return false;
+      if (is(i, WordClass::Arrive) || is(i, WordClass::Rise) || is(i, WordClass::Fall)) return true;
+    }
+    return false;
+  }
+
+  /// 从 Q 降至 …, "from Q to …", "to …, up from Q"
+  [[nodiscard]] bool starts_change() const {
+    for (std::size_t i = start_of_reach(); i < quantity_; ++i) {
+      if (!is(i, WordClass::From)) continue;
+      const std::size_t gap = scan_.tokens[quantity_].span.begin - scan_.tokens[i].span.end;
+      const bool english = static_cast<unsigned char>(text_[scan_.tokens[i].span.begin]) < 0x80;
+      if (english && gap <= 2 && (arrives_behind() || i > clause_.first)) return true;
+      if (!english && arrives_behind() && change_word_behind()) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Role> verb_before() const {
+    std::size_t right = scan_.tokens[quantity_].span.begin;
+    const std::size_t hedge = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    right = std::min(right, hedge);
+    for (std::size_t i = quantity_; i-- > clause_.first;) {
+      const Token& token = scan_.tokens[i];
+      if (token.span.begin >= right) continue;
+      if (token.kind != TokenKind::Word || right - token.span.end > kVerbGap) break;
+      if (token.lexeme->is(WordClass::Arrive)) return std::nullopt;
+      if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
+      if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
+      if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
+      const bool filler = token.lexeme->is(WordClass::Emphatic) || token.lexeme->is(WordClass::Link) ||
+                          token.lexeme->is(WordClass::YearOnYear);
+      if (!filler) break;
+      right = token.span.begin;
+    }
+    return verb_with_by();
+  }
+
+  /// "cut its costs by 60%"
+  [[nodiscard]] std::optional<Role> verb_with_by() const {
+    const std::size_t begin =
+        scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    constexpr std::string_view kBy = "by ";
+    if (begin < kBy.size() || text_.substr(begin - kBy.size(), kBy.size()) != kBy)
+      return std::nullopt;
+    for (std::size_t i = quantity_; i-- > clause_.first;) {
+      if (is(i, WordClass::Rise)) return Role::Increase;
+      if (is(i, WordClass::Fall)) return Role::Decrease;
+    }
+    return std::nullopt;
+  }
+
+  /// 350%的涨幅, "30% growth", "a 5% drop"
+  [[nodiscard]] std::optional<Role> noun_behind() const {
+    std::size_t left = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.end;
+    for (std::size_t i = quantity_ + 1; i < clause_.last; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind != TokenKind::Word || token.span.begin - left > 1) return std::nullopt;
+      if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
+      if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
+      if (!token.lexeme->is(WordClass::Link)) return std::nullopt;
+      left = token.span.end;
+    }
+    return std::nullopt;
+  }
+
+  /// 曾占95%, 三年前的2-3代, 此前为
+  [[nodiscard]] bool said_before() const {
+    for (std::size_t i = start_of_reach(); i < quantity_; ++i) {
+      if (is(i, WordClass::Before)) return true;
+      if (scan_.tokens[i].kind == TokenKind::Quantity && is_ago(i)) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  const Scan& scan_;
+  const Clause& clause_;
+  std::size_t quantity_;
+  const Lexicon& lexicon_;
+};
+
+}  // namespace
+
+Role role_of(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,
+             const std::optional<FrameMatch>& frame, const Lexicon& lexicon) {
+  return RoleReader(text, scan, clause, quantity, lexicon).read(frame);
+}
+
+bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
+                std::size_t quantity) {
+  (void)text;
+  std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
+  for (std::size_t i = quantity; i-- > clause.first;) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Quantity) return false;
+    if (token.span.begin >= right) continue;
+    if (right - token.span.end > kNegationGap) return false;
+    if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::Negation)) return true;
+  }
+  return false;
+}
+
+}  // namespace assay

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a number does in its clause: a level, the start of a change, its size, a gap.
+
+#include <optional>
+
+#include "facts/clauses.h"
+#include "facts/fact.h"
+#include "facts/frames.h"
+
+namespace assay {
+
+/// The role of the quantity at token `quantity`. `frame` is what frames.h made of it, if anything.
+[[nodiscard]] Role role_of(std::string_view text, const Scan& scan, const Clause& clause,
+                           std::size_t quantity, const std::optional<FrameMatch>& frame,
+                           const Lexicon& lexicon);
+
+/// Whether the number itself is denied: 不是50%, "not 500". A negation further off denies something
+/// else (不仅, 没有透露).
+[[nodiscard]] bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
+                              std::size_t quantity);
+
+}  // namespace assay

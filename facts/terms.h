@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a sentence says beside its numbers: a hash of its skeleton, and its words.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/scan.h"
+
+namespace assay {
+
+/// A hash of the text of `sentence` with every quantity and white space taken out; 0 when too
+/// little is left for the hash to mean anything (fewer than eight characters).
+[[nodiscard]] std::uint64_t skeleton_hash(std::string_view text, Span sentence, const Scan& scan);
+
+/// The words of `span` beside its quantities and function words: canonical names of entities and
+/// metrics, lower-cased English words, pairs of neighbouring Han characters.
+/// Order: sorted, no word twice.
+[[nodiscard]] std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& scan,
+                                                const Lexicon& lexicon);
+
+/// How much of two sorted lists of terms is shared: the size of the intersection over that of the
+/// smaller list, 0 when either is empty.
+[[nodiscard]] double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
+/// The shared terms over all terms of both (Jaccard).
+[[nodiscard]] double similarity(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
+}  // namespace assay
