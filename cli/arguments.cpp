@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+#include "cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include "core/suggestion.h"
+
+namespace assay {
+namespace {
+
+constexpr std::size_t kMaxJobs = 256;
+
+/// Adds the options of one kind to a command; they are written to `options`.
+struct OptionKind {
+  Takes takes;
+  void (*add)(CLI::App& app, Options& options);
+};
+
+/// Lists are given as "a,b" or by repeating the option; the words behind belong to the command.
+void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& target,
+              const std::string& help) {
+  app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false);
+}
+
+void add_jobs(CLI::App& app, Options& options) {
+  app.add_option("--jobs", options.jobs, "Read documents on N threads")
+      ->type_name("N")
+      ->default_str("one for each processor")
+      ->check(CLI::Range(std::size_t{1}, kMaxJobs));
+}
+
+void add_rules(CLI::App& app, Options& options) {
+  add_list(app, "--select", options.select, "Run only these rules (a,b or repeated)");
+  add_list(app, "--ignore", options.ignore, "Leave out these rules");
+}
+
+void add_fail_on(CLI::App& app, Options& options) {
+  const auto set = [&options](const std::string& word) { options.fail_on = parse_severity(word); };
+  app.add_option_function<std::string>("--fail-on", set, "Exit with 1 from this severity on")
+      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->default_str("error");
+}
+
+void add_floor(CLI::App& app, Options& options) {
+  app.add_option("--floor", options.floor, "Exit with 1 when a figure falls below this file's")
+      ->type_name("FILE");
+  app.add_option("--write-floor", options.write_floor, "Record the figures as such a file")
+      ->type_name("FILE");
+}
+
+constexpr OptionKind kOptionKinds[] = {
+    {Takes::Base,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--base", options.base, "The fact base")->type_name("FILE");
+     }},
+    {Takes::Format,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--format", options.format, "How the result is written")->type_name("FORMAT");
+     }},
+    {Takes::Output,
+     [](CLI::App& app, Options& options) {
+       app.add_option("-o,--output", options.output, "Write to a file")->type_name("FILE");
+     }},
+    {Takes::From,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--from", options.from, "What the input holds: a record on each line")
+           ->check(CLI::IsMember({"jsonl"}))
+           ->type_name("jsonl");
+     }},
+    {Takes::Jobs, add_jobs},
+    {Takes::Rules, add_rules},
+    {Takes::FailOn, add_fail_on},
+    {Takes::ChangedSince,
+     [](CLI::App& app, Options& options) {
+       app.add_option(
+              "--changed-since", options.changed_since,
+              "Only findings in which a file takes part that differs from this git revision")
+           ->type_name("REV");
+     }},
+    {Takes::Against,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--against", options.against, "The texts that the claim is held against")
+           ->type_name("PATH");
+     }},
+    {Takes::Documents,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--documents", options.documents, "Folder of the documents of the gold files")
+           ->type_name("DIR");
+     }},
+    {Takes::Floor, add_floor},
+};
+
+void add_common(CLI::App& app, Options& options) {
+  const auto set_language = [&options](const std::string& word) {
+    options.language = word == "zh" ? Language::Chinese : Language::English;
+  };
+  app.add_option_function<std::string>("--lang", set_language, "Language of messages")
+      ->check(CLI::IsMember({"zh", "en"}))
+      ->default_str("that of the environment");
+  const auto set_color = [&options](const std::string& word) {
+    options.color = word == "always"  ? ColorChoice::Always
+                    : word == "never" ? ColorChoice::Never
+                                      : ColorChoice::Auto;
+  };
+  app.add_option_function<std::string>("--color", set_color, "Use colours")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->default_str("auto");
+  app.add_option("--lexicon", options.lexicon, "Folder of *.json files that add to the vocabulary")
+      ->type_name("DIR");
+  app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors beside the result");
+  app.add_flag("-v,--verbose", options.verbose, "Explain at length, and say what is being done");
+}
+
+/// Shows operands as they are written, not as CLI11 counts them.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  explicit HelpFormatter(const Operands& operands) : operands_(operands) { column_width(30); }
+
+  std::string make_usage(const CLI::App*, std::string name) const override {
+    std::string usage = "\nUsage: " + name + " [OPTIONS]";
+    if (operands_.at_most == 0) return usage + "\n";
+    const std::string many = operands_.at_most > 1 ? "..." : "";
+    const std::string operand = std::string(operands_.name) + many;
+    return usage + (operands_.at_least > 0 ? " " + operand : " [" + operand + "]") + "\n";
+  }
+  std::string make_positionals(const CLI::App*) const override {
+    if (operands_.at_most == 0) return {};
+    std::stringstream out;
+    CLI::detail::format_help(out, "  " + std::string(operands_.name), std::string(operands_.help),
+                             get_column_width());
+    return "\n" + out.str();
+  }
+  std::string make_option_opts(const CLI::Option* option) const override {
+    std::string text;
+    if (!option->get_type_name().empty()) text += " " + option->get_type_name();
+    if (!option->get_default_str().empty()) text += " [" + option->get_default_str() + "]";
+    return text;
+  }
+
+ private:
+  const Operands& operands_;
+};
+
+void add_command(CLI::App& app, const Command& command, Options& options) {
+  app.formatter(std::make_shared<HelpFormatter>(command.operands));
+  app.footer("Examples:\n" + std::string(command.examples));
+  app.set_help_flag("-h,--help", "Print this help");
+  if (command.operands.at_most > 0) app.add_option("operands", options.operands);
+  for (const OptionKind& kind : kOptionKinds) {
+    if (command.takes.contains(kind.takes)) kind.add(app, options);
+  }
+  add_common(app, options);
+}
+
+Invocation wrong_usage(const std::string& command, const std::string& message) {
+  std::cerr << "assay: error: " << message << "\nSee assay " << command
+            << (command.empty() ? "" : " ") << "--help\n";
+  return {.command = nullptr, .options = {}, .status = ExitStatus::Failure};
+}
+
+/// The complaint about the first argument that belongs to no option.
+std::string unexpected(const CLI::App& app, const std::string& argument) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  const std::string word = argument.substr(0, argument.find('='));
+  return "unexpected argument \"" + argument + "\"" + did_you_mean(word, known);
+}
+
+std::string count_complaint(const Operands& operands, std::size_t count) {
+  const std::string name(operands.name);
+  if (count < operands.at_least) return name + " is missing: " + std::string(operands.help);
+  if (count > operands.at_most) {
+    return "expected at most " + std::to_string(operands.at_most) + " " + name + ", found " +
+           std::to_string(count);
+  }
+  return {};
+}
+
+void print_overview() {
+  std::cout << "assay finds the numbers in a set of documents that cannot all be true.\n\n"
+               "Usage: assay COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n";
+  for (const Command* command : all_commands()) {
+    std::cout << "  " << command->name << std::string(10 - command->name.size(), ' ')
+              << command->summary << "\n";
+  }
+  std::cout << "\nExamples:\n"
+               "  Which numbers of these notes contradict one another?\n"
+               "    assay check notes/\n"
+               "  Keep them in a fact base, and write a report for the browser\n"
+               "    assay add --base facts.db notes/\n"
+               "    assay report --base facts.db -o report.html\n"
+               "\nassay COMMAND --help says more, assay explain says what is checked.\n";
+}
+
+Invocation unknown_command(const std::string& word) {
+  if (word.starts_with('-')) {
+    return wrong_usage("", "expected a command, found \"" + word + "\"; options stand behind it");
+  }
+  std::vector<std::string> names;
+  for (const Command* command : all_commands()) names.emplace_back(command->name);
+  return wrong_usage("", "unknown command \"" + word + "\"" + did_you_mean(word, names));
+}
+
+const char* environment(const char* name) { return std::getenv(name); }
+
+Options default_options() {
+  Options options;
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  options.language = language_of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
+                                             environment("LANG"));
+  return options;
+}
+
+Invocation read_command(const Command& command, int argc, const char* const* argv) {
+  Invocation invocation{.command = &command, .options = default_options()};
+  const std::string name(command.name);
+  CLI::App app(std::string(command.details), "assay " + name);
+  add_command(app, command, invocation.options);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    std::cout << app.help();
+    return {};
+  } catch (const CLI::ExtrasError& error) {
+    const std::vector<std::string> extras = app.remaining();
+    return wrong_usage(name, extras.empty() ? error.what() : unexpected(app, extras.front()));
+  } catch (const CLI::ParseError& error) {
+    return wrong_usage(name, error.what());
+  }
+  const std::string complaint =
+      count_complaint(command.operands, invocation.options.operands.size());
+  return complaint.empty() ? invocation : wrong_usage(name, complaint);
+}
+
+}  // namespace
+
+Invocation read_arguments(int argc, const char* const* argv) {
+  const std::string first = argc > 1 ? argv[1] : "--help";
+  if (first == "--version") {
+    std::cout << "assay " ASSAY_VERSION "\n";
+    return {};
+  }
+  if (first == "--help" || first == "-h" || first == "help") {
+    print_overview();
+    return {};
+  }
+  const Command* command = find_command(first);
+  return command == nullptr ? unknown_command(first) : read_command(*command, argc - 1, argv + 1);
+}
+
+Language language_of_environment(const char* lc_all, const char* lc_messages, const char* lang) {
+  for (const char* value : {lc_all, lc_messages, lang}) {
+    if (value == nullptr || *value == '\0') continue;
+    return std::string_view(value).starts_with("zh") ? Language::Chinese : Language::English;
+  }
+  return Language::Chinese;
+}
+
+}  // namespace assay

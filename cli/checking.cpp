@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "cli/checking.h"
+
+#include <utility>
+
+#include "checks/rule.h"
+#include "cli/changed_files.h"
+#include "core/suggestion.h"
+
+namespace assay {
+namespace {
+
+/// The documents whose file is among `files`. A document of the base goes by its id, which is the
+/// path it was added under.
+std::set<std::string> documents_in(const Collection& collection,
+                                   const std::set<std::string>& files) {
+  std::set<std::string> changed;
+  for (const ReadDocument& document : collection.documents) {
+    const auto found = collection.path_of.find(document.id);
+    const std::string& path = found == collection.path_of.end() ? document.id : found->second;
+    if (files.contains(canonical_path(path))) changed.insert(document.id);
+  }
+  return changed;
+}
+
+std::set<std::string> documents_of_paths(const Collection& collection) {
+  std::set<std::string> ids;
+  for (const auto& [id, path] : collection.path_of) ids.insert(id);
+  return ids;
+}
+
+}  // namespace
+
+Result<std::set<std::string>> rule_names(const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (find_rule(name) != nullptr) continue;
+    std::vector<std::string> known;
+    for (const RegisteredRule& rule : all_rules()) known.emplace_back(rule.name);
+    return Error{ErrorCode::BadUsage, "unknown rule \"" + name + "\"" + did_you_mean(name, known)};
+  }
+  return std::set<std::string>(names.begin(), names.end());
+}
+
+Result<CheckOptions> rule_choice(const Options& options) {
+  Result<std::set<std::string>> select = rule_names(options.select);
+  if (!select) return select.error();
+  Result<std::set<std::string>> ignore = rule_names(options.ignore);
+  if (!ignore) return ignore.error();
+  return CheckOptions{.changed = {}, .select = std::move(*select), .ignore = std::move(*ignore)};
+}
+
+Result<CheckResult> run_checks(Collection& collection, const Options& options,
+                               const Knowledge& knowledge) {
+  Result<CheckOptions> choice = rule_choice(options);
+  if (!choice) return choice.error();
+  const bool limited = !options.changed_since.empty();
+  if (limited) {
+    const Result<std::set<std::string>> files = changed_files(options.changed_since);
+    if (!files) return files.error();
+    choice->changed = documents_in(collection, *files);
+  } else if (!options.base.empty()) {
+    choice->changed = documents_of_paths(collection);
+  }
+  // An empty set would mean all documents.
+  if (limited && choice->changed.empty()) {
+    return CheckResult{.documents = std::move(collection.documents), .findings = {}};
+  }
+  return check(std::move(collection.documents), knowledge, *choice);
+}
+
+}  // namespace assay

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "cli/collection.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+#include "cli/diagnostics.h"
+#include "cli/fact_base_option.h"
+#include "cli/reading.h"
+#include "facts/fact_base.h"
+#include "facts/reader.h"
+
+namespace assay {
+namespace {
+
+Result<std::vector<ReadDocument>> documents_of_base(const std::string& path) {
+  const Result<FactBase> base = open_base(path, FactBase::Mode::Read);
+  if (!base) return base.error();
+  return base->load_all();
+}
+
+/// Adds what the base has and the paths have not.
+void add_base(const std::string& path, Collection& collection) {
+  Result<std::vector<ReadDocument>> documents = documents_of_base(path);
+  if (!documents) {
+    say_error(documents.error());
+    collection.complete = false;
+    return;
+  }
+  for (ReadDocument& document : *documents) {
+    if (collection.path_of.contains(document.id)) continue;
+    collection.documents.push_back(std::move(document));
+  }
+}
+
+}  // namespace
+
+Collection collect(const std::vector<std::string>& paths, const Options& options,
+                   const Knowledge& knowledge) {
+  Collection collection;
+  collection.complete = read_all(paths, options, knowledge, [&](Reading reading) {
+    if (!collection.path_of.emplace(reading.document.id, reading.path).second) {
+      say_warning(reading.path + ": the id \"" + reading.document.id +
+                  "\" is taken by another document");
+    }
+    collection.sources.add(reading.document.id, std::move(reading.document.raw));
+    collection.documents.push_back(std::move(reading.read));
+  });
+  if (!options.base.empty()) add_base(options.base, collection);
+  std::ranges::stable_sort(collection.documents, {}, &ReadDocument::id);
+  return collection;
+}
+
+void add_sources_of(const std::vector<Finding>& findings, SourceTexts& sources) {
+  std::set<std::string> tried;
+  for (const Finding& finding : findings) {
+    for (const Fact& fact : finding.evidence) {
+      std::error_code failure;
+      if (sources.find(fact.document) != nullptr || !tried.insert(fact.document).second) continue;
+      if (!std::filesystem::is_regular_file(fact.document, failure)) continue;
+      Result<Document> document = read_document(fact.document);
+      if (document) sources.add(fact.document, std::move(document->raw));
+    }
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The documents that a command works on: those of the fact base and those of the paths together.
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "checks/finding.h"
+#include "cli/options.h"
+#include "facts/fact.h"
+#include "facts/knowledge.h"
+#include "reports/source_texts.h"
+
+namespace assay {
+
+struct Collection {
+  std::vector<ReadDocument> documents;         ///< by id
+  SourceTexts sources;                         ///< raw texts of the documents of the paths
+  std::map<std::string, std::string> path_of;  ///< document id -> the file it was read from
+  bool complete = true;  ///< false: something could not be read, and that has been said
+};
+
+/// Reads `paths` and, where the options name one, the fact base. A document of a path takes the
+/// place of the base's document of the same id.
+[[nodiscard]] Collection collect(const std::vector<std::string>& paths, const Options& options,
+                                 const Knowledge& knowledge);
+
+/// Opens the files that documents of the base came from, as far as they are still there and a
+/// finding rests on them, so that their lines can be shown.
+void add_sources_of(const std::vector<Finding>& findings, SourceTexts& sources);
+
+}  // namespace assay

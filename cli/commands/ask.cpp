@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "cli/collection.h"
+#include "cli/command.h"
+#include "cli/publishing.h"
+#include "cli/query.h"
+#include "cli/reading.h"
+#include "cli/table.h"
+#include "facts/fact_json.h"
+#include "reports/display_width.h"
+#include "reports/reading.h"
+
+namespace assay::commands {
+namespace {
+
+/// "NVIDIA · market share · China"
+std::string heading(const Fact& fact, const Strings& strings) {
+  std::vector<std::string> parts;
+  parts.push_back(fact.subject.empty() ? strings["unknown"] : fact.subject.value);
+  if (!fact.metric.empty()) parts.push_back(fact.metric.value);
+  if (!fact.comparand.empty()) parts.push_back(strings["versus"] + " " + fact.comparand.value);
+  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
+  return printable(join(parts, strings["label_separator"]));
+}
+
+std::vector<std::string> row(const Answer& answer, const Strings& strings) {
+  const Fact& fact = *answer.fact;
+  const DisplayUnit unit = choose_display_unit(std::array{&fact.quantity}, strings);
+  const std::string modality = fact.modality == Modality::Actual
+                                   ? std::string()
+                                   : strings["modality_" + std::string(to_string(fact.modality))];
+  return {fact.period ? show_period(*fact.period) : strings["unknown"],
+          show_in_role(fact, unit, strings), modality,
+          fact.document + ":" + std::to_string(fact.line), fact.sentence};
+}
+
+std::string as_text(const std::vector<Answer>& answers, const Strings& strings) {
+  std::string text;
+  for (std::size_t i = 0; i < answers.size();) {
+    const Fact& first = *answers[i].fact;
+    Table table({strings["period"], strings["reading"], strings["modality"], strings["place"], ""});
+    for (; i < answers.size() && same_question(first, *answers[i].fact); ++i) {
+      table.add(row(answers[i], strings));
+    }
+    text += (text.empty() ? "" : "\n") + heading(first, strings) + "\n" + table.body_to_text("  ");
+  }
+  return text;
+}
+
+std::string as_jsonl(const std::vector<Answer>& answers) {
+  std::string text;
+  for (const Answer& answer : answers) {
+    append_fact_json(*answer.fact, text);
+    text += '\n';
+  }
+  return text;
+}
+
+ExitStatus run(const Options& options) {
+  if (options.base.empty() && options.against.empty()) {
+    return fail({ErrorCode::BadUsage, "nothing to ask: give --base FILE or --against PATH"});
+  }
+  const Result<std::string> format = format_among(options, {"text", "jsonl"});
+  if (!format) return fail(format.error());
+  const std::optional<Knowledge> knowledge = load_knowledge(options);
+  if (!knowledge) return ExitStatus::Failure;
+
+  const Strings strings(options.language);
+  const std::string question = join(options.operands, " ");
+  const Collection collection = collect(options.against, options, *knowledge);
+  const std::vector<Answer> answers =
+      find_answers(parse_query(question, *knowledge), collection.documents);
+  std::string text = *format == "jsonl" ? as_jsonl(answers) : as_text(answers, strings);
+  if (answers.empty() && *format == "text") {
+    text = printable(strings.fill("cli_nothing_known", {{"query", question}})) + "\n";
+  }
+  const Result<Done> published = publish(text, options);
+  if (!published) return fail(published.error());
+  return collection.complete ? ExitStatus::Clean : ExitStatus::Failure;
+}
+
+}  // namespace
+
+extern const Command ask;
+const Command ask{
+    .name = "ask",
+    .summary = "what do the documents say about a subject and a metric?",
+    .details =
+        "Prints every value that a fact base or texts give for what is asked, newest first,\n"
+        "with its period and its source. Names are understood as in documents: English or\n"
+        "Chinese, under any name that the vocabulary knows.",
+    .examples =
+        "  Every value of a metric\n"
+        "    assay ask NVIDIA China market share --base facts.db\n"
+        "  Only those of one year, from a folder\n"
+        "    assay ask \"TSMC gross margin 2025\" --against notes/\n",
+    .operands = {.name = "QUERY", .help = "the names to look for", .at_least = 1},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Jobs, Takes::Against},
+    .run = run};
+
+}  // namespace assay::commands

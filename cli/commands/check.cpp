@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "cli/checking.h"
+#include "cli/collection.h"
+#include "cli/command.h"
+#include "cli/publishing.h"
+#include "cli/reading.h"
+
+namespace assay::commands {
+namespace {
+
+bool has_failing(const CheckResult& result, const Options& options) {
+  return options.fail_on && std::ranges::any_of(result.findings, [&](const Finding& finding) {
+           return finding.severity >= *options.fail_on;
+         });
+}
+
+ExitStatus run(const Options& options) {
+  if (options.operands.empty() && options.base.empty()) {
+    return fail({ErrorCode::BadUsage, "nothing to check: name files or folders, or --base FILE"});
+  }
+  const Result<std::string> format = report_format(options, "text");
+  if (!format) return fail(format.error());
+  // Wrong usage is said before the work, not after it.
+  if (const auto choice = rule_choice(options); !choice) return fail(choice.error());
+  const std::optional<Knowledge> knowledge = load_knowledge(options);
+  if (!knowledge) return ExitStatus::Failure;
+
+  Collection collection = collect(options.operands, options, *knowledge);
+  const Result<CheckResult> result = run_checks(collection, options, *knowledge);
+  if (!result) return fail(result.error());
+  if (*format == "text") add_sources_of(result->findings, collection.sources);
+  const Result<Done> published = publish(*result, collection.sources, *format, options);
+  if (!published) return fail(published.error());
+  if (!collection.complete) return ExitStatus::Failure;
+  return has_failing(*result, options) ? ExitStatus::Findings : ExitStatus::Clean;
+}
+
+}  // namespace
+
+extern const Command check;
+const Command check{
+    .name = "check",
+    .summary = "find the numbers that cannot all be true",
+    .details =
+        "Reads documents and checks their numbers against each other and, with --base,\n"
+        "against those of a fact base. With both, only findings in which one of the\n"
+        "given documents takes part are reported. Exits with 1 when there are findings\n"
+        "at or above --fail-on, with 2 when something could not be read.",
+    .examples =
+        "  Check all notes of a folder against one another\n"
+        "    assay check notes/\n"
+        "  Check one new note against everything that is known\n"
+        "    assay check new.md --base facts.db\n"
+        "  In continuous integration: only what this branch has touched\n"
+        "    assay check notes/ --changed-since origin/main --format json\n"
+        "  Two rules only, and never fail\n"
+        "    assay check notes/ --select value-conflict,part-whole --fail-on never\n",
+    .operands = {.name = "PATH", .help = "files, folders to walk, or - for standard input"},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules,
+              Takes::FailOn, Takes::ChangedSince},
+    .run = run};
+
+}  // namespace assay::commands

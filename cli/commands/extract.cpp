@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <utility>
+
+#include "cli/command.h"
+#include "cli/diagnostics.h"
+#include "cli/in_order.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/publishing.h"
+#include "cli/reading.h"
+#include "cli/table.h"
+#include "facts/fact_json.h"
+#include "reports/reading.h"
+
+namespace assay::commands {
+namespace {
+
+std::string as_jsonl(const PieceReadings& piece) {
+  std::string text;
+  for (const Reading& reading : piece.readings) {
+    for (const Fact& fact : reading.read.facts) {
+      append_fact_json(fact, text);
+      text += '\n';
+    }
+  }
+  return text;
+}
+
+std::string as_text(const PieceReadings& piece, const Strings& strings) {
+  std::string text;
+  for (const Reading& reading : piece.readings) {
+    Table table({strings["place"], strings["written"], strings["reading"], strings["subject"],
+                 strings["metric"], strings["comparand"], strings["period"]});
+    for (const Fact& fact : reading.read.facts) {
+      table.add(
+          {std::to_string(fact.line) + ":" + std::to_string(fact.column), fact.text,
+           show_in_role(fact, choose_display_unit(std::array{&fact.quantity}, strings), strings),
+           fact.subject.value, fact.metric.value, fact.comparand.value,
+           fact.period ? show_period(*fact.period) : ""});
+    }
+    text += reading.read.id + " (" + strings.count("facts", reading.read.facts.size()) + ")\n";
+    if (!table.empty()) text += table.to_text("  ");
+    text += '\n';
+  }
+  return text;
+}
+
+/// What has come of a piece, with its facts already written out by the thread that read them.
+struct Written {
+  std::string path;
+  std::string text;
+  std::vector<Error> errors;
+  std::vector<std::string> notes;
+};
+
+Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const Strings& strings) {
+  Written written{.path = piece.path, .text = {}, .errors = {}, .notes = {}};
+  PieceReadings readings = read_piece(std::move(piece), knowledge);
+  written.text = jsonl ? as_jsonl(readings) : as_text(readings, strings);
+  written.errors = std::move(readings.errors);
+  for (const Reading& reading : readings.readings) {
+    for (const std::string& note : reading.document.notes) {
+      written.notes.push_back(reading.document.id + ": " + note);
+    }
+  }
+  return written;
+}
+
+/// Reads, writes and forgets piece by piece. Returns whether everything could be read.
+bool stream(const Options& options, const Knowledge& knowledge, bool jsonl, Output& output) {
+  const Strings strings(options.language);
+  Inputs inputs(options.operands, options.from.empty() ? InputForm::Documents : InputForm::Records);
+  Progress progress(inputs.file_count(), options);
+  bool complete = true;
+  in_order(
+      options.jobs, [&] { return inputs.next(); },
+      [&](Piece piece) { return write_piece(std::move(piece), knowledge, jsonl, strings); },
+      [&](const Written& written, bool idle) {
+        progress.reach(written.path);
+        if (!written.errors.empty()) progress.hide();
+        for (const Error& error : written.errors) say_error(error);
+        for (const std::string& note : written.notes) say_detail(note);
+        complete = complete && written.errors.empty();
+        // Whoever feeds us line by line waits for the answer to each.
+        return output.write(written.text) && (!idle || output.flush());
+      });
+  return complete;
+}
+
+ExitStatus run(const Options& options) {
+  const bool records = !options.from.empty();
+  const Result<std::string> format =
+      records ? format_among(options, {"jsonl", "text"}) : format_among(options, {"text", "jsonl"});
+  if (!format) return fail(format.error());
+  const std::optional<Knowledge> knowledge = load_knowledge(options);
+  if (!knowledge) return ExitStatus::Failure;
+  Result<Output> output = Output::open(options.output);
+  if (!output) return fail(output.error());
+  const bool complete = stream(options, *knowledge, *format == "jsonl", *output);
+  const Result<Done> finished = output->finish();
+  if (!finished) return fail(finished.error());
+  return complete ? ExitStatus::Clean : ExitStatus::Failure;
+}
+
+}  // namespace
+
+extern const Command extract;
+const Command extract{
+    .name = "extract",
+    .summary = "print every quantity and what it is a quantity of",
+    .details =
+        "Prints what is read from documents and checks nothing: as a table, or with\n"
+        "--format jsonl as one JSON object a line. With --from jsonl it is a filter over\n"
+        "lines {\"id\",\"text\"[,\"date\",\"source\",\"kind\"]} that answers each line at once\n"
+        "and whose memory does not grow with its input.",
+    .examples =
+        "  See how a note is read\n"
+        "    assay extract notes/a.md\n"
+        "  Facts for another program\n"
+        "    assay extract notes/ --format jsonl > facts.jsonl\n"
+        "  As a filter over records\n"
+        "    assay extract --from jsonl - < articles.jsonl > facts.jsonl\n",
+    .operands = {.name = "PATH",
+                 .help = "files, folders to walk, or - for standard input",
+                 .at_least = 1},
+    .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs},
+    .run = run};
+
+}  // namespace assay::commands

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "cli/checking.h"
+#include "cli/collection.h"
+#include "cli/command.h"
+#include "cli/diagnostics.h"
+#include "cli/publishing.h"
+#include "cli/reading.h"
+
+namespace assay::commands {
+namespace {
+
+ExitStatus run(const Options& options) {
+  if (options.output.empty()) {
+    return fail({ErrorCode::BadUsage, "name the file to write: -o report.html"});
+  }
+  if (options.operands.empty() && options.base.empty()) {
+    return fail({ErrorCode::BadUsage, "nothing to report: name files or folders, or --base FILE"});
+  }
+  const Result<std::string> format = report_format(options, "html");
+  if (!format) return fail(format.error());
+  const Result<CheckOptions> choice = rule_choice(options);
+  if (!choice) return fail(choice.error());
+  const std::optional<Knowledge> knowledge = load_knowledge(options);
+  if (!knowledge) return ExitStatus::Failure;
+
+  Collection collection = collect(options.operands, options, *knowledge);
+  // A report shows everything, whichever of the documents are new.
+  const CheckResult result = check(std::move(collection.documents), *knowledge, *choice);
+  add_sources_of(result.findings, collection.sources);
+  const Result<Done> published = publish(result, collection.sources, *format, options);
+  if (!published) return fail(published.error());
+  say_status(options.output + ": " + std::to_string(result.findings.size()) + " findings in " +
+             std::to_string(result.documents.size()) + " documents");
+  return collection.complete ? ExitStatus::Clean : ExitStatus::Failure;
+}
+
+}  // namespace
+
+extern const Command report;
+const Command report{
+    .name = "report",
+    .summary = "write the analyst's report as one HTML page",
+    .details =
+        "Writes one self-contained page with every finding, its evidence and every fact,\n"
+        "for a fact base, for files and folders, or for both together. The file appears\n"
+        "when it is complete.",
+    .examples =
+        "  The report of a fact base\n"
+        "    assay report --base facts.db -o report.html\n"
+        "  Of a folder of notes, in English\n"
+        "    assay report notes/ -o report.html --lang en\n",
+    .operands = {.name = "PATH", .help = "files, folders to walk, or - for standard input"},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules},
+    .run = run};
+
+}  // namespace assay::commands

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// The files that the paths of a command line stand for, handed out piece by piece: one whole file,
+/// or some lines of a list of records.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/line_source.h"
+#include "core/result.h"
+
+namespace assay {
+
+/// What can be read on its own.
+struct Piece {
+  std::string path;            ///< as given, or joined with what a walk found; "-": standard input
+  std::optional<Lines> lines;  ///< records; absent: the file is one document
+  std::optional<Error> error;  ///< then this place could not be read
+};
+
+/// What the paths hold: documents and, by their extension, records; or records only.
+enum class InputForm : std::uint8_t { Documents, Records };
+
+class Inputs {
+ public:
+  /// Finds the files. A folder is walked: what is hidden, build folders and files that are no text
+  /// by their extension are left out there. A file is read once, however often it is named.
+  /// Order: as given; within a folder by name.
+  Inputs(const std::vector<std::string>& paths, InputForm form);
+
+  /// The next piece; absent after the last.
+  [[nodiscard]] std::optional<Piece> next();
+  /// How many files there are.
+  [[nodiscard]] std::size_t file_count() const { return files_.size(); }
+
+ private:
+  std::vector<Piece> files_;
+  InputForm form_;
+  std::size_t next_file_ = 0;
+  std::optional<LineSource> lines_;  ///< of the file before next_file_, which holds records
+};
+
+}  // namespace assay

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Putting results where they belong.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/finding.h"
+#include "cli/options.h"
+#include "core/result.h"
+#include "reports/source_texts.h"
+
+namespace assay {
+
+/// Writes text to --output or standard output. Errors: Io.
+[[nodiscard]] Result<Done> publish(std::string_view text, const Options& options);
+
+/// Writes the result in the format of this name. Errors: BadUsage when there is none, with the
+/// closest one; Io.
+[[nodiscard]] Result<Done> publish(const CheckResult& result, const SourceTexts& sources,
+                                   std::string_view format, const Options& options);
+
+/// The name of the format to write: --format, else the extension of --output when a format has its
+/// name, else `usual`. Errors: BadUsage when there is no such format.
+[[nodiscard]] Result<std::string> report_format(const Options& options, std::string_view usual);
+
+/// --format of a command that has formats of its own, the first of which is the usual one.
+/// Errors: BadUsage as above.
+[[nodiscard]] Result<std::string> format_among(const Options& options,
+                                               const std::vector<std::string>& formats);
+
+/// Whether results are written in colour.
+[[nodiscard]] bool colors_output(const Options& options);
+
+/// Says the error and gives the exit status that goes with it.
+[[nodiscard]] ExitStatus fail(const Error& error);
+
+}  // namespace assay

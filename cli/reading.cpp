@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "cli/reading.h"
+
+#include <algorithm>
+#include <iostream>
+#include <iterator>
+#include <utility>
+
+#include "cli/diagnostics.h"
+#include "cli/in_order.h"
+#include "cli/progress.h"
+#include "facts/extract.h"
+#include "facts/reader.h"
+
+namespace assay {
+namespace {
+
+Result<Document> read_file(const std::string& path) {
+  if (path != "-") return read_document(path);
+  return read_text(path, std::string(std::istreambuf_iterator<char>(std::cin), {}));
+}
+
+void take_document(const std::string& path, Result<Document> document, const Knowledge& knowledge,
+                   const Wanted& wanted, PieceReadings& result) {
+  if (!document) {
+    result.errors.push_back(document.error());
+    return;
+  }
+  Reading reading{.path = path, .document = std::move(*document), .read = {}};
+  if (!wanted || wanted(reading.document)) reading.read = extract(reading.document, knowledge);
+  reading.document.blocks.clear();
+  result.readings.push_back(std::move(reading));
+}
+
+}  // namespace
+
+PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& wanted) {
+  PieceReadings result;
+  if (piece.error) {
+    result.errors.push_back(std::move(*piece.error));
+  } else if (!piece.lines) {
+    take_document(piece.path, read_file(piece.path), knowledge, wanted, result);
+  } else {
+    for_each_line(*piece.lines, [&](std::string_view line, std::size_t number) {
+      take_document(piece.path, read_json_line(line, piece.path, number), knowledge, wanted,
+                    result);
+    });
+  }
+  return result;
+}
+
+bool read_all(const std::vector<std::string>& paths, const Options& options,
+              const Knowledge& knowledge, const std::function<void(Reading)>& take,
+              const Wanted& wanted) {
+  Inputs inputs(paths, options.from.empty() ? InputForm::Documents : InputForm::Records);
+  Progress progress(inputs.file_count(), options);
+  bool complete = true;
+  in_order(
+      options.jobs, [&] { return inputs.next(); },
+      [&](Piece piece) {
+        std::string path = piece.path;
+        return std::pair(std::move(path), read_piece(std::move(piece), knowledge, wanted));
+      },
+      [&](std::pair<std::string, PieceReadings> result, bool) {
+        progress.reach(result.first);
+        if (!result.second.errors.empty()) progress.hide();
+        for (const Error& error : result.second.errors) say_error(error);
+        complete = complete && result.second.errors.empty();
+        for (Reading& reading : result.second.readings) {
+          for (const std::string& note : reading.document.notes) {
+            say_detail(reading.document.id + ": " + note);
+          }
+          take(std::move(reading));
+        }
+        return true;
+      });
+  return complete;
+}
+
+std::optional<Knowledge> load_knowledge(const Options& options) {
+  Result<Knowledge> knowledge = Knowledge::load(options.lexicon);
+  if (knowledge) return std::move(*knowledge);
+  say_error(knowledge.error());
+  return std::nullopt;
+}
+
+}  // namespace assay

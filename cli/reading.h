@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// From the pieces of the input to documents that have been read, on several threads and in order.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/inputs.h"
+#include "cli/options.h"
+#include "core/result.h"
+#include "facts/document.h"
+#include "facts/fact.h"
+#include "facts/knowledge.h"
+
+namespace assay {
+
+/// A document and what was read from it.
+struct Reading {
+  std::string path;   ///< the file it stands in
+  Document document;  ///< without its blocks
+  ReadDocument read;  ///< empty when its facts were not wanted
+};
+
+/// What came of one piece.
+struct PieceReadings {
+  std::vector<Reading> readings;
+  std::vector<Error> errors;  ///< of what could not be read
+};
+
+/// Says whether the facts of a document are wanted. It is called from several threads.
+using Wanted = std::function<bool(const Document&)>;
+
+/// Reads the documents of a piece.
+[[nodiscard]] PieceReadings read_piece(Piece piece, const Knowledge& knowledge,
+                                       const Wanted& wanted = {});
+
+/// Reads all that the paths hold and hands each document to `take`, in order and on this thread.
+/// Shows the progress of long runs, and says what could not be read.
+/// Returns whether everything could be read.
+bool read_all(const std::vector<std::string>& paths, const Options& options,
+              const Knowledge& knowledge, const std::function<void(Reading)>& take,
+              const Wanted& wanted = {});
+
+/// The knowledge that the options ask for; absent, and said, when a vocabulary file is wrong.
+[[nodiscard]] std::optional<Knowledge> load_knowledge(const Options& options);
+
+}  // namespace assay

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Columns for people: aligned by what a terminal shows, so that Chinese and English line up.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+class Table {
+ public:
+  /// Columns by their heads. Those in `right` hold numbers and are aligned at their right side.
+  explicit Table(std::vector<std::string> heads, std::vector<std::size_t> right = {});
+
+  /// Adds a row with a cell for each column; cells are shortened to 48 cells of the terminal.
+  void add(std::vector<std::string> cells);
+  [[nodiscard]] bool empty() const { return rows_.size() == 1; }
+
+  /// The lines of the table, the heads first; each starts with `indent`, none ends with a space.
+  [[nodiscard]] std::string to_text(std::string_view indent = "") const;
+  /// The same without the heads.
+  [[nodiscard]] std::string body_to_text(std::string_view indent = "") const;
+
+ private:
+  [[nodiscard]] std::string lines(std::size_t first, std::string_view indent) const;
+
+  std::vector<std::vector<std::string>> rows_;  ///< the heads are the first
+  std::vector<bool> right_;
+};
+
+}  // namespace assay
