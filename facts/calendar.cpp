@@ -60,8 +60,9 @@ class TimeReader {
   }
 
   std::optional<TimeMention> read_from_digits() {
-    if (start_ > 0 && (is_digit(start_ - 1) || text_[start_ - 1] == '.' || text_[start_ - 1] == ','))
-      return std::nullopt;
+    const bool separated = start_ > 1 && is_digit(start_ - 2) &&
+                           (text_[start_ - 1] == '.' || text_[start_ - 1] == ',');
+    if (separated || (start_ > 0 && is_digit(start_ - 1))) return std::nullopt;
     const Number number = number_at(start_);
     if (number.digits == 0) return std::nullopt;
     if (auto time = read_clock(number)) return time;
@@ -101,7 +102,7 @@ class TimeReader {
       return mention(day.digits > 0 ? Period{*date, *date} : month_period(year.value, month.value));
     }
     const std::size_t next = skip_space(year.end);
-    const TimeWord* sign = word_at(next);
+    const TimeWord* sign = year_sign_at(next);
     if (sign != nullptr && sign->decade_sign) {
       at_ = next + sign->length;
       return mention(Period{year_period(year.value).from, year_period(year.value + 9).to});
@@ -111,11 +112,23 @@ class TimeReader {
       return read_part_of_year(year.value);
     }
     // "2025Q3", "2025 上半年": the part follows without a sign.
-    if (sign != nullptr && (sign->quarter > 0 || sign->half > 0)) {
+    if (sign != nullptr && (sign->quarter > 0 || sign->half > 0 || sign->first_month > 0)) {
       at_ = next;
       return read_part_of_year(year.value);
     }
     return read_bare_year(year);
+  }
+
+  /// The sign of a year: 2003年中国 is no middle of the year.
+  [[nodiscard]] const TimeWord* year_sign_at(std::size_t at) const {
+    const TimeWord* longest = word_at(at);
+    if (longest == nullptr || longest->year_sign || longest->decade_sign) return longest;
+    constexpr std::size_t kOneCharacter = 3;
+    const TimeWord* sign = context_.knowledge.times().find(text_.substr(0, at + kOneCharacter), at);
+    if (sign == nullptr || !sign->year_sign) return longest;
+    const bool word_goes_on =
+        context_.knowledge.lexicon().find(text_, at + sign->length).length > kOneCharacter;
+    return word_goes_on ? sign : longest;
   }
 
   void skip_time_of_day() {

@@ -110,7 +110,7 @@ class HanGroup {
     const bool power_follows = next == SignKind::Power || next == SignKind::Scale;
     if (has_digit_ || (sign.before_power && !power_follows)) return false;
     has_digit_ = vague_ = open_digit_ = true;
-    digit_low_ = sign.value;
+    digit_low_ = powers_ > 0 ? 1 : sign.value;  // 十几 begins at 11
     digit_high_ = sign.high;
     return advance(sign, 0);
   }

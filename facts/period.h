@@ -11,8 +11,8 @@ namespace assay {
 
 using Day = std::chrono::sys_days;
 
-/// "2025-11-19" -> the day; also 2025/11/19, 2025年11月19日, and a following time, which is ignored. Absent when
-/// the text does not start with a calendar date that exists.
+/// "2025-11-19" -> the day; also 2025/11/19, 2025年11月19日, and a following time, which is ignored.
+/// Absent when the text does not start with a calendar date that exists.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
 /// The day as YYYY-MM-DD.
 [[nodiscard]] std::string to_string(Day day);

@@ -203,7 +203,7 @@ class QuantityReader {
     const Unit* unit = last_.unit;
     const bool counted = unit == nullptr || unit->dimension == Dimension::Count;
     const bool duration = unit != nullptr && unit->dimension == Dimension::Duration;
-    if (context_.ordinal_before && (counted || duration)) return false;
+    if (context_.ordinal_before && counted) return false;
     if (numeral.digit_by_digit && (counted || duration)) return false;
     if (numeral.half && context_.determiner_before) return false;
     if (numeral.bare_power && !numeral.scaled && numeral.hedge == Hedge::None &&
@@ -299,6 +299,10 @@ class QuantityReader {
   void set_values(Quantity& quantity) const {
     Decimal low = first_.numeral.low;
     Decimal high = last_.numeral.high;
+    if (last_.unit != nullptr && last_.unit->id == "番") {
+      // 翻两番 doubles twice.
+      low = high = Decimal(1LL << std::clamp(low.coefficient(), std::int64_t{0}, std::int64_t{20}), 0);
+    }
     if (first_.negative) {
       low = low.negated();
       if (!range_) high = high.negated();

@@ -95,6 +95,7 @@ class Scanner {
 
   /// A word that the lexicon does not know; with a digit in it, it is a name (GPT-5.2, H20).
   void step_identifier() {
+    if (take_name_glued_to_number()) return;
     const std::size_t begin = at_;
     bool digits = false;
     while (at_ < text_.size()) {
@@ -111,6 +112,22 @@ class Scanner {
       push(TokenKind::Identifier, end);
       at_ = end;
     }
+  }
+
+  /// "ASML14纳米": a known name whose mark-up stood between it and the number.
+  bool take_name_glued_to_number() {
+    std::size_t name_end = at_;
+    while (name_end < text_.size() && is_letter(text_[name_end])) ++name_end;
+    std::size_t digits_end = name_end;
+    while (digits_end < text_.size() && is_digit(text_[digits_end])) ++digits_end;
+    if (digits_end == name_end || digits_end >= text_.size() || !is_word_start(text_, at_)) return false;
+    if (static_cast<unsigned char>(text_[digits_end]) < 0x80) return false;
+    if (knowledge_.unit_surfaces().find(text_, digits_end).unit == nullptr) return false;
+    const Lexicon::Hit hit = knowledge_.lexicon().find(text_.substr(0, name_end), at_);
+    if (hit.lexeme == nullptr || hit.lexeme->entity < 0 || at_ + hit.length != name_end) return false;
+    take_lexeme(hit);
+    unglued_ = at_;
+    return true;
   }
 
   [[nodiscard]] std::size_t url_length() const {
@@ -136,6 +153,7 @@ class Scanner {
   /// "13%11": a footnote mark; "A100-80": part of a name.
   [[nodiscard]] bool glued_to_word() const {
     if (at_ == 0) return false;
+    if (at_ == unglued_) return false;
     const char before = text_[at_ - 1];
     return is_letter(before) || before == '%' || before == '_' ||
            (is_digit(before) && !scan_.tokens.empty() && scan_.tokens.back().span.end == at_) ||
@@ -227,6 +245,8 @@ class Scanner {
         knowledge_.lexicon().vague_amounts()[static_cast<std::size_t>(hit.lexeme->vague)];
     if (amount.adverb) return false;
     const std::size_t end = at_ + hit.length;
+    // 近半年 is a duration, no share.
+    if (knowledge_.unit_surfaces().find(text_, end).unit != nullptr) return false;
     // 腰斩至50%: the figure behind says it.
     if (amount.role && knowledge_.lexicon().find_class(text_, end, WordClass::Arrive) > 0)
       return false;
@@ -331,7 +351,7 @@ class Scanner {
       }
       if (back == 0) context.ordinal_before = word.is(WordClass::Rank);
       if (word.is(WordClass::Version) || is_name(word)) context.name_before |= back == 0;
-      context.emphatic_before |= word.is(WordClass::Emphatic);
+      if (back == 0) context.emphatic_before = word.is(WordClass::Only);
       context.from_before |= word.is(WordClass::From);
       context.between_before |= word.is(WordClass::Between);
       if (!is_before_number(word)) break;
@@ -396,6 +416,7 @@ class Scanner {
   Scan scan_;
   std::size_t at_ = 0;
   std::size_t refused_end_ = 0;
+  std::size_t unglued_ = static_cast<std::size_t>(-1);  ///< number right behind a known name
   std::optional<int> year_;
   const Unit* rate_ = nullptr;
   std::size_t rate_end_ = 0;

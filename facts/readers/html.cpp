@@ -182,7 +182,7 @@ class HtmlWalker {
     const bool of_raw = source.data >= raw.data() && source.data + source.length <= raw.data() + raw.size();
     if (!of_raw) return;
     const auto begin = static_cast<std::size_t>(source.data - raw.data());
-    add_markup_text(builder_, raw, {begin, begin + source.length});
+    add_markup_text(builder_, raw, {begin, begin + source.length}, TagEffect::None);
     position_ = begin + source.length;
   }
 

@@ -77,12 +77,13 @@ bool is_block_element(GumboTag tag) {
   return is_in(kTags, tag);
 }
 
+// Forms are not among these: some pages are one form around everything. What a form shows is.
 bool is_unseen(const GumboNode* node) {
   static constexpr auto kTags = std::to_array<GumboTag>({
-      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,    GUMBO_TAG_FORM,
+      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,    GUMBO_TAG_LABEL,
       GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,
       GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,  GUMBO_TAG_HEAD,
-      GUMBO_TAG_TEMPLATE, GUMBO_TAG_TITLE, GUMBO_TAG_MATH,
+      GUMBO_TAG_TEMPLATE, GUMBO_TAG_TITLE, GUMBO_TAG_MATH,    GUMBO_TAG_LEGEND,
   });
   if (node->type == GUMBO_NODE_TEMPLATE || node->type == GUMBO_NODE_COMMENT) return true;
   if (node->type != GUMBO_NODE_ELEMENT) return false;
@@ -141,6 +142,15 @@ TextMeasure measure_text(std::string_view text) {
     at += point.length;
   }
   return measure;
+}
+
+// Whether an element may be all of a page's content. A cell may, where tables lay a page out.
+bool can_be_content(const GumboNode* node) {
+  static constexpr auto kTags = std::to_array<GumboTag>(
+      {GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION, GUMBO_TAG_DIV,
+       GUMBO_TAG_CENTER, GUMBO_TAG_FORM});
+  if (tag_of(node) == GUMBO_TAG_TD) return find_element(node, GUMBO_TAG_P) != nullptr;
+  return is_in(kTags, tag_of(node));
 }
 
 // Prose outside of links: what an element weighs as content.
@@ -209,10 +219,9 @@ const GumboNode* PageMeasures::find_content() const {
   // Otherwise the innermost element that has most of the page's prose.
   best = root_;
   for (const GumboNode* node : elements_) {
-    const bool inner = prose(of(node)) <= prose(of(best)) && is_block_element(tag_of(node));
+    const bool inner = prose(of(node)) <= prose(of(best));
     const bool most = 10 * prose(of(node)) >= 7 * all && 10 * of(node).marks >= 7 * of(root_).marks;
-    const bool whole = tag_of(node) != GUMBO_TAG_P && tag_of(node) != GUMBO_TAG_LI;
-    if (inner && most && whole && !is_chrome(node)) best = node;
+    if (inner && most && can_be_content(node) && !is_chrome(node)) best = node;
   }
   return best;
 }

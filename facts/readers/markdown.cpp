@@ -64,7 +64,8 @@ class MarkdownWalker {
       return 0;
     };
     position_ = piece.begin;
-    md_parse(source_.data() + piece.begin, static_cast<MD_SIZE>(piece.size()), &parser, this);
+    parsed_ = widen_ruler(source_, piece);
+    md_parse(parsed_.text.data(), static_cast<MD_SIZE>(parsed_.text.size()), &parser, this);
     finish_text();
   }
 
@@ -122,10 +123,11 @@ class MarkdownWalker {
   }
 
   void text(MD_TEXTTYPE type, std::string_view text) {
-    const bool of_source = text.data() >= source_.data() &&
-                           text.data() + text.size() <= source_.data() + source_.size();
+    const char* const first = parsed_.text.data();
+    const bool of_source =
+        text.data() >= first && text.data() + text.size() <= first + parsed_.text.size();
     const std::size_t begin =
-        of_source ? static_cast<std::size_t>(text.data() - source_.data()) : position_;
+        of_source ? parsed_.source_offset(static_cast<std::size_t>(text.data() - first)) : position_;
     const Span span{begin, of_source ? begin + text.size() : begin};
     if (images_ > 0) type = MD_TEXT_CODE;  // what describes an image is not read with the text
     switch (type) {
@@ -225,6 +227,7 @@ class MarkdownWalker {
   Document& document_;
   BlockBuilder& builder_;
   std::string_view source_;
+  MarkdownPiece parsed_;
   std::vector<BlockKind> containers_;
   bool in_markup_ = false;     ///< inside a block of HTML
   Span markup_;                ///< that block, as far as it has been seen

@@ -20,6 +20,23 @@ namespace assay {
 /// Bytes: `source` is what blank_unread_markdown() returned.
 [[nodiscard]] std::vector<Span> cut_source(std::string_view source, Span within);
 
+/// A piece of the source as the parser gets it.
+struct MarkdownPiece {
+  std::string text;
+  std::size_t begin = 0;  ///< source offset of its first byte
+  std::size_t grown_at = std::string::npos;  ///< text offset behind which it is longer than the source
+  std::size_t grown_by = 0;
+
+  /// The source offset of a text offset outside of the ruler.
+  [[nodiscard]] std::size_t source_offset(std::size_t at) const {
+    return begin + (at < grown_at ? at : at - grown_by);
+  }
+};
+
+/// Copies a piece. If it starts with a table, the table's ruler is written out, for md4c knows only
+/// rulers of three or more dashes a column and people write one.
+[[nodiscard]] MarkdownPiece widen_ruler(std::string_view source, Span piece);
+
 /// Whether the line is one that makes the line above it a table's head: "|---|:--:|".
 [[nodiscard]] bool is_table_ruler(std::string_view line);
 

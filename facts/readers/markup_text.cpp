@@ -102,7 +102,7 @@ std::size_t end_of_tag(std::string_view raw, std::size_t begin) {
   return end == std::string_view::npos || rest[end] == '<' ? begin : begin + end + 1;
 }
 
-void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span) {
+void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span, TagEffect effect) {
   raw = raw.substr(0, span.end);
   std::size_t visible = span.begin;
   for (std::size_t at = raw.find_first_of("<&", span.begin); at < span.end;
@@ -116,7 +116,7 @@ void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span) {
     }
     builder.add(visible, at);
     for (const char32_t c : reference.characters) builder.add_character(c, at, end);
-    if (raw[at] == '<' && !is_one_of(kFormatting, name_of_tag(raw.substr(at, end - at)))) {
+    if (effect == TagEffect::Separate && raw[at] == '<' && !is_one_of(kFormatting, name_of_tag(raw.substr(at, end - at)))) {
       builder.add_space(at, end);
     }
     visible = at = end;

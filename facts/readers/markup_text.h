@@ -9,9 +9,15 @@
 
 namespace assay {
 
-/// Adds the raw bytes of `span` without tags and comments, references decoded. A tag that breaks
-/// lines or is unknown separates words as a space does; formatting (<b>) does not.
-void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span);
+/// What a tag does to the words before and behind it.
+enum class TagEffect {
+  None,      ///< the tag was found to mean nothing, as a stray end tag does
+  Separate,  ///< as a space does, unless it is formatting (<b>)
+};
+
+/// Adds the raw bytes of `span` without tags and comments, references decoded.
+void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span,
+                     TagEffect effect = TagEffect::Separate);
 
 /// Where the tag or comment that starts at `begin` ends; `begin` when what stands there is only a
 /// less-than sign. Precondition: raw[begin] == '<'.

@@ -82,7 +82,7 @@ std::size_t end_of_article(const std::vector<PlainLine>& lines) {
     const std::size_t sentences = count_role(lines, i, LineRole::Sentence);
     const std::size_t others = count_role(lines, i + 1, LineRole::Short) +
                                count_role(lines, i + 1, LineRole::Chrome);
-    if (2 * sentences <= others || others == 0) return i;
+    if (2 * sentences <= others) return i;
   }
   return lines.size();
 }

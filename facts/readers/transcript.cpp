@@ -14,8 +14,9 @@
 namespace assay {
 namespace {
 
-bool is_number(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+// Subtitle files number their captions.
+bool is_caption_number(std::string_view text) {
+  return text.size() <= 6 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
@@ -31,8 +32,7 @@ void read_transcript(Document& document) {
     builder.set_speaker(head.speaker);
     for (const Line& line : lines) {
       const std::string_view text = line.text.of(raw);
-      // Subtitle files number their captions.
-      if (line.blank() || is_number(text) || text == "WEBVTT") continue;
+      if (line.blank() || is_caption_number(text) || text == "WEBVTT") continue;
       const Turn turn = parse_turn(raw, line.text);
       const bool named = !turn.name.empty() && names.contains(turn.name.of(raw));
       if (named) builder.set_speaker(std::string(turn.name.of(raw)));

@@ -58,12 +58,11 @@ Turn parse_turn(std::string_view raw, Span line) {
   raw = raw.substr(0, line.end);
   Turn turn;
   const std::size_t stamp = time_stamp_length(raw.substr(line.begin));
-  turn.stamped = stamp > 0;
   turn.after_stamp = skip_spaces(raw, line.begin + stamp, line.end);
   turn.words = {turn.after_stamp, line.end};
   std::size_t at = end_of_name(raw, turn.words);
   if (at == std::string_view::npos) {
-    if (!turn.stamped || !looks_like_name(turn.words.of(raw))) return turn;
+    if (stamp == 0 || !looks_like_name(turn.words.of(raw))) return turn;
     at = line.end;  // a stamp and a name fill the line
   }
   const Span name = trim(raw, {turn.after_stamp, at});
@@ -71,28 +70,28 @@ Turn parse_turn(std::string_view raw, Span line) {
   turn.name = name;
   if (at < line.end && colon_length(raw, at) == 0) {
     at += time_stamp_length(raw.substr(at));
-    turn.stamped = true;
+    turn.certain = true;
     at = skip_spaces(raw, at, line.end);
   }
   const std::size_t colon = at < line.end ? colon_length(raw, at) : 0;
-  turn.colon = colon > 0;
+  turn.certain = turn.certain || (stamp > 0 && colon > 0);
   turn.words = {skip_spaces(raw, at + colon, line.end), line.end};
   return turn;
 }
 
 SpeakerNames::SpeakerNames(std::string_view raw, const std::vector<Line>& lines) {
   std::map<std::string, std::size_t> turns;
-  std::set<std::string> vouched;  // a stamp beside it and words behind it make a name
+  std::set<std::string> certain;
   for (const Line& line : lines) {
     if (line.blank()) continue;
     const Turn turn = parse_turn(raw, line.text);
     if (turn.name.empty()) continue;
     const std::string name(turn.name.of(raw));
     ++turns[name];
-    if (turn.stamped && turn.colon) vouched.insert(name);
+    if (turn.certain) certain.insert(name);
   }
   for (const auto& [name, count] : turns) {
-    if (count < 2 && !vouched.contains(name)) continue;
+    if (count < 2 && !certain.contains(name)) continue;
     names_.insert(name);
     turns_ += count;
   }

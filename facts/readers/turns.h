@@ -21,8 +21,7 @@ struct Turn {
   std::size_t after_stamp = 0;  ///< where the line goes on after a stamp at its start
   Span name;                    ///< what may be a name; empty when nothing looks like one
   Span words;                   ///< what comes after name and colon; empty when they fill the line
-  bool stamped = false;         ///< a time stamp stands beside the name
-  bool colon = false;           ///< the name ends with a colon
+  bool certain = false;         ///< a time stamp vouches for the name
 };
 
 /// Takes one line apart. Bytes: `line` is a slice of `raw` without white space at its ends.
