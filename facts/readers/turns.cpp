@@ -68,14 +68,15 @@ Turn parse_turn(std::string_view raw, Span line) {
   const Span name = trim(raw, {turn.after_stamp, at});
   if (!looks_like_name(name.of(raw))) return turn;
   turn.name = name;
+  bool stamp_behind = false;
   if (at < line.end && colon_length(raw, at) == 0) {
     at += time_stamp_length(raw.substr(at));
-    turn.certain = true;
+    stamp_behind = true;
     at = skip_spaces(raw, at, line.end);
   }
   const std::size_t colon = at < line.end ? colon_length(raw, at) : 0;
-  turn.certain = turn.certain || (stamp > 0 && colon > 0);
   turn.words = {skip_spaces(raw, at + colon, line.end), line.end};
+  turn.certain = (stamp > 0 && colon > 0) || (stamp_behind && (colon > 0 || turn.words.empty()));
   return turn;
 }
 
