@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <limits>
 
 namespace assay {
 namespace {
@@ -62,7 +63,11 @@ double Decimal::to_double() const {
   // from_chars rounds correctly, so the one conversion from decimal to binary is the best there is.
   const std::string text = std::to_string(coefficient_) + "e" + std::to_string(exponent_);
   double value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec == std::errc::result_out_of_range && exponent_ > 0) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    return coefficient_ < 0 ? -infinity : infinity;
+  }
   return value;
 }
 
@@ -78,7 +83,8 @@ std::string Decimal::to_string() const {
   std::string digits = std::to_string(std::abs(coefficient_));
   const std::string sign = coefficient_ < 0 ? "-" : "";
   if (exponent_ >= 0) {
-    return sign + digits + (coefficient_ == 0 ? "" : std::string(static_cast<std::size_t>(exponent_), '0'));
+    const std::size_t zeros = coefficient_ == 0 ? 0 : static_cast<std::size_t>(exponent_);
+    return sign + digits + std::string(zeros, '0');
   }
   const auto places = static_cast<std::size_t>(-exponent_);
   if (digits.size() <= places) digits.insert(0, places - digits.size() + 1, '0');

@@ -16,7 +16,8 @@ namespace assay {
 class Decimal {
  public:
   Decimal() = default;
-  Decimal(std::int64_t coefficient, int exponent) : coefficient_(coefficient), exponent_(exponent) {}
+  Decimal(std::int64_t coefficient, int exponent)
+      : coefficient_(coefficient), exponent_(exponent) {}
 
   /// Reads ASCII digits with at most one '.', no sign, no separators. Absent when `text` is
   /// anything else or has more than 18 digits.
@@ -34,7 +35,7 @@ class Decimal {
   [[nodiscard]] std::optional<Decimal> plus(const Decimal& other) const;
   /// The exact product; absent when it needs more than 18 digits.
   [[nodiscard]] std::optional<Decimal> times(const Decimal& other) const;
-  /// The nearest double (one correctly rounded conversion).
+  /// The nearest double (one correctly rounded conversion); infinite when it is too large for one.
   [[nodiscard]] double to_double() const;
   /// 10^exponent of the last digit that is not a trailing zero: 5600 -> 100, 1.50 -> 0.1, 0 -> 1.
   [[nodiscard]] double last_nonzero_place() const;

@@ -45,7 +45,8 @@ bool Interval::contains(double value) const {
 
 bool Interval::covers(const Interval& other) const {
   if (other.is_empty()) return true;
-  const bool low_ok = nearly_equal(low, other.low) ? low_closed || !other.low_closed : low < other.low;
+  const bool low_ok =
+      nearly_equal(low, other.low) ? low_closed || !other.low_closed : low < other.low;
   const bool high_ok =
       nearly_equal(high, other.high) ? high_closed || !other.high_closed : high > other.high;
   return low_ok && high_ok;
@@ -97,15 +98,15 @@ Interval hull(const Interval& a, const Interval& b) {
 
 bool intersects(const Interval& a, const Interval& b) {
   if (a.is_empty() || b.is_empty()) return false;
-  const Interval& left = a.low <= b.low ? a : b;
-  const Interval& right = a.low <= b.low ? b : a;
-  if (nearly_equal(left.high, right.low)) {
-    if (left.high_closed && right.low_closed) return true;
-    // Two ends that are "the same" but open on one side: they meet only beyond the epsilon.
-    return !nearly_equal(left.low, left.high) && left.high > right.low &&
-           left.high - right.low > kRelativeEpsilon * std::abs(left.high);
-  }
-  return left.high > right.low;
+  const double low = std::max(a.low, b.low);
+  const double high = std::min(a.high, b.high);
+  if (!nearly_equal(low, high)) return low < high;
+  // They touch in one point, which has to belong to both.
+  const auto leaves_out = [&](const Interval& interval) {
+    return (nearly_equal(interval.low, low) && !interval.low_closed) ||
+           (nearly_equal(interval.high, high) && !interval.high_closed);
+  };
+  return !leaves_out(a) && !leaves_out(b);
 }
 
 double gap(const Interval& a, const Interval& b) {
@@ -130,7 +131,8 @@ Interval operator*(const Interval& a, const Interval& b) {
   for (const End& x : as) {
     for (const End& y : bs) {
       const End product = multiply(x, y);
-      if (product.value < low.value || (product.value == low.value && product.closed)) low = product;
+      if (product.value < low.value || (product.value == low.value && product.closed))
+        low = product;
       if (product.value > high.value || (product.value == high.value && product.closed))
         high = product;
     }

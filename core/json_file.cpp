@@ -79,8 +79,8 @@ class Builder {
   }
 
   bool parse_error(std::size_t, const std::string& last_token, const std::exception&) {
-    return stop("is not valid JSON: unexpected " +
-                (last_token.empty() ? "end" : "\"" + last_token + "\""));
+    return stop("is not valid JSON" +
+                (last_token.empty() ? std::string() : " near \"" + last_token + "\""));
   }
 
  private:
@@ -124,12 +124,18 @@ class Builder {
 
 std::string_view describe(JsonValue::Kind kind) {
   switch (kind) {
-    case JsonValue::Kind::Null: return "null";
-    case JsonValue::Kind::Boolean: return "true or false";
-    case JsonValue::Kind::Number: return "a number";
-    case JsonValue::Kind::Text: return "text";
-    case JsonValue::Kind::List: return "a list";
-    case JsonValue::Kind::Record: return "a record";
+    case JsonValue::Kind::Null:
+      return "null";
+    case JsonValue::Kind::Boolean:
+      return "true or false";
+    case JsonValue::Kind::Number:
+      return "a number";
+    case JsonValue::Kind::Text:
+      return "text";
+    case JsonValue::Kind::List:
+      return "a list";
+    case JsonValue::Kind::Record:
+      return "a record";
   }
   return "";
 }
@@ -221,8 +227,9 @@ Result<Done> JsonRecord::finish() {
     const std::string& name = value_.names[i];
     if (std::find(known_.begin(), known_.end(), name) != known_.end()) continue;
     // Goes first: a misspelt field explains why another one is missing.
-    return Error{ErrorCode::BadData, "unknown field " + in_quotes(name) + did_you_mean(name, known_),
-                 file_, value_.items[i].line};
+    return Error{ErrorCode::BadData,
+                 "unknown field " + in_quotes(name) + did_you_mean(name, known_), file_,
+                 value_.items[i].line};
   }
   if (complaint_) return *complaint_;
   return Done{};

@@ -85,10 +85,14 @@ Interval rounding_interval(const Decimal& written, Hedge hedge, Spelling spellin
 Interval stated_interval(const Decimal& written, Hedge hedge) {
   const double value = written.to_double();
   switch (hedge) {
-    case Hedge::AtLeast: return Interval::at_least(value);
-    case Hedge::MoreThan: return Interval::more_than(value);
-    case Hedge::AtMost: return Interval::at_most(value);
-    case Hedge::LessThan: return Interval::less_than(value);
+    case Hedge::AtLeast:
+      return Interval::at_least(value);
+    case Hedge::MoreThan:
+      return Interval::more_than(value);
+    case Hedge::AtMost:
+      return Interval::at_most(value);
+    case Hedge::LessThan:
+      return Interval::less_than(value);
     case Hedge::LittleOver: {
       const double step = written.last_nonzero_place();
       return written.coefficient() < 0 ? Interval::open(value - step, value)
@@ -96,7 +100,8 @@ Interval stated_interval(const Decimal& written, Hedge hedge) {
     }
     case Hedge::None:
     case Hedge::About:
-    case Hedge::Nearly: break;
+    case Hedge::Nearly:
+      break;
   }
   return Interval::point(value);
 }

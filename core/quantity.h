@@ -25,25 +25,25 @@ namespace assay {
 /// What a hedge does to the number it stands at.
 enum class Hedge : std::uint8_t {
   None,
-  About,        ///< 约, 左右, roughly
-  Nearly,       ///< 近, 将近, almost: a little below
-  LittleOver,   ///< 多, 余, 出头: between the figure and the next step of its last digit
-  AtLeast,      ///< 至少, 以上, at least
-  MoreThan,     ///< 超过, 逾, more than
-  AtMost,       ///< 至多, 以下, 以内, at most
-  LessThan,     ///< 不到, 不足, under
+  About,       ///< 约, 左右, roughly
+  Nearly,      ///< 近, 将近, almost: a little below
+  LittleOver,  ///< 多, 余, 出头: between the figure and the next step of its last digit
+  AtLeast,     ///< 至少, 以上, at least
+  MoreThan,    ///< 超过, 逾, more than
+  AtMost,      ///< 至多, 以下, 以内, at most
+  LessThan,    ///< 不到, 不足, under
 };
 
 struct Quantity {
   Interval stated;     ///< Units: canonical
   Interval tolerance;  ///< Units: canonical; covers `stated`
   MeasuredIn unit;
-  double written_low = 0;   ///< in the written unit, scale words applied; -inf when unbounded
-  double written_high = 0;  ///< likewise; +inf when unbounded
+  double written_low = 0;    ///< in the written unit, scale words applied; -inf when unbounded
+  double written_high = 0;   ///< likewise; +inf when unbounded
   std::string written_unit;  ///< as written: "%", "台", "亿元" without its scale word
   Hedge hedge = Hedge::None;
-  bool approximate = false;  ///< a hedge or a vague word says that it is no exact figure
-  bool vague = false;        ///< a word, not a figure: 个位数, 过半, dozens
+  bool approximate = false;        ///< a hedge or a vague word says that it is no exact figure
+  bool vague = false;              ///< a word, not a figure: 个位数, 过半, dozens
   bool currency_inferred = false;  ///< money, but no currency is written (利润16亿)
 };
 

@@ -47,10 +47,10 @@ struct NamedProduct {
   std::string_view canonical;
 };
 constexpr std::array kNamedProducts = {
-    NamedProduct{"W*s", "J"},    NamedProduct{"s*W", "J"},    NamedProduct{"J/s", "W"},
-    NamedProduct{"A*s", "C"},    NamedProduct{"s*A", "C"},    NamedProduct{"C/s", "A"},
-    NamedProduct{"V*A", "W"},    NamedProduct{"A*V", "W"},    NamedProduct{"N/m2", "Pa"},
-    NamedProduct{"m*N", "N*m"},  NamedProduct{"m2*m", "m3"},  NamedProduct{"m*m2", "m3"},
+    NamedProduct{"W*s", "J"},   NamedProduct{"s*W", "J"},   NamedProduct{"J/s", "W"},
+    NamedProduct{"A*s", "C"},   NamedProduct{"s*A", "C"},   NamedProduct{"C/s", "A"},
+    NamedProduct{"V*A", "W"},   NamedProduct{"A*V", "W"},   NamedProduct{"N/m2", "Pa"},
+    NamedProduct{"m*N", "N*m"}, NamedProduct{"m2*m", "m3"}, NamedProduct{"m*m2", "m3"},
 };
 
 /// One symbol of a canonical unit and its power.
@@ -194,7 +194,8 @@ MeasuredIn compose(const std::vector<UnitFactor>& factors) {
                     .scale = conversion.scale,
                     .divisor = conversion.divisor};
   const bool lone = factors.size() == 1 && factors.front().power == 1;
-  result.dimension = lone ? factors.front().unit->dimension : dimension_of(result.canonical, factors);
+  result.dimension =
+      lone ? factors.front().unit->dimension : dimension_of(result.canonical, factors);
   if (lone) result.offset = factors.front().unit->offset;
   return result;
 }

@@ -18,8 +18,7 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
   if (!mantissa || mark == std::string_view::npos) return mantissa;
   const std::string_view digits = text.substr(mark + 1);
   int exponent = 0;
-  const auto [end, error] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
   if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
   return mantissa->shifted(exponent);
 }
@@ -148,8 +147,8 @@ Result<UnitTable> UnitTable::load(const std::vector<std::pair<std::string, std::
 }
 
 const Unit* UnitTable::find(std::string_view id) const {
-  const auto at = std::find_if(units_.begin(), units_.end(),
-                               [&](const Unit& unit) { return unit.id == id; });
+  const auto at =
+      std::find_if(units_.begin(), units_.end(), [&](const Unit& unit) { return unit.id == id; });
   return at == units_.end() ? nullptr : &*at;
 }
 
