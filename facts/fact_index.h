@@ -23,8 +23,7 @@ class FactIndex {
   /// All facts, in the order of the documents.
   [[nodiscard]] const std::vector<const Fact*>& facts() const { return facts_; }
 
-  /// Facts of the same metric and dimension, keyed by "metric|dimension|unit". Facts without a
-  /// metric are in none.
+  /// Facts of the same metric, in whatever unit. Facts without a metric are in none.
   [[nodiscard]] const std::map<std::string, std::vector<const Fact*>>& by_metric() const {
     return by_metric_;
   }

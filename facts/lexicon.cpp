@@ -130,7 +130,7 @@ class LexiconBuilder {
   }
 
   void add_entity(const Json& record) {
-    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "note", "source"});
+    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "note", "source"});
     const std::string name = text_of(record, "name");
     const std::string kind = text_of(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
@@ -138,7 +138,8 @@ class LexiconBuilder {
     std::int32_t index = find_index(lexicon_.entities_, name);
     if (index < 0) {
       index = static_cast<std::int32_t>(lexicon_.entities_.size());
-      lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin())});
+      lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
+                                    texts_of(record, "members")});
     }
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);
@@ -153,7 +154,7 @@ class LexiconBuilder {
 
   void add_metric(const Json& record) {
     allow_only(record, {"name", "dimensions", "aliases", "domain", "share", "confused_with",
-                        "rising_is", "note", "source"});
+                        "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -162,6 +163,7 @@ class LexiconBuilder {
       metric.dimensions.push_back(*dimension);
     }
     metric.share = record.value("share", false);
+    metric.several = record.value("several", false);
     metric.confused_with = texts_of(record, "confused_with");
     if (record.contains("domain")) {
       const Json& domain = record["domain"];
@@ -267,9 +269,7 @@ Lexicon::Hit Lexicon::find(std::string_view text, std::size_t offset) const {
   if (match.length == 0) return {};
   const Lexeme& found = lexemes_[match.value];
   // "us" is no country: an alias that only counts in its own letter case gives way otherwise.
-  if (!found.exact.empty() && text.substr(offset, match.length) != found.exact) {
-    if (found.classes == 0 && found.metric < 0) return {};
-  }
+  if (!found.exact.empty() && text.substr(offset, match.length) != found.exact) return {};
   return {match.length, &found};
 }
 

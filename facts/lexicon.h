@@ -27,6 +27,7 @@ enum class EntityKind : std::uint8_t {
 struct Entity {
   std::string name;  ///< canonical, as users see it
   EntityKind kind = EntityKind::Company;
+  std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
 
   /// Companies, products and the like can be what a number is about.
   [[nodiscard]] bool may_be_subject() const { return kind <= EntityKind::Country; }
@@ -38,6 +39,7 @@ struct Metric {
   std::string name;
   std::vector<Dimension> dimensions;  ///< what it can be measured in
   Interval domain;                    ///< possible values, canonical units
+  bool several = false;               ///< a subject has several values at once (process node)
   bool share = false;                 ///< a share of one whole: parts add up to 100%
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
 

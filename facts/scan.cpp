@@ -144,9 +144,11 @@ class Scanner {
   }
 
   void step_number() {
+    const Lexicon::Hit hit = lexeme_here();  // 910B, 360公司, 24/7
     if (!glued_to_word() && !is_list_number()) {
-      if (try_time(0) || try_quantity(0)) return;
+      if (try_time(hit.length) || try_quantity(hit.length)) return;
     }
+    if (hit.length > 0) return take_lexeme(hit);
     skip_refused_number();
   }
 
@@ -194,11 +196,14 @@ class Scanner {
     const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
     const bool may_start = sign != SignKind::None && sign != SignKind::More &&
                            sign != SignKind::Point && sign != SignKind::Over;
+    refused_end_ = 0;
     if (may_start || is_number_prefix()) {
       if (try_quantity(hit.length)) return;
     }
     if (hit.length > 0) return take_lexeme(hit);
-    if (!try_rate()) at_ += point.length;
+    if (try_rate()) return;
+    // 第十五届: what was read and refused is not read again from its middle.
+    at_ = std::max(refused_end_, at_ + point.length);
   }
 
   [[nodiscard]] Lexicon::Hit lexeme_here() const {

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "checks/compare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "facts/terms.h"
+
+namespace assay {
+namespace {
+
+/// Values closer than this are a matter of rounding or truncation, whatever their digits say.
+constexpr double kRoundingGap = 0.02;
+/// A gap below this is worth a remark, no more.
+constexpr double kSmallGap = 0.08;
+/// Sentences that share fewer of their words than this may speak of different things.
+constexpr double kFewWords = 0.2;
+/// Documents further apart than this speak of different times when they name none.
+constexpr std::chrono::days kLongTimeApart{400};
+
+bool is_relative(const Fact& fact) {
+  const Dimension dimension = fact.quantity.unit.dimension;
+  return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
+}
+
+/// Metrics of which a subject has several values at once: nodes, layers, capacities of models.
+bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(fact.metric.value);
+  return metric != nullptr && metric->several;
+}
+
+bool is_gap(const Fact& fact) {
+  return fact.role == Role::Difference || fact.metric.value == "technology gap" ||
+         fact.metric.value == "generation gap";
+}
+
+/// The slots of two facts, compared one after the other.
+class SlotComparer {
+ public:
+  SlotComparer(const Fact& a, const Fact& b, const Knowledge& knowledge)
+      : a_(a), b_(b), lexicon_(knowledge.lexicon()) {}
+
+  Comparison compare() {
+    const bool same = same_unit() && same_metric() && same_role() && same_modality() &&
+                      same_subject() && same_comparand() && same_scope() && same_period();
+    result_.comparable = same;
+    if (!same) return result_;
+    weigh_words();
+    std::sort(result_.doubts.begin(), result_.doubts.end());
+    result_.doubts.erase(std::unique(result_.doubts.begin(), result_.doubts.end()),
+                         result_.doubts.end());
+    result_.confidence = std::min(a_.confidence, b_.confidence) *
+                         std::pow(0.85, static_cast<double>(result_.doubts.size()));
+    return result_;
+  }
+
+ private:
+  bool apart(const char* slot) {
+    result_.apart = slot;
+    return false;
+  }
+  void doubt(Doubt doubt) { result_.doubts.push_back(doubt); }
+
+  bool same_unit() {
+    if (a_.quantity.unit.dimension != b_.quantity.unit.dimension ||
+        a_.quantity.unit.canonical != b_.quantity.unit.canonical)
+      return apart("unit");
+    const bool counts = a_.quantity.unit.dimension == Dimension::Count;
+    if (counts && a_.quantity.written_unit != b_.quantity.written_unit) return apart("unit");
+    return true;
+  }
+
+  bool same_metric() {
+    if (a_.metric.empty() || b_.metric.empty()) return apart("metric");
+    if (is_gap(a_) && is_gap(b_)) return true;
+    if (has_several_values(a_, lexicon_)) return apart("several values");
+    if (a_.metric.value == b_.metric.value) {
+      if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric);
+      return true;
+    }
+    const Metric* metric = lexicon_.find_metric(a_.metric.value);
+    const Metric* other = lexicon_.find_metric(b_.metric.value);
+    const auto confused = [](const Metric* one, const std::string& name) {
+      return one != nullptr && std::find(one->confused_with.begin(), one->confused_with.end(),
+                                         name) != one->confused_with.end();
+    };
+    if (!confused(metric, b_.metric.value) && !confused(other, a_.metric.value))
+      return apart("metric");
+    doubt(Doubt::OtherMetric);
+    return true;
+  }
+
+  bool same_role() {
+    const auto kind = [](Role role) { return role == Role::Before ? Role::Level : role; };
+    // "2-3 generations three years ago, now half" is a gap on both sides.
+    if (is_gap(a_) && is_gap(b_)) {
+      if ((a_.role == Role::Before) != (b_.role == Role::Before)) return apart("before and after");
+      return true;
+    }
+    if (kind(a_.role) != kind(b_.role)) return apart("role");
+    const bool before = a_.role == Role::Before || b_.role == Role::Before;
+    const bool dated = a_.period_stated && b_.period_stated && a_.period && a_.period == b_.period;
+    if (before && !dated) return apart("before and after");
+    return true;
+  }
+
+  bool same_modality() {
+    const auto settled = [](Modality modality) {
+      return modality == Modality::Actual || modality == Modality::Opinion;
+    };
+    const auto future = [](Modality modality) {
+      return modality == Modality::Forecast || modality == Modality::Plan;
+    };
+    if (settled(a_.modality) && settled(b_.modality)) return true;
+    if (!future(a_.modality) || !future(b_.modality)) return apart("modality");
+    if (!a_.period || !b_.period) return apart("period of a forecast");
+    doubt(Doubt::Forecast);
+    return true;
+  }
+
+  // ---- who
+
+  bool same_subject() {
+    if (is_gap(a_) && is_gap(b_)) return same_parties();
+    if (a_.subject.empty() || b_.subject.empty()) return apart("subject");
+    if (a_.subject.value != b_.subject.value) return apart("subject");
+    // Taking a subject over from the sentence before is safe; a heading is a guess.
+    for (const Fact* fact : {&a_, &b_})
+      if (fact->subject.source >= SlotSource::Heading) doubt(Doubt::SubjectInferred);
+    return true;
+  }
+
+  /// Both sides of a gap, whichever is the subject. "中美" names two at once.
+  [[nodiscard]] std::set<std::string> parties(const Fact& fact) const {
+    std::set<std::string> names;
+    const auto add = [&](const std::string& name) {
+      const Entity* entity = lexicon_.find_entity(name);
+      if (entity == nullptr) return;
+      if (entity->members.empty() && entity->kind <= EntityKind::Country) names.insert(name);
+      names.insert(entity->members.begin(), entity->members.end());
+    };
+    add(fact.subject.value);
+    add(fact.comparand.value);
+    for (const std::string& item : fact.scope) add(item);
+    return names;
+  }
+
+  bool same_parties() {
+    const std::set<std::string> ours = parties(a_);
+    const std::set<std::string> theirs = parties(b_);
+    if (ours.empty() || theirs.empty()) return apart("subject");
+    if (ours == theirs) return true;
+    const bool within = std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
+                        std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
+    if (!within) return apart("subject");
+    doubt(Doubt::PartyOneSided);
+    return true;
+  }
+
+  bool same_comparand() {
+    if (is_gap(a_) && is_gap(b_)) return true;
+    if (a_.comparand.value != b_.comparand.value) return apart("comparand");
+    return true;
+  }
+
+  // ---- where and under what condition
+
+  using Items = std::set<std::string>;
+
+  [[nodiscard]] Items of_kind(const Fact& fact, bool places) const {
+    Items items;
+    for (const std::string& name : fact.scope) {
+      const Entity* entity = lexicon_.find_entity(name);
+      const bool place = entity != nullptr && (entity->kind == EntityKind::Country ||
+                                               entity->kind == EntityKind::Region);
+      if (place == places && !(place && is_whole_world(name))) items.insert(name);
+    }
+    return items;
+  }
+  /// "Worldwide" limits nothing, but it is not the same as a country.
+  [[nodiscard]] static bool is_whole_world(const std::string& name) { return name == "global"; }
+  [[nodiscard]] static bool says_world(const Fact& fact) {
+    return std::find(fact.scope.begin(), fact.scope.end(), "global") != fact.scope.end();
+  }
+
+  static bool one_within_other(const Items& a, const Items& b) {
+    return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+           std::includes(b.begin(), b.end(), a.begin(), a.end());
+  }
+
+  static bool share_an_item(const Items& a, const Items& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
+      return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
+        return item == other || item.find(other) != std::string::npos ||
+               other.find(item) != std::string::npos;
+      });
+    });
+  }
+
+  bool same_scope() {
+    if (is_gap(a_) && is_gap(b_)) return same_conditions();
+    const Items ours = of_kind(a_, true);
+    const Items theirs = of_kind(b_, true);
+    if (!ours.empty() && !theirs.empty() && !share_an_item(ours, theirs)) return apart("place");
+    if ((says_world(a_) && !theirs.empty()) || (says_world(b_) && !ours.empty()))
+      return apart("place");
+    if (ours.empty() != theirs.empty()) doubt(Doubt::ScopeOneSided);
+    return same_conditions();
+  }
+
+  bool same_conditions() {
+    const Items ours = of_kind(a_, false);
+    const Items theirs = of_kind(b_, false);
+    if (ours == theirs) return true;
+    if (!ours.empty() && !theirs.empty() && !share_an_item(ours, theirs)) return apart("scope");
+    doubt(Doubt::ScopeOneSided);
+    return true;
+  }
+
+  // ---- when
+
+  bool same_period() {
+    if (a_.period && b_.period) {
+      if (!overlaps(*a_.period, *b_.period)) return apart("period");
+      if (*a_.period == *b_.period) return true;
+      const auto length = [](const Period& period) { return (period.to - period.from).count() + 1; };
+      const double ratio = static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
+      const bool flow = !is_relative(a_);
+      if (flow && (ratio > 1.5 || ratio < 1 / 1.5)) return apart("period");
+      doubt(Doubt::PeriodWider);
+      return true;
+    }
+    if (a_.period || b_.period) doubt(Doubt::PeriodUnknown);
+    return true;
+  }
+
+  /// Without a common dated period, amounts of one subject need words in common to be the same.
+  void weigh_words() {
+    const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
+    const bool share = is_relative(a_);
+    if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
+      doubt(Doubt::FewWordsShared);
+    if (!share && !same_period && similarity(a_.terms, b_.terms) < kFewWords)
+      doubt(Doubt::FewWordsShared);
+  }
+
+  const Fact& a_;
+  const Fact& b_;
+  const Lexicon& lexicon_;
+  Comparison result_;
+};
+
+}  // namespace
+
+bool Comparison::doubts_that(Doubt doubt) const {
+  return std::find(doubts.begin(), doubts.end(), doubt) != doubts.end();
+}
+
+Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledge) {
+  return SlotComparer(a, b, knowledge).compare();
+}
+
+double relative_gap(const Quantity& a, const Quantity& b) {
+  const double distance = gap(a.tolerance, b.tolerance);
+  if (distance == 0) return 0;
+  const auto size = [](const Interval& interval) { return std::abs(interval.midpoint()); };
+  const double largest = std::max(size(a.stated), size(b.stated));
+  return largest == 0 ? 1 : std::min(1.0, distance / largest);
+}
+
+bool values_agree(const Quantity& a, const Quantity& b) {
+  return relative_gap(a, b) <= kRoundingGap;
+}
+
+std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
+  if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
+  std::size_t weight = comparison.doubts.size();
+  for (const Doubt doubt : {Doubt::OtherMetric, Doubt::OpenMetric, Doubt::FewWordsShared})
+    if (comparison.doubts_that(doubt)) ++weight;
+  if (relative_gap < kSmallGap) ++weight;
+  if (comparison.confidence < 0.3) ++weight;
+  if (weight == 0) return Severity::Error;
+  if (weight <= 2) return Severity::Warning;
+  if (weight <= 3) return Severity::Note;
+  return std::nullopt;
+}
+
+}  // namespace assay

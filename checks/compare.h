@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Do two facts speak of the same thing, and do they agree? The one place in the program that
+/// decides either; rules ask it.
+///
+/// Two facts are *comparable* when nothing that they say keeps them apart: metric, subject,
+/// comparand, role, unit, scope, period and modality. What one of them leaves open does not keep
+/// them apart but raises a *doubt*, and doubts lower the severity of what is found. A large
+/// difference of values is no proof that they are about different things.
+
+#include <string>
+#include <vector>
+
+#include "checks/finding.h"
+#include "facts/knowledge.h"
+
+namespace assay {
+
+enum class Doubt : std::uint8_t {
+  OtherMetric,      ///< two metrics that people mix up
+  OpenMetric,       ///< the metric is a phrase that the lexicon does not know
+  ScopeOneSided,    ///< one is limited where the other is not
+  PeriodUnknown,    ///< no period is known for one of them
+  PeriodWider,      ///< one period lies within the other
+  SubjectInferred,  ///< a subject comes from a heading or an earlier sentence
+  PartyOneSided,    ///< a gap: one names the other side, the other does not
+  Forecast,         ///< both are forecasts or plans
+  FewWordsShared,   ///< the sentences have little else in common
+};
+
+struct Comparison {
+  bool comparable = false;
+  std::string apart;          ///< why not, in a word or two: "scope", "period"
+  std::vector<Doubt> doubts;  ///< sorted, none twice
+  double confidence = 0;      ///< that the two speak of the same thing, 0..1
+  [[nodiscard]] bool doubts_that(Doubt doubt) const;
+};
+
+/// Whether two facts may be held against each other.
+[[nodiscard]] Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledge);
+
+/// Whether the values can both be true: their tolerances meet, or they differ by no more than a
+/// writer's rounding or truncation of the coarser one. Precondition: same canonical unit.
+[[nodiscard]] bool values_agree(const Quantity& a, const Quantity& b);
+
+/// How far two values are apart, relative to the larger: 0 when they agree.
+[[nodiscard]] double relative_gap(const Quantity& a, const Quantity& b);
+
+/// The severity that a conflict deserves after its doubts, and whether it is worth reporting.
+[[nodiscard]] std::optional<Severity> severity_after(const Comparison& comparison,
+                                                     double relative_gap);
+
+}  // namespace assay

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "checks/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace assay {
+namespace {
+
+std::string shortest(double value) {
+  std::array<char, 40> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.6g", value);
+  return buffer.data();
+}
+
+/// A large number with its scale word.
+std::string scaled(double value, Language language) {
+  struct Scale {
+    double size;
+    const char* zh;
+    const char* en;
+  };
+  constexpr std::array<Scale, 4> kChinese = {{{1e12, "万亿", ""}, {1e8, "亿", ""}, {1e4, "万", ""}, {1, "", ""}}};
+  constexpr std::array<Scale, 4> kEnglish = {
+      {{1e12, "", " trillion"}, {1e9, "", " billion"}, {1e6, "", " million"}, {1, "", ""}}};
+  for (const Scale& scale : language == Language::Chinese ? kChinese : kEnglish) {
+    if (std::abs(value) < scale.size && scale.size > 1) continue;
+    return shortest(value / scale.size) + (language == Language::Chinese ? scale.zh : scale.en);
+  }
+  return shortest(value);
+}
+
+std::string duration_words(double seconds, Language language) {
+  struct Step {
+    double size;
+    const char* zh;
+    const char* en;
+  };
+  constexpr std::array<Step, 5> kSteps = {{{31557600, "年", " years"},
+                                           {2629800, "个月", " months"},
+                                           {86400, "天", " days"},
+                                           {3600, "小时", " hours"},
+                                           {1, "秒", " s"}}};
+  for (const Step& step : kSteps)
+    if (std::abs(seconds) >= step.size)
+      return shortest(seconds / step.size) + (language == Language::Chinese ? step.zh : step.en);
+  return shortest(seconds) + " s";
+}
+
+struct DoubtWords {
+  Doubt doubt;
+  const char* zh;
+  const char* en;
+};
+
+constexpr std::array<DoubtWords, 9> kDoubtWords = {{
+    {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同", "the two name different metrics, whose denominators may differ"},
+    {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径", "the metric is taken from the wording and may not be the same"},
+    {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
+    {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
+    {Doubt::PeriodWider, "两处的时间段长短不同", "their periods differ in length"},
+    {Doubt::SubjectInferred, "主语是从标题推断的", "a subject is inferred from a heading"},
+    {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
+    {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
+    {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
+}};
+
+}  // namespace
+
+std::string value_words(double value, const MeasuredIn& unit, Language language) {
+  switch (unit.dimension) {
+    case Dimension::Ratio:
+      if (unit.scale.exponent() >= 0 && std::abs(value) >= 1)
+        return shortest(value) + (language == Language::Chinese ? "倍" : "x");
+      return shortest(value * 100) + "%";
+    case Dimension::PercentagePoint:
+      return shortest(value * 100) + (language == Language::Chinese ? "个百分点" : " percentage points");
+    case Dimension::Money:
+      if (language == Language::English) return unit.canonical + " " + scaled(value, language);
+      return scaled(value, language) + (unit.canonical == "CNY" ? "元" : " " + unit.canonical);
+    case Dimension::Duration: return duration_words(value, language);
+    case Dimension::Count: return scaled(value, language);
+    case Dimension::Length:
+      if (std::abs(value) < 1e-6) return shortest(value * 1e9) + " nm";
+      return shortest(value) + " m";
+    default: return scaled(value, language) + " " + unit.canonical;
+  }
+}
+
+std::string interval_words(const Interval& interval, const MeasuredIn& unit, Language language) {
+  if (interval.is_point()) return value_words(interval.low, unit, language);
+  if (!interval.has_high())
+    return (interval.low_closed ? "≥ " : "> ") + value_words(interval.low, unit, language);
+  if (!interval.has_low())
+    return (interval.high_closed ? "≤ " : "< ") + value_words(interval.high, unit, language);
+  return (interval.low_closed ? "[" : "(") + value_words(interval.low, unit, language) + ", " +
+         value_words(interval.high, unit, language) + (interval.high_closed ? "]" : ")");
+}
+
+std::string about(const Fact& fact) {
+  std::string words = fact.subject.value.empty() ? "?" : fact.subject.value;
+  words += " · " + (fact.metric.value.empty() ? "?" : fact.metric.value);
+  if (!fact.comparand.empty()) words += " · vs " + fact.comparand.value;
+  for (const std::string& item : fact.scope) words += " · " + item;
+  return words;
+}
+
+std::string place_words(const Fact& fact) {
+  return fact.document + ":" + std::to_string(fact.line);
+}
+
+std::string stated_words(const Fact& fact, Language language) {
+  constexpr std::array<std::pair<const char*, const char*>, 8> kHedges = {{{"", ""},
+                                                                           {"约 ", "about "},
+                                                                           {"近 ", "nearly "},
+                                                                           {"", ""},
+                                                                           {"至少 ", "at least "},
+                                                                           {"超过 ", "more than "},
+                                                                           {"至多 ", "at most "},
+                                                                           {"不到 ", "less than "}}};
+  const auto& [zh, en] = kHedges[static_cast<std::size_t>(fact.quantity.hedge)];
+  return (language == Language::Chinese ? zh : en) + fact.text;
+}
+
+Message doubt_words(const std::vector<Doubt>& doubts, const Fact& a, const Fact& b) {
+  Message message;
+  for (const DoubtWords& words : kDoubtWords) {
+    if (std::find(doubts.begin(), doubts.end(), words.doubt) == doubts.end()) continue;
+    message.zh += (message.zh.empty() ? "" : "；") + std::string(words.zh);
+    message.en += (message.en.empty() ? "" : "; ") + std::string(words.en);
+    if (words.doubt == Doubt::OtherMetric) {
+      message.zh += "（" + a.metric.value + " / " + b.metric.value + "）";
+      message.en += " (" + a.metric.value + " / " + b.metric.value + ")";
+    }
+  }
+  return message;
+}
+
+}  // namespace assay
