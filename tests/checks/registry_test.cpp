@@ -28,5 +28,12 @@ TEST(Registry, EveryRuleRunsAndHasItsOwnCard) {
   }
 }
 
+TEST(Registry, RulesAreFoundByTheirWholeName) {
+  for (const RegisteredRule& rule : all_rules()) EXPECT_EQ(find_rule(rule.name), &rule);
+  for (const char* name : {"", "value", "value_conflict", "Value-Conflict", "value-conflict "}) {
+    EXPECT_EQ(find_rule(name), nullptr) << '"' << name << '"';
+  }
+}
+
 }  // namespace
 }  // namespace assay
