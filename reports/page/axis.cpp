@@ -15,6 +15,8 @@ constexpr double kLogarithmicFrom = 200;
 constexpr double kMostEmpty = 0.6;
 /// Room at either end, as a part of the range.
 constexpr double kPadding = 0.1;
+/// The same where a statement has no end, so that one sees it go on.
+constexpr double kUnboundedPadding = 0.5;
 
 /// The smallest of 1, 2, 5 times a power of ten that is not below `step`.
 double round_step(double step) {
@@ -32,7 +34,11 @@ Axis Axis::fit(const std::vector<Interval>& intervals, const DisplayUnit& unit) 
   axis.unit_ = unit;
   double low = kInfinity;
   double high = -kInfinity;
+  bool goes_on_left = false;
+  bool goes_on_right = false;
   for (const Interval& interval : intervals) {
+    goes_on_left = goes_on_left || !interval.has_low();
+    goes_on_right = goes_on_right || !interval.has_high();
     for (const double end : {interval.low, interval.high}) {
       if (!std::isfinite(end)) continue;
       const double shown = (end - unit.offset) / unit.factor;
@@ -47,9 +53,11 @@ Axis Axis::fit(const std::vector<Interval>& intervals, const DisplayUnit& unit) 
     high = std::log10(high);
   }
   const double range = high > low ? high - low : std::max(std::abs(high) * kPadding, 1e-12);
-  axis.low_ = low - kPadding * range;
-  axis.high_ = high + kPadding * range;
-  if (axis.scale_ == AxisScale::Linear && low >= 0 && low <= kMostEmpty * high) axis.low_ = 0;
+  axis.low_ = low - (goes_on_left ? kUnboundedPadding : kPadding) * range;
+  axis.high_ = high + (goes_on_right ? kUnboundedPadding : kPadding) * range;
+  if (axis.scale_ == AxisScale::Linear && low >= 0) {
+    axis.low_ = low <= kMostEmpty * high ? 0 : std::max(axis.low_, 0.0);
+  }
   return axis;
 }
 

@@ -24,8 +24,8 @@ struct Tick {
 class Axis {
  public:
   /// An axis on which every finite end of `intervals` has room. It is logarithmic when the values
-  /// are positive and the largest is more than two hundred times the smallest; else it starts at
-  /// 0 where that leaves the values enough room. Units: canonical; `unit` is what the ticks are round in.
+  /// are positive and the largest is more than two hundred times the smallest; else it starts
+  /// at 0 where that leaves the values enough room. Units: canonical; the ticks are round in `unit`.
   static Axis fit(const std::vector<Interval>& intervals, const DisplayUnit& unit);
 
   [[nodiscard]] AxisScale scale() const { return scale_; }

@@ -65,15 +65,13 @@ Data row_view(const NumberLineRow& row, std::size_t index) {
   return data;
 }
 
+/// What the ticks leave unsaid.
 std::string caption_of(const NumberLine& line, const Strings& strings) {
-  std::string caption = strings[line.hole ? "line_caption_hole" : "line_caption"];
-  std::vector<std::string> rest;
+  std::vector<std::string> parts;
   const std::size_t name = line.unit.find_first_not_of(' ');
-  if (name != std::string::npos) rest.push_back(line.unit.substr(name));
-  if (line.scale == AxisScale::Logarithmic) rest.push_back(strings["line_caption_log"]);
-  return rest.empty()
-             ? caption
-             : join(rest, strings["label_separator"]) + strings["label_separator"] + caption;
+  if (name != std::string::npos) parts.push_back(line.unit.substr(name));
+  if (line.scale == AxisScale::Logarithmic) parts.push_back(strings["logarithmic"]);
+  return join(parts, strings["label_separator"]);
 }
 
 Data line_view(const NumberLine& line, const Strings& strings) {
@@ -99,7 +97,7 @@ Data line_view(const NumberLine& line, const Strings& strings) {
   data["plot"] = std::to_string(plot);
   data["height"] = std::to_string(plot + kTickHeight);
   data["label"] = strings.fill("line_label", {{"values", join(values, strings["list_separator"])}});
-  data["caption"] = caption_of(line, strings);
+  data["caption"] = optional_text(caption_of(line, strings));
   return data;
 }
 
