@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 6> kModalities = {
     "actual", "forecast", "plan", "hypothetical", "negated", "opinion"};
 constexpr std::array<std::string_view, 6> kRoles = {
     "level", "before", "increase", "decrease", "difference", "multiple"};
-constexpr std::array<std::string_view, 4> kLinkKinds = {
-    "change", "growth-of", "complement", "parallel-part"};
+constexpr std::array<std::string_view, 5> kLinkKinds = {
+    "change", "growth-of", "complement", "parallel-part", "part-of-total"};
 
 }  // namespace
 

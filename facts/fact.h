@@ -86,6 +86,7 @@ enum class LinkKind : std::uint8_t {
   GrowthOf,    ///< `second` is the growth that led to the level `first`
   Complement,  ///< `second` is what `first` leaves of the whole (92%, the remaining 8%)
   ParallelPart,  ///< `first` and `second` are parts of one whole, in one enumeration
+  PartOfTotal,   ///< `first` is a part of the total `second` that the sentence states
 };
 [[nodiscard]] std::string_view to_string(LinkKind kind);
 

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "opinion",      "says",          "anaphor",           "per",                "link",
     "rank",         "version",       "between",           "multiple",          "counted",
     "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
-    "ago",          "label_head",        "only"};
+    "ago",          "label_head",        "only",               "total"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {

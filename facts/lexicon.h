@@ -62,7 +62,7 @@ enum class WordClass : std::uint8_t {
   Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
   Version, Between, Multiple, Counted, NoNoun, Determiner,
-  ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Count_
+  ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 

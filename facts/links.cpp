@@ -39,6 +39,7 @@ class LinkFinder {
         find_growth(members, i);
         find_complement(members, i);
         find_parallel(members, i);
+        find_total(members, i);
       }
     }
     return std::move(links_);
@@ -133,6 +134,23 @@ class LinkFinder {
       return;
     if (a.metric.value != b.metric.value || a.subject.value == b.subject.value) return;
     links_.push_back({LinkKind::ParallelPart, members[i - 1].fact, members[i].fact, kNoFact});
+  }
+
+  /// A 3亿、B 4亿，合计 8亿: all levels in the same unit before the total are its parts.
+  void find_total(const std::vector<Member>& members, std::size_t i) {
+    if (i < 2) return;
+    const Fact& total = facts_[members[i].fact];
+    if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
+    if (!word_between(members[i - 1].token, members[i].token, WordClass::Total)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::size_t k = 0; k < i; ++k) {
+      const Fact& part = facts_[members[k].fact];
+      if (part.role == Role::Level && same_measure(part, total) && part.quantity.stated.is_point())
+        parts.push_back(members[k].fact);
+    }
+    if (parts.size() < 2) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
   }
 
   const Scan& scan_;

@@ -16,7 +16,8 @@ using std::chrono::year_month_day;
 std::optional<int> take_number(std::string_view& text, std::size_t max_digits) {
   std::size_t length = 0;
   int value = 0;
-  while (length < text.size() && length < max_digits && is_ascii_digit(text[length])) {
+  while (length < text.size() && length < max_digits &&
+         is_ascii_digit(static_cast<unsigned char>(text[length]))) {
     value = value * 10 + (text[length++] - '0');
   }
   if (length == 0) return std::nullopt;

@@ -126,8 +126,9 @@ class MarkdownWalker {
     const char* const first = parsed_.text.data();
     const bool of_source =
         text.data() >= first && text.data() + text.size() <= first + parsed_.text.size();
-    const std::size_t begin =
-        of_source ? parsed_.source_offset(static_cast<std::size_t>(text.data() - first)) : position_;
+    const auto offset = of_source ? static_cast<std::size_t>(text.data() - first) : 0;
+    if (of_source && parsed_.ruler.contains(offset)) return;
+    const std::size_t begin = of_source ? parsed_.source_offset(offset) : position_;
     const Span span{begin, of_source ? begin + text.size() : begin};
     if (images_ > 0) type = MD_TEXT_CODE;  // what describes an image is not read with the text
     switch (type) {

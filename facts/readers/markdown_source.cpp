@@ -198,14 +198,14 @@ std::vector<Span> cut_source(std::string_view source, Span within) {
 
 MarkdownPiece widen_ruler(std::string_view source, Span piece) {
   const std::size_t ruler_begin = next_line(source, piece.begin);
-  MarkdownPiece result{std::string(piece.of(source)), piece.begin};
+  MarkdownPiece result{.text = std::string(piece.of(source)), .begin = piece.begin, .ruler = {}};
   if (ruler_begin >= piece.end) return result;
   const Span ruler = line_at(source, ruler_begin).text;
   if (!is_table_ruler(ruler.of(source))) return result;
   std::string wide;
   for (const char c : ruler.of(source)) wide += c == '-' ? "---" : std::string(1, c);
   result.text.replace(ruler.begin - piece.begin, ruler.size(), wide);
-  result.grown_at = ruler.begin - piece.begin + wide.size();
+  result.ruler = {ruler.begin - piece.begin, ruler.begin - piece.begin + wide.size()};
   result.grown_by = wide.size() - ruler.size();
   return result;
 }

@@ -24,12 +24,12 @@ namespace assay {
 struct MarkdownPiece {
   std::string text;
   std::size_t begin = 0;  ///< source offset of its first byte
-  std::size_t grown_at = std::string::npos;  ///< text offset behind which it is longer than the source
+  Span ruler;             ///< Bytes: `text`; a ruler that was written out, and holds no text
   std::size_t grown_by = 0;
 
   /// The source offset of a text offset outside of the ruler.
   [[nodiscard]] std::size_t source_offset(std::size_t at) const {
-    return begin + (at < grown_at ? at : at - grown_by);
+    return begin + (at < ruler.end ? at : at - grown_by);
   }
 };
 

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "checks/conflicts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace assay {
+namespace {
+
+/// In a bucket larger than this only neighbours in value order and the two ends are compared: what
+/// hundreds of statements of one thing say is seen from its extremes.
+constexpr std::size_t kLargestBucket = 200;
+constexpr std::size_t kEndsOfLargeBucket = 20;
+/// Facts listed on one side of a finding.
+constexpr std::size_t kMostOnOneSide = 3;
+
+class ConflictFinder {
+ public:
+  explicit ConflictFinder(const FactIndex& index) : index_(index) {
+    for (std::size_t i = 0; i < index.facts().size(); ++i) order_[index.facts()[i]] = i;
+  }
+
+  std::vector<Conflict> find() {
+    for (const auto& [metric, facts] : index_.by_metric()) {
+      compare_buckets(by_subject(facts));
+      compare_with_confused(metric, facts);
+    }
+    compare_gaps();
+    std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
+      const auto key = [&](const Conflict& c) {
+        return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
+                          order_.at(c.a), order_.at(c.b));
+      };
+      return key(x) < key(y);
+    });
+    return std::move(conflicts_);
+  }
+
+ private:
+  using Bucket = std::vector<const Fact*>;
+
+  static std::map<std::string, Bucket> by_subject(const Bucket& facts) {
+    std::map<std::string, Bucket> buckets;
+    for (const Fact* fact : facts)
+      if (!fact->subject.empty()) buckets[fact->subject.value].push_back(fact);
+    return buckets;
+  }
+
+  void compare_buckets(const std::map<std::string, Bucket>& buckets) {
+    for (const auto& [subject, bucket] : buckets) compare_within(bucket);
+  }
+
+  void compare_within(const Bucket& bucket) {
+    if (bucket.size() <= kLargestBucket) {
+      for (std::size_t i = 0; i < bucket.size(); ++i)
+        for (std::size_t k = i + 1; k < bucket.size(); ++k) compare(bucket[i], bucket[k]);
+      return;
+    }
+    Bucket sorted = bucket;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const Fact* x, const Fact* y) {
+      return x->quantity.tolerance.low < y->quantity.tolerance.low;
+    });
+    for (std::size_t i = 0; i < kEndsOfLargeBucket; ++i)
+      for (std::size_t k = sorted.size() - kEndsOfLargeBucket; k < sorted.size(); ++k)
+        compare(sorted[i], sorted[k]);
+    for (std::size_t i = 0; i + 1 < sorted.size(); ++i) compare(sorted[i], sorted[i + 1]);
+  }
+
+  void compare_with_confused(const std::string& metric, const Bucket& facts) {
+    const Metric* known = index_.knowledge().lexicon().find_metric(metric);
+    if (known == nullptr) return;
+    const auto buckets = by_subject(facts);
+    for (const std::string& other : known->confused_with) {
+      // Both records name each other: look from the first only.
+      const auto found = index_.by_metric().find(other);
+      if (found == index_.by_metric().end() || other < metric) continue;
+      for (const auto& [subject, others] : by_subject(found->second)) {
+        const auto ours = buckets.find(subject);
+        if (ours == buckets.end()) continue;
+        for (const Fact* a : ours->second)
+          for (const Fact* b : others) compare(a, b);
+      }
+    }
+  }
+
+  /// A gap has two parties and either may be its subject.
+  void compare_gaps() {
+    std::map<std::string, Bucket> by_unit;
+    for (const Fact* fact : index_.facts())
+      if (fact->role == Role::Difference || fact->metric.value == "technology gap" ||
+          fact->metric.value == "generation gap")
+        by_unit[fact->quantity.unit.canonical + fact->quantity.written_unit].push_back(fact);
+    for (const auto& [unit, bucket] : by_unit) compare_within(bucket);
+  }
+
+  void compare(const Fact* a, const Fact* b) {
+    if (order_.at(b) < order_.at(a)) std::swap(a, b);
+    if (!seen_.insert({a, b}).second) return;
+    Conflict conflict{a, b, compare_slots(*a, *b, index_.knowledge()), 0, Severity::Note};
+    if (!conflict.comparison.comparable) return;
+    conflict.gap = relative_gap(a->quantity, b->quantity);
+    const auto severity = severity_after(conflict.comparison, conflict.gap);
+    if (!severity) return;
+    conflict.severity = *severity;
+    conflicts_.push_back(std::move(conflict));
+  }
+
+  const FactIndex& index_;
+  std::map<const Fact*, std::size_t> order_;
+  std::set<std::pair<const Fact*, const Fact*>> seen_;
+  std::vector<Conflict> conflicts_;
+};
+
+bool contains(const std::vector<const Fact*>& facts, const Fact* fact) {
+  return std::find(facts.begin(), facts.end(), fact) != facts.end();
+}
+
+/// Adds the pair to the group if it states the same two values.
+bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
+  const Quantity& left = group.lead.a->quantity;
+  const Quantity& right = group.lead.b->quantity;
+  if (!values_agree(a->quantity, left) || !values_agree(b->quantity, right)) return false;
+  if (a->metric.value != group.lead.a->metric.value || b->metric.value != group.lead.b->metric.value)
+    return false;
+  for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)})
+    if (!contains(*side, fact) && side->size() < kMostOnOneSide) side->push_back(fact);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Conflict> find_conflicts(const FactIndex& index) { return ConflictFinder(index).find(); }
+
+std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflicts) {
+  std::vector<ConflictGroup> groups;
+  std::set<const Fact*> told;
+  for (const Conflict& conflict : conflicts) {
+    const bool joined = std::any_of(groups.begin(), groups.end(), [&](ConflictGroup& group) {
+      return join(group, conflict.a, conflict.b) || join(group, conflict.b, conflict.a);
+    });
+    const bool nothing_new = told.contains(conflict.a) && told.contains(conflict.b);
+    told.insert(conflict.a);
+    told.insert(conflict.b);
+    if (joined || nothing_new) continue;
+    groups.push_back({conflict, {conflict.a}, {conflict.b}});
+  }
+  return groups;
+}
+
+Message slip_of(const Fact& a, const Fact& b) {
+  const Quantity& left = a.quantity;
+  const Quantity& right = b.quantity;
+  const bool same_figure = left.written_low == right.written_low && left.written_low != 0;
+  if (same_figure && left.unit.dimension == Dimension::Money &&
+      left.unit.canonical != right.unit.canonical) {
+    const std::string both = left.unit.canonical + " / " + right.unit.canonical;
+    return {"数字相同而币种不同（" + both + "）", "the same figure in two currencies (" + both + ")"};
+  }
+  if (!left.stated.is_point() || !right.stated.is_point()) return {};
+  if (left.stated.low == 0 || right.stated.low == 0) return {};
+  const double power = std::log10(std::abs(left.stated.low / right.stated.low));
+  const double whole = std::round(power);
+  // 5 and 50 are two numbers; 5.21 and 52.1 are one that slipped.
+  const bool one_digit = left.written_low < 10 && left.written_low == std::floor(left.written_low);
+  if (std::abs(power - whole) > 1e-9 || whole == 0 || (std::abs(whole) == 1 && one_digit)) return {};
+  struct Slip {
+    int power;
+    const char* zh;
+    const char* en;
+  };
+  constexpr std::array<Slip, 6> kSlips = {{{2, "相差一百倍（如百分号漏写）", "a factor of a hundred (a lost percent sign?)"},
+                                           {3, "相差一千倍（million / billion、nm / µm）", "a factor of a thousand (million / billion, nm / µm)"},
+                                           {4, "相差一万倍（万 / 亿）", "a factor of ten thousand (万 / 亿)"},
+                                           {8, "相差一亿倍（漏写亿）", "a factor of 10^8 (a lost 亿)"},
+                                           {1, "相差十倍（小数点或零的错位）", "a factor of ten (a slipped decimal point)"},
+                                           {6, "相差一百万倍", "a factor of a million"}}};
+  for (const Slip& slip : kSlips)
+    if (slip.power == std::abs(static_cast<int>(whole))) return {slip.zh, slip.en};
+  return {};
+}
+
+}  // namespace assay

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "checks/make_finding.h"
+
+#include "checks/wording.h"
+
+namespace assay {
+namespace {
+
+std::string count_words(std::size_t count, Language language) {
+  if (count < 2) return {};
+  return language == Language::Chinese ? "（" + std::to_string(count) + " 处）"
+                                       : " (" + std::to_string(count) + " times)";
+}
+
+std::string message_in(const ConflictGroup& group, Language language) {
+  const Fact& a = *group.lead.a;
+  const Fact& b = *group.lead.b;
+  const bool zh = language == Language::Chinese;
+  std::string text = about(a) + (zh ? "：" : ": ");
+  text += (zh ? "一处为 " : "") + stated_words(a, language) + count_words(group.side_a.size(), language);
+  text += zh ? "，另一处为 " : " in one place, ";
+  text += stated_words(b, language) + count_words(group.side_b.size(), language);
+  if (!zh) text += " in another";
+  if (a.metric.value != b.metric.value) text += (zh ? "（" : " (") + about(b) + (zh ? "）" : ")");
+  return text;
+}
+
+std::string arithmetic_in(const ConflictGroup& group, Language language) {
+  const Fact& a = *group.lead.a;
+  const Fact& b = *group.lead.b;
+  const std::string left = interval_words(a.quantity.tolerance, a.quantity.unit, language);
+  const std::string right = interval_words(b.quantity.tolerance, b.quantity.unit, language);
+  if (a.quantity.unit.canonical != b.quantity.unit.canonical) return left + " / " + right;
+  return language == Language::Chinese
+             ? "计入舍入后，" + left + " 与 " + right + " 没有交集"
+             : "with rounding, " + left + " and " + right + " do not meet";
+}
+
+}  // namespace
+
+Finding make_finding(std::string rule, Severity severity, double confidence,
+                     const std::vector<const Fact*>& evidence) {
+  Finding finding;
+  finding.rule = std::move(rule);
+  finding.severity = severity;
+  finding.confidence = confidence;
+  for (const Fact* fact : evidence) finding.evidence.push_back(*fact);
+  return finding;
+}
+
+Finding conflict_finding(std::string rule, const ConflictGroup& group, const Message& lead_in) {
+  std::vector<const Fact*> evidence = {group.lead.a, group.lead.b};
+  for (const auto* side : {&group.side_a, &group.side_b})
+    evidence.insert(evidence.end(), side->begin() + 1, side->end());
+  Finding finding = make_finding(std::move(rule), group.lead.severity,
+                                 group.lead.comparison.confidence, evidence);
+  const Message doubts =
+      doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b);
+  for (const Language language : {Language::Chinese, Language::English}) {
+    const bool zh = language == Language::Chinese;
+    std::string& message = zh ? finding.message.zh : finding.message.en;
+    std::string& explanation = zh ? finding.explanation.zh : finding.explanation.en;
+    message = message_in(group, language);
+    explanation = lead_in.in(language);
+    if (!explanation.empty()) explanation += zh ? "；" : "; ";
+    explanation += arithmetic_in(group, language);
+    if (!doubts.in(language).empty()) explanation += (zh ? "。但" : ". But ") + doubts.in(language);
+  }
+  return finding;
+}
+
+}  // namespace assay

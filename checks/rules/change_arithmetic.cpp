@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include "checks/make_finding.h"
+#include "checks/rule.h"
+#include "checks/wording.h"
+
+namespace assay::rules {
+namespace {
+
+/// Growth below this difference is a matter of rounding the ends of a change.
+constexpr double kRoundingOfChange = 0.02;
+
+/// The factor by which a growth statement multiplies: +25% -> 1.25, -30% -> 0.7, doubled -> 2.
+Interval factor_of(const Fact& growth) {
+  const Interval& size = growth.quantity.tolerance;
+  if (growth.role == Role::Multiple) return size;
+  return growth.role == Role::Decrease ? Interval::point(1) - size : Interval::point(1) + size;
+}
+
+bool is_fraction(const Fact& fact) { return fact.quantity.unit.dimension == Dimension::Ratio; }
+
+std::string in_words(const Interval& interval, const Fact& like, Language language) {
+  return interval_words(interval, like.quantity.unit, language);
+}
+
+/// From X to Y by Z.
+class ChangeCheck {
+ public:
+  ChangeCheck(const ReadDocument& document, const Link& link)
+      : from_(document.facts[link.first]),
+        to_(document.facts[link.second]),
+        by_(document.facts[link.third]) {}
+
+  [[nodiscard]] std::optional<Finding> run() const {
+    const auto expected = expected_end();
+    if (!expected) return std::nullopt;
+    const Interval& stated = to_.quantity.tolerance;
+    if (intersects(*expected, stated)) return std::nullopt;
+    const double size = std::abs(to_.quantity.stated.midpoint());
+    if (size == 0 || gap(*expected, stated) / size < kRoundingOfChange) return std::nullopt;
+    Finding finding = make_finding("change-arithmetic", Severity::Error, 0.9, {&to_, &from_, &by_});
+    finding.message = {about(to_) + "：从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
+                       about(to_) + ": from " + from_.text + " to " + to_.text +
+                           " does not fit \"" + by_.text + "\""};
+    for (const Language language : {Language::Chinese, Language::English}) {
+      const bool zh = language == Language::Chinese;
+      std::string& words = zh ? finding.explanation.zh : finding.explanation.en;
+      words = from_.text + (zh ? " 按此变化应为 " : " changed so gives ") +
+              in_words(*expected, to_, language) + (zh ? "，文中写 " : ", stated ") + to_.text;
+      if (from_.quantity.stated.is_point() && to_.quantity.stated.is_point() &&
+          from_.quantity.stated.low != 0)
+        words += (zh ? "；实际变化 " : "; the change is ") + actual_change(language);
+    }
+    return finding;
+  }
+
+ private:
+  /// Where the change ends if it starts at from_ and is as large as by_ says.
+  [[nodiscard]] std::optional<Interval> expected_end() const {
+    const Interval& start = from_.quantity.tolerance;
+    switch (by_.quantity.unit.dimension) {
+      case Dimension::PercentagePoint:
+        if (!is_fraction(to_)) return std::nullopt;
+        return by_.role == Role::Decrease ? start - by_.quantity.tolerance
+                                          : start + by_.quantity.tolerance;
+      case Dimension::Ratio: return relative_end(start);
+      default:
+        if (by_.quantity.unit.canonical != to_.quantity.unit.canonical) return std::nullopt;
+        return by_.role == Role::Decrease ? start - by_.quantity.tolerance
+                                          : start + by_.quantity.tolerance;
+    }
+  }
+
+  /// Writers say "rose 5%" of shares for five points as well as for a twentieth: either will do.
+  [[nodiscard]] std::optional<Interval> relative_end(const Interval& start) const {
+    const Interval relative = start * factor_of(by_);
+    if (!is_fraction(to_) || by_.role == Role::Multiple) return relative;
+    const Interval points = by_.role == Role::Decrease ? start - by_.quantity.tolerance
+                                                       : start + by_.quantity.tolerance;
+    return intersects(points, to_.quantity.tolerance) ? points : relative;
+  }
+
+  [[nodiscard]] std::string actual_change(Language language) const {
+    const double change = to_.quantity.stated.low / from_.quantity.stated.low - 1;
+    MeasuredIn percent;
+    percent.dimension = Dimension::Ratio;
+    percent.scale = Decimal(1, -2);
+    return (change > 0 ? "+" : "") + value_words(change, percent, language);
+  }
+
+  const Fact& from_;
+  const Fact& to_;
+  const Fact& by_;
+};
+
+/// A range of results and a range of growth that led there must come from one base.
+std::optional<Finding> check_base(const ReadDocument& document, const Link& link) {
+  const Fact& level = document.facts[link.first];
+  const Fact& growth = document.facts[link.second];
+  const Interval& values = level.quantity.stated;
+  const Interval& rates = growth.quantity.stated;
+  const bool ranges = !values.is_point() && !rates.is_point() && values.has_low() &&
+                      values.has_high() && rates.has_low() && rates.has_high();
+  if (!ranges || level.quantity.vague || growth.role == Role::Multiple) return std::nullopt;
+  const double sign = growth.role == Role::Decrease ? -1 : 1;
+  const auto base = [&](double value, double rate) { return value / (1 + sign * rate); };
+  const double low = base(values.low, sign > 0 ? rates.low : rates.high);
+  const double high = base(values.high, sign > 0 ? rates.high : rates.low);
+  if (low <= 0 || high <= 0 || std::abs(low - high) / std::max(low, high) < kRoundingOfChange)
+    return std::nullopt;
+  Finding finding = make_finding("change-arithmetic", Severity::Warning, 0.8, {&level, &growth});
+  finding.message = {about(level) + "：" + level.text + " 与增幅 " + growth.text + " 推出两个不同的基数",
+                     about(level) + ": " + level.text + " and growth of " + growth.text +
+                         " imply two different bases"};
+  const auto words = [&](Language language) {
+    return value_words(low, level.quantity.unit, language) + " ≠ " +
+           value_words(high, level.quantity.unit, language);
+  };
+  finding.explanation = {"下限推出的基数 " + words(Language::Chinese) + " 上限推出的基数",
+                         "base from the low ends " + words(Language::English) +
+                             " from the high ends"};
+  return finding;
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  for (const ReadDocument& document : index.documents()) {
+    for (const Link& link : document.links) {
+      std::optional<Finding> finding;
+      if (link.kind == LinkKind::Change && link.third != kNoFact)
+        finding = ChangeCheck(document, link).run();
+      if (link.kind == LinkKind::GrowthOf) finding = check_base(document, link);
+      if (finding) findings.push_back(std::move(*finding));
+    }
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule change_arithmetic{.summary = "start, end and size of a change do not fit together",
+                                    .run = run};
+
+}  // namespace assay::rules

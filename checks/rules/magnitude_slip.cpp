@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include <map>
+
+#include "checks/make_finding.h"
+#include "checks/rule.h"
+
+namespace assay::rules {
+namespace {
+
+/// Pairs that share subject, metric and figure but not the currency: compare_slots keeps them apart
+/// by their unit, so they are looked for here.
+std::vector<Conflict> currency_pairs(const FactIndex& index) {
+  std::vector<Conflict> pairs;
+  for (const auto& [metric, facts] : index.by_metric()) {
+    std::map<std::pair<std::string, double>, std::vector<const Fact*>> same_figure;
+    for (const Fact* fact : facts)
+      if (fact->quantity.unit.dimension == Dimension::Money && !fact->subject.empty() &&
+          !fact->quantity.currency_inferred)
+        same_figure[{fact->subject.value, fact->quantity.written_low}].push_back(fact);
+    for (const auto& [key, group] : same_figure) {
+      for (std::size_t i = 1; i < group.size(); ++i) {
+        Fact converted = *group[i];
+        converted.quantity.unit.canonical = group[0]->quantity.unit.canonical;
+        if (converted.quantity.unit.canonical == group[i]->quantity.unit.canonical) continue;
+        Conflict pair{group[0], group[i], compare_slots(*group[0], converted, index.knowledge()), 1,
+                      Severity::Note};
+        const auto severity = severity_after(pair.comparison, 1);
+        if (!severity) continue;
+        pair.severity = *severity;
+        pairs.push_back(std::move(pair));
+      }
+    }
+  }
+  return pairs;
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Conflict> conflicts = find_conflicts(index);
+  std::erase_if(conflicts, [](const Conflict& c) { return slip_of(*c.a, *c.b).en.empty(); });
+  for (Conflict& pair : currency_pairs(index)) conflicts.push_back(std::move(pair));
+  std::vector<Finding> findings;
+  for (const ConflictGroup& group : group_conflicts(conflicts))
+    findings.push_back(
+        conflict_finding("magnitude-slip", group, slip_of(*group.lead.a, *group.lead.b)));
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule magnitude_slip{.summary = "two statements of one fact differ by one slip: a power of ten or a currency",
+                                 .run = run};
+
+}  // namespace assay::rules

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <map>
+
+#include "checks/compare.h"
+#include "checks/make_finding.h"
+#include "checks/rule.h"
+#include "checks/wording.h"
+
+namespace assay::rules {
+namespace {
+
+/// Shares are rounded one by one, so a sum may pass 100% by this much.
+constexpr double kRoundingOfSum = 0.015;
+
+std::string joined(const std::vector<const Fact*>& parts, const char* separator) {
+  std::string text;
+  for (const Fact* part : parts) text += (text.empty() ? "" : separator) + part->text;
+  return text;
+}
+
+Interval sum_of(const std::vector<const Fact*>& parts) {
+  Interval sum = Interval::point(0);
+  for (const Fact* part : parts) sum = sum + part->quantity.tolerance;
+  return sum;
+}
+
+/// Shares of one whole that add up to more than all of it.
+std::optional<Finding> too_much(const std::vector<const Fact*>& parts) {
+  const Interval sum = sum_of(parts);
+  if (sum.low <= 1 + kRoundingOfSum) return std::nullopt;
+  Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
+  const MeasuredIn& unit = parts.front()->quantity.unit;
+  finding.message = {about(*parts.front()) + "：各部分合计超过 100%",
+                     about(*parts.front()) + ": the parts add up to more than 100%"};
+  finding.explanation = {joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
+                         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
+  return finding;
+}
+
+/// Can these facts be shares of one whole?
+bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(a.metric.value);
+  if (metric == nullptr || !metric->share || a.metric.value != b.metric.value) return false;
+  return a.role == Role::Level && b.role == Role::Level && a.modality == b.modality &&
+         a.scope == b.scope && a.subject.value != b.subject.value && a.period == b.period &&
+         a.quantity.unit.dimension == Dimension::Ratio;
+}
+
+/// A占62%、B占23%、C占25%: one enumeration of a sentence.
+void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
+                        std::vector<Finding>& findings) {
+  std::vector<const Fact*> parts;
+  std::uint32_t last = kNoFact;
+  const auto close = [&] {
+    if (parts.size() > 1)
+      if (auto finding = too_much(parts)) findings.push_back(std::move(*finding));
+    parts.clear();
+  };
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::ParallelPart) continue;
+    const Fact& first = document.facts[link.first];
+    const Fact& second = document.facts[link.second];
+    if (!of_one_whole(first, second, lexicon)) continue;
+    if (last != link.first) {
+      close();
+      parts.push_back(&first);
+    }
+    parts.push_back(&second);
+    last = link.second;
+  }
+  close();
+}
+
+/// A column of shares.
+void check_columns(const ReadDocument& document, const Lexicon& lexicon,
+                   std::vector<Finding>& findings) {
+  std::map<std::pair<std::string, std::uint32_t>, std::vector<const Fact*>> columns;
+  for (const Fact& fact : document.facts) {
+    if (fact.table_row == 0) continue;
+    std::string key = fact.metric.value;
+    for (const std::string& item : fact.scope) key += "|" + item;
+    auto& column = columns[{key, fact.table_column}];
+    if (column.empty() || of_one_whole(*column.front(), fact, lexicon)) column.push_back(&fact);
+  }
+  for (const auto& [key, column] : columns) {
+    if (column.size() < 2) continue;
+    if (!of_one_whole(*column[0], *column[1], lexicon)) continue;
+    if (auto finding = too_much(column)) findings.push_back(std::move(*finding));
+  }
+}
+
+/// 92% and "the remaining 10%".
+void check_complements(const ReadDocument& document, std::vector<Finding>& findings) {
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::Complement) continue;
+    const std::vector<const Fact*> parts = {&document.facts[link.second], &document.facts[link.first]};
+    const Interval sum = sum_of(parts);
+    if (sum.low <= 1 + kRoundingOfSum && sum.high >= 1 - kRoundingOfSum) continue;
+    // "The rest" may be only a part of the rest, never more than it.
+    const bool too_large = sum.low > 1 + kRoundingOfSum;
+    Finding finding = make_finding("part-whole", too_large ? Severity::Error : Severity::Note, 0.8, parts);
+    const MeasuredIn& unit = parts.front()->quantity.unit;
+    finding.message = {about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text + " 不足或超过 100%",
+                       about(*parts[1]) + ": " + parts[1]->text + " and the rest, " + parts[0]->text +
+                           ", are not 100%"};
+    finding.explanation = {
+        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
+        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
+    findings.push_back(std::move(finding));
+  }
+}
+
+/// "80% of A100" against "20% behind A100": a ratio and a difference to the same comparand.
+void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings) {
+  std::map<std::string, std::vector<const Fact*>> ratios;
+  for (const Fact* fact : index.facts())
+    if (fact->role == Role::Level && !fact->comparand.empty() && !fact->subject.empty() &&
+        fact->quantity.unit.dimension == Dimension::Ratio && fact->modality == Modality::Actual)
+      ratios[fact->subject.value + "|" + fact->comparand.value].push_back(fact);
+  for (const Fact* gap_fact : index.facts()) {
+    if (gap_fact->role != Role::Difference || gap_fact->comparand.empty()) continue;
+    if (gap_fact->quantity.unit.dimension != Dimension::Ratio || gap_fact->modality != Modality::Actual)
+      continue;
+    const auto found = ratios.find(gap_fact->subject.value + "|" + gap_fact->comparand.value);
+    if (found == ratios.end()) continue;
+    for (const Fact* ratio : found->second) {
+      if (ratio->metric.value != gap_fact->metric.value && gap_fact->metric.value != "technology gap")
+        continue;
+      const Interval behind = Interval::point(1) - gap_fact->quantity.tolerance;
+      const Interval ahead = Interval::point(1) + gap_fact->quantity.tolerance;
+      constexpr double kClose = 0.03;
+      const Interval& stated = ratio->quantity.tolerance;
+      if (gap(behind, stated) <= kClose || gap(ahead, stated) <= kClose) continue;
+      Finding finding = make_finding("part-whole", Severity::Warning, 0.7, {ratio, gap_fact});
+      finding.message = {about(*ratio) + "：“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",
+                         about(*ratio) + ": " + ratio->text + " and a gap of " + gap_fact->text +
+                             " are no complements"};
+      const MeasuredIn& unit = ratio->quantity.unit;
+      finding.explanation = {"100% − " + gap_fact->text + " = " + interval_words(behind, unit, Language::Chinese),
+                             "100% - " + gap_fact->text + " = " + interval_words(behind, unit, Language::English)};
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+/// Parts that a sentence lists, and the total that it states.
+void check_totals(const ReadDocument& document, std::vector<Finding>& findings) {
+  for (std::size_t i = 0; i < document.links.size(); ++i) {
+    if (document.links[i].kind != LinkKind::PartOfTotal) continue;
+    const std::uint32_t total = document.links[i].second;
+    std::vector<const Fact*> parts;
+    for (; i < document.links.size() && document.links[i].kind == LinkKind::PartOfTotal &&
+           document.links[i].second == total;
+         ++i)
+      parts.push_back(&document.facts[document.links[i].first]);
+    --i;
+    const Fact& whole = document.facts[total];
+    const Interval sum = sum_of(parts);
+    const double size = std::abs(whole.quantity.stated.midpoint());
+    if (parts.size() < 2 || size == 0) continue;
+    if (gap(sum, whole.quantity.tolerance) / size <= kRoundingOfSum) continue;
+    std::vector<const Fact*> evidence = {&whole};
+    evidence.insert(evidence.end(), parts.begin(), parts.end());
+    Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
+    finding.message = {"各部分之和与合计 " + whole.text + " 不符",
+                       "the parts do not add up to the stated total of " + whole.text};
+    const MeasuredIn& unit = whole.quantity.unit;
+    finding.explanation = {
+        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + whole.text,
+        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English) + ", stated " + whole.text};
+    findings.push_back(std::move(finding));
+  }
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  for (const ReadDocument& document : index.documents()) {
+    check_enumerations(document, index.knowledge().lexicon(), findings);
+    check_columns(document, index.knowledge().lexicon(), findings);
+    check_complements(document, findings);
+    check_totals(document, findings);
+  }
+  check_ratio_and_gap(index, findings);
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule part_whole{.summary = "parts, rest and whole do not add up", .run = run};
+
+}  // namespace assay::rules

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "checks/run.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <tuple>
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+#include "checks/rule.h"
+#include "facts/fact_index.h"
+
+namespace assay {
+namespace {
+
+using EvidenceKey = std::vector<std::pair<std::string, std::size_t>>;
+
+EvidenceKey key_of(const Finding& finding, std::size_t most) {
+  EvidenceKey key;
+  for (const Fact& fact : finding.evidence) {
+    if (key.size() == most) break;
+    key.emplace_back(fact.document, fact.mention.begin);
+  }
+  std::sort(key.begin(), key.end());
+  return key;
+}
+
+/// Which of two rules that report the same pair says more about it.
+int precedence(const std::string& rule) {
+  constexpr std::array<std::string_view, 4> kMoreTelling = {"stale-copy", "magnitude-slip",
+                                                            "change-arithmetic", "part-whole"};
+  const auto at = std::find(kMoreTelling.begin(), kMoreTelling.end(), rule);
+  return static_cast<int>(at - kMoreTelling.begin());
+}
+
+/// Two findings that rest on the same two facts are one.
+void merge_repeated(std::vector<Finding>& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return precedence(a.rule) < precedence(b.rule);
+  });
+  std::map<EvidenceKey, bool> seen;
+  std::erase_if(findings, [&](const Finding& finding) {
+    if (finding.evidence.size() < 2) return false;
+    return !seen.emplace(key_of(finding, 2), true).second;
+  });
+}
+
+/// The changed document comes first; without one, the later of the documents given.
+void order_evidence(Finding& finding, const CheckOptions& options,
+                    const std::map<std::string, std::size_t>& positions) {
+  const auto rank = [&](const Fact& fact) {
+    const bool changed = options.changed.contains(fact.document);
+    const auto position = static_cast<long long>(positions.at(fact.document));
+    return std::tuple(changed ? 0 : 1, -position);
+  };
+  const auto first = std::min_element(
+      finding.evidence.begin(), finding.evidence.end(),
+      [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
+  std::rotate(finding.evidence.begin(), first, first + 1);
+}
+
+std::string hash_of(const Finding& finding) {
+  // Texts and sentences, not places: the id survives when text moves.
+  std::vector<std::string> parts;
+  for (const Fact& fact : finding.evidence)
+    parts.push_back(fact.document + "\n" + fact.text + "\n" + fact.sentence);
+  std::sort(parts.begin(), parts.end());
+  std::string all = finding.rule;
+  for (const std::string& part : parts) all += "\n\n" + part;
+  const XXH64_hash_t hash = XXH3_64bits(all.data(), all.size());
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (int shift = 60; shift >= 0; shift -= 4)
+    text += kDigits[static_cast<std::size_t>((hash >> shift) & 0xF)];
+  return text;
+}
+
+/// Findings with equal evidence texts (a document copied whole) stay apart by a running number.
+void name_findings(std::vector<Finding>& findings) {
+  std::map<std::string, int> seen;
+  for (Finding& finding : findings) {
+    finding.id = hash_of(finding);
+    const int repeat = seen[finding.id]++;
+    if (repeat > 0) finding.id += "-" + std::to_string(repeat + 1);
+  }
+}
+
+bool takes_part(const Finding& finding, const CheckOptions& options) {
+  if (options.changed.empty()) return true;
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Fact& fact) {
+    return options.changed.contains(fact.document);
+  });
+}
+
+}  // namespace
+
+CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledge,
+                  const CheckOptions& options) {
+  CheckResult result;
+  result.documents = std::move(documents);
+  const FactIndex index(result.documents, knowledge);
+  for (const RegisteredRule& rule : all_rules()) {
+    const std::string name(rule.name);
+    if (!options.select.empty() && !options.select.contains(name)) continue;
+    if (options.ignore.contains(name)) continue;
+    for (Finding& finding : rule.rule->run(index))
+      if (takes_part(finding, options)) result.findings.push_back(std::move(finding));
+  }
+  merge_repeated(result.findings);
+  std::map<std::string, std::size_t> positions;
+  for (std::size_t i = 0; i < result.documents.size(); ++i) positions[result.documents[i].id] = i;
+  for (Finding& finding : result.findings) order_evidence(finding, options, positions);
+  std::stable_sort(result.findings.begin(), result.findings.end(),
+                   [&](const Finding& a, const Finding& b) {
+                     const auto key = [&](const Finding& f) {
+                       const Fact& first = f.evidence.front();
+                       return std::tuple(-static_cast<int>(f.severity), positions.at(first.document),
+                                         first.mention.begin, f.rule);
+                     };
+                     return key(a) < key(b);
+                   });
+  name_findings(result.findings);
+  return result;
+}
+
+}  // namespace assay
