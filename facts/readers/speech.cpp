@@ -64,6 +64,7 @@ std::size_t find_break(std::string_view raw, Span span) {
 
 // Adds [begin, end) without the time stamps in brackets that stand in it.
 void add_without_stamps(std::string_view raw, BlockBuilder& builder, Span span) {
+  raw = raw.substr(0, span.end);
   std::size_t visible = span.begin;
   for (std::size_t at = raw.find('[', span.begin); at < span.end; at = raw.find('[', at + 1)) {
     const std::size_t length = time_stamp_length(raw.substr(at, span.end - at));

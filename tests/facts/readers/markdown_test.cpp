@@ -119,6 +119,13 @@ TEST(Markdown, CountsTables) {
   EXPECT_EQ(block_with(document, "2")->table->row, 1u);
 }
 
+TEST(Markdown, DoesNotTakeAHeadingForTheHeadOfATable) {
+  const Document document = read_with(read_markdown, "# x|a|\n|-|-|\n|1|2|\n");
+  EXPECT_EQ(texts_of(document, BlockKind::Heading), Texts{"x|a|"});
+  EXPECT_NE(block_with(document, "|1|2|"), nullptr);
+  expect_exact_spans(document);
+}
+
 TEST(Markdown, ReadsTheTablesOfHtml) {
   const Document document =
       read_with(read_markdown, "前\n\n<table><tr><th>甲<th>乙</tr><tr><td>1<td>2</tr></table>\n\n后");
