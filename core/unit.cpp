@@ -98,7 +98,7 @@ std::string canonical_text(const std::vector<Symbol>& symbols) {
       above += (above.empty() ? "" : "*") + to_power(symbol.name, symbol.power, '*');
     if (symbol.power < 0) below += "/" + to_power(symbol.name, -symbol.power, '/');
   }
-  const std::string text = (above.empty() ? "1" : above) + below;
+  std::string text = (above.empty() ? "1" : above) + below;
   for (const NamedProduct& named : kNamedProducts)
     if (named.product == text) return std::string(named.canonical);
   return text;
