@@ -36,7 +36,7 @@ Span trim(std::string_view text, Span span) {
   return span;
 }
 
-std::size_t display_width(std::string_view text) {
+std::size_t columns_of(std::string_view text) {
   constexpr char32_t kFirstWide = 0x1100;  // Hangul, and all of East Asia above it
   std::size_t width = 0;
   for (std::size_t at = 0; at < text.size();) {

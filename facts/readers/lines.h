@@ -33,6 +33,6 @@ struct Line {
 [[nodiscard]] Span trim(std::string_view text, Span span);
 
 /// Columns that the text takes on a terminal, roughly: two for what is not Latin, one for the rest.
-[[nodiscard]] std::size_t display_width(std::string_view text);
+[[nodiscard]] std::size_t columns_of(std::string_view text);
 
 }  // namespace assay

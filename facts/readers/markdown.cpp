@@ -199,8 +199,8 @@ class MarkdownWalker {
     if (text.empty()) return;
     const std::string_view above = line_around(position_);
     const std::string_view below = line_around(next);
-    const std::size_t columns = display_width(above);
-    const bool fits = columns <= kMaxWrappedColumns && display_width(below) <= kMaxWrappedColumns;
+    const std::size_t columns = columns_of(above);
+    const bool fits = columns <= kMaxWrappedColumns && columns_of(below) <= kMaxWrappedColumns;
     const char32_t last = decode(text, previous(text, text.size())).value;
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
     const bool wrapped = wide ? fits && columns >= kMinWrappedColumns && !ends_sentence(text)

@@ -130,7 +130,7 @@ bool ends_sentence(std::string_view text) {
 }
 
 bool is_title_line(std::string_view line) {
-  if (line.empty() || display_width(line) > kMaxTitleColumns) return false;
+  if (line.empty() || columns_of(line) > kMaxTitleColumns) return false;
   const std::size_t last = previous(line, line.size());
   constexpr std::string_view kOpenMarks = ".,:;、。";
   if (kOpenMarks.find(line.substr(last)) != std::string_view::npos) return false;

@@ -63,7 +63,7 @@ std::vector<PlainLine> judge_lines(std::string_view raw, Span section) {
     PlainLine& judged = result.emplace_back();
     judged.line = line;
     judged.text = fold_text(text_beside_tags(line.text.of(raw)));
-    judged.columns = display_width(judged.text);
+    judged.columns = columns_of(judged.text);
     judged.role = role_of(judged);
   }
   return result;
