@@ -53,7 +53,7 @@ enum class Dimension : std::uint8_t {
 struct Unit {
   std::string id;  ///< unique: "nm", "CNY", "台"
   Dimension dimension = Dimension::Count;
-  std::string canonical = {};  ///< symbol of the canonical unit: "m", "CNY", "1"
+  std::string canonical = "1";  ///< symbol of the canonical unit: "m", "CNY", "1"
   Decimal scale{1, 0};
   Decimal divisor{1, 0};  ///< 9 in "5/9"; nearly always 1
   double offset = 0;      ///< only temperatures have one

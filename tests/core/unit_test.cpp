@@ -124,6 +124,14 @@ TEST(Compose, KeepsTheOffsetOfALoneTemperatureOnly) {
   EXPECT_DOUBLE_EQ(composed({{"W"}, {"°C", -1}}).to_canonical(Decimal(20, 0)), 20);
 }
 
+TEST(Compose, AUnitThatSaysNothingCountsThings) {
+  const Unit counted;
+  EXPECT_EQ(compose({{&counted}}).canonical, "1");
+  EXPECT_EQ(compose({{&counted}}).dimension, Dimension::Count);
+  EXPECT_EQ(compose({{&counted, 1}, {unit("s"), -1}}).canonical, "1/s");
+  EXPECT_EQ(compose({{unit("CNY"), 1}, {&counted, -1}}).canonical, "CNY");
+}
+
 TEST(Compose, IsExactWhereItCanBe) {
   const MeasuredIn nanometres = composed({{"nm"}});
   EXPECT_EQ(nanometres.to_canonical(Decimal(7, 0)), 7e-9);
