@@ -55,7 +55,9 @@ bool is_markdown_heading(std::string_view line) {
   return level >= 1 && level <= 6 && level < line.size() && line[level] == ' ';
 }
 
-bool is_list_item(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
+bool is_list_item(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("* ");
+}
 
 // Marks that a writer of Markdown leaves and others do not.
 bool looks_like_markdown(std::string_view text, const std::vector<Line>& lines) {

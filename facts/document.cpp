@@ -56,9 +56,9 @@ void MappedText::append_literal(std::string_view text, std::size_t begin, std::s
 }
 
 const MappedText::Run& MappedText::run_at(std::size_t offset) const {
-  const auto next = std::upper_bound(
-      runs_.begin(), runs_.end(), offset,
-      [](std::size_t value, const Run& run) { return value < run.text_begin; });
+  const auto next =
+      std::upper_bound(runs_.begin(), runs_.end(), offset,
+                       [](std::size_t value, const Run& run) { return value < run.text_begin; });
   return *std::prev(next);
 }
 

@@ -86,9 +86,9 @@ struct Document {
   std::string raw;
   std::vector<Block> blocks;
   std::string title;
-  std::string source;               ///< URL or path it was made from; empty when unknown
-  std::optional<Day> date;          ///< when it was written
-  std::vector<std::string> notes;   ///< what was odd but readable: "unclosed tag at byte 17"
+  std::string source;              ///< URL or path it was made from; empty when unknown
+  std::optional<Day> date;         ///< when it was written
+  std::vector<std::string> notes;  ///< what was odd but readable: "unclosed tag at byte 17"
 };
 
 }  // namespace assay

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <limits>
 #include <system_error>
+#include <vector>
 
 #include "facts/encoding.h"
 
@@ -16,6 +16,8 @@ namespace {
 
 // Offsets are kept in 32 bits.
 constexpr std::size_t kMaxDocumentBytes = std::numeric_limits<std::uint32_t>::max();
+
+constexpr std::size_t kPartBytes = 1 << 16;
 
 Error io_error(const std::string& path, std::string message) {
   return {ErrorCode::Io, std::move(message), path};
@@ -29,7 +31,12 @@ Result<std::string> read_bytes(const std::string& path) {
   errno = 0;
   std::ifstream in(path, std::ios::binary);
   if (!in) return io_error(path, std::string("cannot be opened: ") + std::strerror(errno));
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  std::string bytes;
+  std::vector<char> part(kPartBytes);
+  do {  // in parts, for a pipe has no size
+    in.read(part.data(), static_cast<std::streamsize>(part.size()));
+    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+  } while (in);
   if (in.bad()) return io_error(path, std::string("cannot be read: ") + std::strerror(errno));
   return bytes;
 }
@@ -39,8 +46,8 @@ Result<Document> read_single_record(const std::string& name, const std::string& 
   Result<std::vector<Document>> records = read_records(name, raw);
   if (!records) return records.error();
   if (records->size() == 1) return std::move(records->front());
-  return Error{ErrorCode::BadInput,
-               "expected one record, found " + std::to_string(records->size()), name};
+  return Error{ErrorCode::BadInput, "expected one record, found " + std::to_string(records->size()),
+               name};
 }
 
 void read_blocks(Document& document, Format format) {
@@ -77,7 +84,8 @@ Result<Document> read_text(std::string name, std::string raw) {
   document.id = std::move(name);
   document.raw = std::move(decoded->text);
   if (!decoded->encoding.empty()) {
-    document.notes.push_back("converted from " + decoded->encoding + "; offsets are those of UTF-8");
+    document.notes.push_back("converted from " + decoded->encoding +
+                             "; offsets are those of UTF-8");
   }
   read_blocks(document, format);
   return document;

@@ -34,7 +34,8 @@ BlankCharacter blank_at(std::string_view raw, std::size_t at) {
 }
 
 bool is_address_byte(char c) {
-  return c > ' ' && c < 0x7F && std::string_view("<>\"`{}|\\^()[]").find(c) == std::string_view::npos;
+  return c > ' ' && c < 0x7F &&
+         std::string_view("<>\"`{}|\\^()[]").find(c) == std::string_view::npos;
 }
 
 bool starts_address(std::string_view text) {
@@ -48,7 +49,8 @@ std::size_t address_end(std::string_view raw, std::size_t begin) {
   std::size_t end = begin;
   while (end < raw.size() && is_address_byte(raw[end])) ++end;
   // What closes a sentence or a phrase is not part of the address in it.
-  while (end > begin && std::string_view(".,;:!?'*_").find(raw[end - 1]) != std::string_view::npos) {
+  while (end > begin &&
+         std::string_view(".,;:!?'*_").find(raw[end - 1]) != std::string_view::npos) {
     --end;
   }
   return end;
@@ -71,18 +73,18 @@ std::size_t footnote_end(std::string_view raw, std::size_t begin) {
 
 std::vector<Span> find_unread_spans(std::string_view raw) {
   std::vector<Span> spans;
-  for (std::size_t at = raw.find_first_of("hwf["); at != std::string_view::npos;
-       at = raw.find_first_of("hwf[", at)) {
-    const std::string_view rest = raw.substr(at, 8);
-    const bool inside_word = at > 0 && is_ascii_letter(static_cast<unsigned char>(raw[at - 1]));
+  for (std::size_t at = 0; at < raw.size(); ++at) {
+    const char c = raw[at];
     std::size_t end = at;
-    if (raw[at] == '[') {
+    if (c == '[') {
       end = footnote_end(raw, at);
-    } else if (!inside_word && starts_address(rest)) {
-      end = address_end(raw, at);
+    } else if (c == 'h' || c == 'w' || c == 'f') {
+      const bool inside_word = at > 0 && is_ascii_letter(static_cast<unsigned char>(raw[at - 1]));
+      if (!inside_word && starts_address(raw.substr(at, 8))) end = address_end(raw, at);
     }
-    if (end > at) spans.push_back({at, end});
-    at = std::max(end, at + 1);
+    if (end == at) continue;
+    spans.push_back({at, end});
+    at = end - 1;
   }
   return spans;
 }
@@ -203,8 +205,7 @@ void BlockBuilder::begin_row() {
 }
 
 void BlockBuilder::finish_cell(std::size_t columns, std::size_t rows) {
-  while (place_.column < taken_until_row_.size() &&
-         taken_until_row_[place_.column] > place_.row) {
+  while (place_.column < taken_until_row_.size() && taken_until_row_[place_.column] > place_.row) {
     ++place_.column;
   }
   const auto index = static_cast<std::uint32_t>(document_.blocks.size());

@@ -25,18 +25,34 @@ struct FieldName {
 };
 
 constexpr auto kYamlFields = std::to_array<FieldName>({
-    {"title", Field::Title},        {"summary", Field::Summary},  {"description", Field::Summary},
-    {"date", Field::Date},          {"published", Field::Date},   {"created", Field::Date},
-    {"source", Field::Source},      {"url", Field::Source},       {"link", Field::Source},
+    {"title", Field::Title},
+    {"summary", Field::Summary},
+    {"description", Field::Summary},
+    {"date", Field::Date},
+    {"published", Field::Date},
+    {"created", Field::Date},
+    {"source", Field::Source},
+    {"url", Field::Source},
+    {"link", Field::Source},
     {"speaker", Field::Speaker},
 });
 
 constexpr auto kClippedFields = std::to_array<FieldName>({
-    {"title", Field::Title},        {"timestamp", Field::Date},   {"date", Field::Date},
-    {"url", Field::Source},         {"source", Field::Source},    {"speaker", Field::Speaker},
-    {"description", Field::Text},   {"content", Field::Speech},   {"transcript", Field::Speech},
-    {"duration", Field::Other},     {"status", Field::Other},     {"author", Field::Other},
-    {"channel", Field::Other},      {"tags", Field::Other},       {"views", Field::Other},
+    {"title", Field::Title},
+    {"timestamp", Field::Date},
+    {"date", Field::Date},
+    {"url", Field::Source},
+    {"source", Field::Source},
+    {"speaker", Field::Speaker},
+    {"description", Field::Text},
+    {"content", Field::Speech},
+    {"transcript", Field::Speech},
+    {"duration", Field::Other},
+    {"status", Field::Other},
+    {"author", Field::Other},
+    {"channel", Field::Other},
+    {"tags", Field::Other},
+    {"views", Field::Other},
 });
 
 // A line `key: value`, its key known to the table.
@@ -60,9 +76,7 @@ std::optional<FieldLine> parse_field(std::string_view raw, const Line& line,
   return std::nullopt;
 }
 
-std::size_t start_of_text(std::string_view raw) {
-  return raw.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-}
+std::size_t start_of_text(std::string_view raw) { return raw.starts_with("\xEF\xBB\xBF") ? 3 : 0; }
 
 std::string decoded(std::string_view text) {
   std::string result;
@@ -166,7 +180,8 @@ void read_yaml(Document& document, Head& head, BlockBuilder& builder, Span conte
       if (value.IsDefined() && value.IsScalar()) store(document, head, field, value.Scalar());
     }
   } catch (const YAML::Exception& error) {
-    const std::size_t line = error.mark.line < 0 ? 1 : static_cast<std::size_t>(error.mark.line) + 2;
+    const std::size_t line =
+        error.mark.line < 0 ? 1 : static_cast<std::size_t>(error.mark.line) + 2;
     document.notes.push_back("front matter is not YAML at line " + std::to_string(line) + ": " +
                              error.msg);
     return;

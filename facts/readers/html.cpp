@@ -39,9 +39,8 @@ class Page {
 };
 
 int heading_level(GumboTag tag) {
-  static constexpr auto kTags =
-      std::to_array<GumboTag>({GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4,
-                               GUMBO_TAG_H5, GUMBO_TAG_H6});
+  static constexpr auto kTags = std::to_array<GumboTag>(
+      {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6});
   const auto found = std::find(kTags.begin(), kTags.end(), tag);
   return found == kTags.end() ? 0 : static_cast<int>(found - kTags.begin()) + 1;
 }
@@ -81,7 +80,10 @@ class HtmlWalker {
     const GumboTag tag = tag_of(node);
     if (measures_ && is_left_out(node)) return;
     if (tag == GUMBO_TAG_BR) {
-      if (in_cell_) add_space(); else finish();
+      if (in_cell_)
+        add_space();
+      else
+        finish();
     } else if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_CODE || tag == GUMBO_TAG_SAMP) {
       add_space();
     } else if (tag == GUMBO_TAG_SUP && is_reference_mark(node)) {
@@ -179,7 +181,8 @@ class HtmlWalker {
 
   void add_text(GumboStringPiece source) {
     const std::string& raw = document_.raw;
-    const bool of_raw = source.data >= raw.data() && source.data + source.length <= raw.data() + raw.size();
+    const bool of_raw =
+        source.data >= raw.data() && source.data + source.length <= raw.data() + raw.size();
     if (!of_raw) return;
     const auto begin = static_cast<std::size_t>(source.data - raw.data());
     add_markup_text(builder_, raw, {begin, begin + source.length}, TagEffect::None);
@@ -198,7 +201,8 @@ class HtmlWalker {
 
 // The first date in a text: 2025-08-01, 2025/8/1, 2025年8月1日.
 std::optional<Day> find_day(std::string_view text) {
-  for (std::size_t at = text.find("20"); at != std::string_view::npos; at = text.find("20", at + 1)) {
+  for (std::size_t at = text.find("20"); at != std::string_view::npos;
+       at = text.find("20", at + 1)) {
     if (const std::optional<Day> day = parse_day(text.substr(at))) return day;
   }
   return std::nullopt;
@@ -206,7 +210,8 @@ std::optional<Day> find_day(std::string_view text) {
 
 // The first short text below `node` that has a date in it: a byline, not a sentence.
 std::optional<Day> find_visible_day(const GumboNode* node) {
-  if (node->type == GUMBO_NODE_TEXT && std::string_view(node->v.text.text).size() <= kMaxDateCharacters) {
+  if (node->type == GUMBO_NODE_TEXT &&
+      std::string_view(node->v.text.text).size() <= kMaxDateCharacters) {
     return find_day(node->v.text.text);
   }
   if (is_unseen(node)) return std::nullopt;
@@ -237,7 +242,8 @@ void read_head_elements(Document& document, const GumboNode* node) {
   if (tag == GUMBO_TAG_LINK && attribute(node, "rel") == "canonical") {
     document.source = attribute(node, "href");
   }
-  if (tag == GUMBO_TAG_TIME && !document.date) document.date = find_day(attribute(node, "datetime"));
+  if (tag == GUMBO_TAG_TIME && !document.date)
+    document.date = find_day(attribute(node, "datetime"));
   for (const GumboNode* child : children_of(node)) read_head_elements(document, child);
 }
 

@@ -46,7 +46,8 @@ const GumboNode* find_element(const GumboNode* node, GumboTag tag) {
 namespace {
 
 void collect_text(const GumboNode* node, std::string& text) {
-  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE) text += node->v.text.text;
+  if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE)
+    text += node->v.text.text;
   for (const GumboNode* child : children_of(node)) collect_text(child, text);
 }
 
@@ -65,14 +66,16 @@ std::string text_of(const GumboNode* node) {
 
 bool is_block_element(GumboTag tag) {
   static constexpr auto kTags = std::to_array<GumboTag>({
-      GUMBO_TAG_P,       GUMBO_TAG_DIV,    GUMBO_TAG_SECTION,    GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
-      GUMBO_TAG_H1,      GUMBO_TAG_H2,     GUMBO_TAG_H3,         GUMBO_TAG_H4,      GUMBO_TAG_H5,
-      GUMBO_TAG_H6,      GUMBO_TAG_UL,     GUMBO_TAG_OL,         GUMBO_TAG_LI,      GUMBO_TAG_DL,
-      GUMBO_TAG_DT,      GUMBO_TAG_DD,     GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE,  GUMBO_TAG_TABLE,
-      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_HR,  GUMBO_TAG_TBODY,      GUMBO_TAG_THEAD,   GUMBO_TAG_TFOOT,
-      GUMBO_TAG_TR,      GUMBO_TAG_TD,     GUMBO_TAG_TH,         GUMBO_TAG_CAPTION, GUMBO_TAG_BODY,
-      GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY, GUMBO_TAG_HEADER,    GUMBO_TAG_FOOTER,  GUMBO_TAG_ASIDE,
-      GUMBO_TAG_NAV,     GUMBO_TAG_ADDRESS, GUMBO_TAG_CENTER,    GUMBO_TAG_HTML,
+      GUMBO_TAG_P,          GUMBO_TAG_DIV,        GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE,
+      GUMBO_TAG_MAIN,       GUMBO_TAG_H1,         GUMBO_TAG_H2,      GUMBO_TAG_H3,
+      GUMBO_TAG_H4,         GUMBO_TAG_H5,         GUMBO_TAG_H6,      GUMBO_TAG_UL,
+      GUMBO_TAG_OL,         GUMBO_TAG_LI,         GUMBO_TAG_DL,      GUMBO_TAG_DT,
+      GUMBO_TAG_DD,         GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_FIGURE,  GUMBO_TAG_TABLE,
+      GUMBO_TAG_FIGCAPTION, GUMBO_TAG_HR,         GUMBO_TAG_TBODY,   GUMBO_TAG_THEAD,
+      GUMBO_TAG_TFOOT,      GUMBO_TAG_TR,         GUMBO_TAG_TD,      GUMBO_TAG_TH,
+      GUMBO_TAG_CAPTION,    GUMBO_TAG_BODY,       GUMBO_TAG_DETAILS, GUMBO_TAG_SUMMARY,
+      GUMBO_TAG_HEADER,     GUMBO_TAG_FOOTER,     GUMBO_TAG_ASIDE,   GUMBO_TAG_NAV,
+      GUMBO_TAG_ADDRESS,    GUMBO_TAG_CENTER,     GUMBO_TAG_HTML,
   });
   return is_in(kTags, tag);
 }
@@ -80,10 +83,10 @@ bool is_block_element(GumboTag tag) {
 // Forms are not among these: some pages are one form around everything. What a form shows is.
 bool is_unseen(const GumboNode* node) {
   static constexpr auto kTags = std::to_array<GumboTag>({
-      GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,    GUMBO_TAG_LABEL,
-      GUMBO_TAG_IFRAME, GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,
-      GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,  GUMBO_TAG_HEAD,
-      GUMBO_TAG_TEMPLATE, GUMBO_TAG_TITLE, GUMBO_TAG_MATH,    GUMBO_TAG_LEGEND,
+      GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_SVG,    GUMBO_TAG_LABEL,
+      GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT, GUMBO_TAG_EMBED,    GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,
+      GUMBO_TAG_TEXTAREA, GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,  GUMBO_TAG_HEAD,
+      GUMBO_TAG_TEMPLATE, GUMBO_TAG_TITLE,  GUMBO_TAG_MATH,     GUMBO_TAG_LEGEND,
   });
   if (node->type == GUMBO_NODE_TEMPLATE || node->type == GUMBO_NODE_COMMENT) return true;
   if (node->type != GUMBO_NODE_ELEMENT) return false;
@@ -99,11 +102,45 @@ namespace {
 
 // Words of a class or an id that say: no content here.
 constexpr auto kChromeWords = std::to_array<std::string_view>({
-    "nav", "navbar", "navigation", "menu", "sidebar", "breadcrumb", "breadcrumbs", "footer", "foot",
-    "comment", "comments", "share", "sharing", "social", "related", "recommend", "recommended",
-    "recommendation", "recommendations", "ad", "ads", "advert", "advertisement", "banner", "cookie",
-    "cookies", "consent", "popup", "modal", "newsletter", "subscribe", "pagination", "pager", "promo",
-    "sponsored", "copyright", "toolbar", "hot", "trending",
+    "nav",
+    "navbar",
+    "navigation",
+    "menu",
+    "sidebar",
+    "breadcrumb",
+    "breadcrumbs",
+    "footer",
+    "foot",
+    "comment",
+    "comments",
+    "share",
+    "sharing",
+    "social",
+    "related",
+    "recommend",
+    "recommended",
+    "recommendation",
+    "recommendations",
+    "ad",
+    "ads",
+    "advert",
+    "advertisement",
+    "banner",
+    "cookie",
+    "cookies",
+    "consent",
+    "popup",
+    "modal",
+    "newsletter",
+    "subscribe",
+    "pagination",
+    "pager",
+    "promo",
+    "sponsored",
+    "copyright",
+    "toolbar",
+    "hot",
+    "trending",
 });
 
 bool names_chrome(std::string_view names) {
@@ -111,7 +148,8 @@ bool names_chrome(std::string_view names) {
   for (std::size_t begin = 0; begin < lower.size();) {
     const std::size_t end = std::min(lower.find_first_of("-_ \t\n", begin), lower.size());
     const std::string_view word = std::string_view(lower).substr(begin, end - begin);
-    if (std::find(kChromeWords.begin(), kChromeWords.end(), word) != kChromeWords.end()) return true;
+    if (std::find(kChromeWords.begin(), kChromeWords.end(), word) != kChromeWords.end())
+      return true;
     begin = end + 1;
   }
   return false;
@@ -146,9 +184,9 @@ TextMeasure measure_text(std::string_view text) {
 
 // Whether an element may be all of a page's content. A cell may, where tables lay a page out.
 bool can_be_content(const GumboNode* node) {
-  static constexpr auto kTags = std::to_array<GumboTag>(
-      {GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION, GUMBO_TAG_DIV,
-       GUMBO_TAG_CENTER, GUMBO_TAG_FORM});
+  static constexpr auto kTags =
+      std::to_array<GumboTag>({GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE, GUMBO_TAG_SECTION,
+                               GUMBO_TAG_DIV, GUMBO_TAG_CENTER, GUMBO_TAG_FORM});
   if (tag_of(node) == GUMBO_TAG_TD) return find_element(node, GUMBO_TAG_P) != nullptr;
   return is_in(kTags, tag_of(node));
 }

@@ -71,8 +71,9 @@ Result<Document> read_json_line(std::string_view line, const std::string& file,
   const Result<Json> record = parse_record(line, file, line_number);
   if (!record) return record.error();
   const auto missing = [&](const char* field) {
-    return Error{ErrorCode::BadInput, std::string("record has no text in its field \"") + field + '"',
-                 file, line_number};
+    return Error{ErrorCode::BadInput,
+                 std::string("record has no text in its field \"") + field + '"', file,
+                 line_number};
   };
   Document document;
   document.id = id_of(*record);

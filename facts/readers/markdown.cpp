@@ -230,10 +230,10 @@ class MarkdownWalker {
   std::string_view source_;
   MarkdownPiece parsed_;
   std::vector<BlockKind> containers_;
-  bool in_markup_ = false;     ///< inside a block of HTML
-  Span markup_;                ///< that block, as far as it has been seen
-  std::size_t position_ = 0;   ///< source byte behind the last text
-  int images_ = 0;             ///< images around the current text
+  bool in_markup_ = false;    ///< inside a block of HTML
+  Span markup_;               ///< that block, as far as it has been seen
+  std::size_t position_ = 0;  ///< source byte behind the last text
+  int images_ = 0;            ///< images around the current text
   bool in_cell_ = false;
   bool soft_break_ = false;
 };

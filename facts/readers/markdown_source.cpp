@@ -95,7 +95,8 @@ class Fence {
  public:
   /// Whether this line is inside of a fenced block or one of its fences.
   bool takes(std::string_view line) {
-    const std::size_t run = std::min(line.find_first_not_of(line.empty() ? ' ' : line[0]), line.size());
+    const std::size_t run =
+        std::min(line.find_first_not_of(line.empty() ? ' ' : line[0]), line.size());
     const bool fence = run >= 3 && (line[0] == '`' || line[0] == '~');
     if (mark_ == 0) {
       // A line of code between backticks is no fence.
@@ -128,9 +129,7 @@ LineShape shape_of(std::string_view line) {
   return line.find('|') == std::string_view::npos ? LineShape::Other : LineShape::Bar;
 }
 
-bool starts_wide(std::string_view line) {
-  return !line.empty() && decode(line, 0).value >= 0x2000;
-}
+bool starts_wide(std::string_view line) { return !line.empty() && decode(line, 0).value >= 0x2000; }
 
 }  // namespace
 
@@ -152,8 +151,8 @@ std::string blank_unread_markdown(std::string_view raw) {
     std::size_t next = next_line(source, at);
     if (!fence.takes(text)) {
       const std::size_t end = diagrams.end_of(at);
-      const bool too_wide = is_table_ruler(text) && std::count(text.begin(), text.end(), '|') >
-                                                        kMaxTableColumns;
+      const bool too_wide =
+          is_table_ruler(text) && std::count(text.begin(), text.end(), '|') > kMaxTableColumns;
       if (end > at || too_wide) blank(source, {at, std::max(end, next)});
       next = std::max(end, next);
     }

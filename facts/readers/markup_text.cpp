@@ -17,8 +17,9 @@ constexpr std::size_t kMaxAttributes = 2000;
 
 // Elements that need no end tag, or whose end tag people leave out.
 constexpr auto kNeverNested = std::to_array<std::string_view>({
-    "area", "base", "br", "col", "dd", "dt", "embed", "hr", "img", "input", "li", "link", "meta",
-    "option", "p", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+    "area",  "base",  "br",   "col",   "dd",     "dt",    "embed", "hr",     "img",
+    "input", "li",    "link", "meta",  "option", "p",     "param", "source", "tbody",
+    "td",    "tfoot", "th",   "thead", "tr",     "track", "wbr",
 });
 
 // Parts of drawings, which come by the thousand and close themselves.
@@ -116,7 +117,8 @@ void add_markup_text(BlockBuilder& builder, std::string_view raw, Span span, Tag
     }
     builder.add(visible, at);
     for (const char32_t c : reference.characters) builder.add_character(c, at, end);
-    if (effect == TagEffect::Separate && raw[at] == '<' && !is_one_of(kFormatting, name_of_tag(raw.substr(at, end - at)))) {
+    if (effect == TagEffect::Separate && raw[at] == '<' &&
+        !is_one_of(kFormatting, name_of_tag(raw.substr(at, end - at)))) {
       builder.add_space(at, end);
     }
     visible = at = end;

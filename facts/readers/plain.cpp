@@ -38,6 +38,7 @@ struct PlainLine {
 
 // What stands on a line beside its tags.
 std::string text_beside_tags(std::string_view line) {
+  if (line.find('<') == std::string_view::npos) return std::string(line);
   std::string text;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t end = line[at] == '<' ? end_of_tag(line, at) : at;
@@ -80,8 +81,8 @@ std::size_t end_of_article(const std::vector<PlainLine>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != LineRole::EndOfArticle) continue;
     const std::size_t sentences = count_role(lines, i, LineRole::Sentence);
-    const std::size_t others = count_role(lines, i + 1, LineRole::Short) +
-                               count_role(lines, i + 1, LineRole::Chrome);
+    const std::size_t others =
+        count_role(lines, i + 1, LineRole::Short) + count_role(lines, i + 1, LineRole::Chrome);
     if (2 * sentences <= others) return i;
   }
   return lines.size();

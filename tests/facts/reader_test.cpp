@@ -54,11 +54,13 @@ TEST(DetectFormat, ByNameAndContent) {
 // --- Encodings
 
 constexpr const char* kGb18030 =  // 英伟达在中国的市场份额从95%降至50%。
-    "\xD3\xA2\xCE\xB0\xB4\xEF\xD4\xDA\xD6\xD0\xB9\xFA\xB5\xC4\xCA\xD0\xB3\xA1\xB7\xDD\xB6\xEE\xB4\xD3"
+    "\xD3\xA2\xCE\xB0\xB4\xEF\xD4\xDA\xD6\xD0\xB9\xFA\xB5\xC4\xCA\xD0\xB3\xA1\xB7\xDD\xB6\xEE\xB4"
+    "\xD3"
     "95%\xBD\xB5\xD6\xC1"
     "50%\xA1\xA3";
 constexpr const char* kBig5 =  // 台積電在全球的市場份額達到百分之六十，營收增長。
-    "\xA5\x78\xBF\x6E\xB9\x71\xA6\x62\xA5\xFE\xB2\x79\xAA\xBA\xA5\xAB\xB3\xF5\xA5\xF7\xC3\x42\xB9\x46\xA8\xEC"
+    "\xA5\x78\xBF\x6E\xB9\x71\xA6\x62\xA5\xFE\xB2\x79\xAA\xBA\xA5\xAB\xB3\xF5\xA5\xF7\xC3\x42\xB9"
+    "\x46\xA8\xEC"
     "\xA6\xCA\xA4\xC0\xA4\xA7\xA4\xBB\xA4\x51\xA1\x41\xC0\xE7\xA6\xAC\xBC\x57\xAA\xF8\xA1\x43";
 
 TEST(Encoding, ConvertsChineseEncodingsAndSaysSo) {
@@ -86,7 +88,8 @@ TEST(Encoding, RefusesWhatItDoesNotKnow) {
   const std::pair<std::string, std::string> cases[] = {
       {std::string("ab\nc\0d", 6), "f:2: binary content: a zero byte at byte 4"},
       {"revenue caf\xE9 rose 5%\nx", "f:1: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 11"},
-      {"a\nt\xE9l\xE9phone, \xE9t\xE9, d\xE9j\xE0, \xE0 No\xEBl", "f:2: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 3"},
+      {"a\nt\xE9l\xE9phone, \xE9t\xE9, d\xE9j\xE0, \xE0 No\xEBl",
+       "f:2: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 3"},
       {"营收5亿\xFF元", "f:1: neither UTF-8 nor GB18030 or Big5: 0xFF at byte 10"},
       {"\x80\x81\xFE\xFF\xC3\x28", "f:1: neither UTF-8 nor GB18030 or Big5: 0x80 at byte 0"},
       // EUC-KR: its syllables lie where GB18030 has its most common characters.

@@ -35,15 +35,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"references", "<p>R&amp;D 5&#37; &lt;6 &#65297;&percnt;</p>", {"R&D 5% <6 1%"}},
         Case{"white space", "<p>  a\n   b&nbsp; c </p>", {"a b c"}},
         Case{"line breaks", "<p>a<br>b<br/><br>c</p>", {"a", "b", "c"}},
-        Case{"scripts and styles", "<p>a<script>x=5</script>b<style>p{width:5%}</style></p>", {"ab"}},
+        Case{"scripts and styles",
+             "<p>a<script>x=5</script>b<style>p{width:5%}</style></p>",
+             {"ab"}},
         Case{"comments", "<p>a<!-- 5% > 6 -->b</p>", {"ab"}},
-        Case{"hidden", "<p>a<span style='color:red; display: NONE'>5</span><i hidden>6</i></p>", {"a"}},
+        Case{"hidden",
+             "<p>a<span style='color:red; display: NONE'>5</span><i hidden>6</i></p>",
+             {"a"}},
         Case{"code", "<p>用<code>x=5</code>算</p><pre>6</pre>", {"用 算"}},
         Case{"reference marks", "<p>5%<sup>[12]</sup>，10<sup>3</sup></p>", {"5%,103"}},
         Case{"a stray end tag inside of text", "<p>5</x>0%</p>", {"50%"}},
         Case{"unclosed elements", "<div><p>a<p>b<ul><li>c<li>d", {"a", "b", "c", "d"}},
         Case{"a sign that is no tag", "<p>3<5 且 7 > 6</p>", {"3<5 且 7 > 6"}},
-        Case{"bare time stamps", "<p>2025-08-01 10:00</p><p>a</p>", {"a"}}, Case{"nothing", "", {}}));
+        Case{"bare time stamps", "<p>2025-08-01 10:00</p><p>a</p>", {"a"}},
+        Case{"nothing", "", {}}));
 
 Document read_page(const std::string& body) { return read_with(read_html, "<html><body>" + body); }
 
@@ -70,7 +75,8 @@ TEST(Html, LeavesOutWhatStandsAroundTheArticle) {
   };
   for (const Chrome& chrome : chromes) {
     for (const bool before : {true, false}) {
-      const std::string body = before ? std::string(chrome.html) + kProse : kProse + std::string(chrome.html);
+      const std::string body =
+          before ? std::string(chrome.html) + kProse : kProse + std::string(chrome.html);
       const std::string text = all_text(read_page("<div>" + body + "</div>"));
       EXPECT_EQ(text.find("77%"), std::string::npos) << chrome.why << "\n" << text;
       EXPECT_NE(text.find("15%"), std::string::npos) << chrome.why;
@@ -80,26 +86,31 @@ TEST(Html, LeavesOutWhatStandsAroundTheArticle) {
 }
 
 TEST(Html, KeepsAnArticleWhoseClassIsNamedCarelessly) {
-  const std::string text = all_text(read_page(std::string("<div class='hot content'>") + kProse + "</div>"));
+  const std::string text =
+      all_text(read_page(std::string("<div class='hot content'>") + kProse + "</div>"));
   EXPECT_NE(text.find("95%"), std::string::npos);
 }
 
 TEST(Html, KeepsLinksInProse) {
-  const Document document = read_page("<p>他说，<a href=x>份额</a>是<a href=y>50%</a>，比<a href=z>去年</a>低，而且还在下降。</p>");
+  const Document document = read_page(
+      "<p>他说，<a href=x>份额</a>是<a href=y>50%</a>，比<a href=z>去年</a>低，而且还在下降。</p>");
   EXPECT_NE(block_with(document, "份额是50%,比去年低"), nullptr) << all_text(document);
 }
 
 TEST(Html, PrefersWhatThePageCallsItsArticle) {
-  const Document document = read_page(std::string("<div><p>另一篇 77%，不相干。</p></div><article>") + kProse + "</article>");
+  const Document document = read_page(
+      std::string("<div><p>另一篇 77%，不相干。</p></div><article>") + kProse + "</article>");
   EXPECT_EQ(block_with(document, "77%"), nullptr);
   EXPECT_NE(block_with(document, "95%"), nullptr);
 }
 
 TEST(Html, ReadsTitleDateAndSource) {
   const Document document = read_with(
-      read_html, std::string("<head><title>站点 - 标题</title><meta property='og:title' content='标题'>"
-                             "<meta property='article:published_time' content='2025-08-01T10:00'>"
-                             "<link rel=canonical href='https://a.b/1'></head><h1>标题</h1>") + kProse);
+      read_html,
+      std::string("<head><title>站点 - 标题</title><meta property='og:title' content='标题'>"
+                  "<meta property='article:published_time' content='2025-08-01T10:00'>"
+                  "<link rel=canonical href='https://a.b/1'></head><h1>标题</h1>") +
+          kProse);
   EXPECT_EQ(document.title, "标题");
   EXPECT_EQ(document.source, "https://a.b/1");
   ASSERT_TRUE(document.date);
@@ -109,7 +120,8 @@ TEST(Html, ReadsTitleDateAndSource) {
 }
 
 TEST(Html, FindsADateThatIsOnlyVisible) {
-  const Document document = read_page(std::string("<h1>甲</h1><span>2025年8月1日 10:00</span>") + kProse);
+  const Document document =
+      read_page(std::string("<h1>甲</h1><span>2025年8月1日 10:00</span>") + kProse);
   ASSERT_TRUE(document.date);
   EXPECT_EQ(to_string(*document.date), "2025-08-01");
 }
@@ -130,7 +142,8 @@ TEST(Html, PlacesTheCellsOfATable) {
 }
 
 TEST(Html, ReadsALayoutTableAsText) {
-  const Document document = read_page(std::string("<table><tr><td>") + kProse + "<table><tr><td>1</table></table>");
+  const Document document =
+      read_page(std::string("<table><tr><td>") + kProse + "<table><tr><td>1</table></table>");
   EXPECT_NE(block_with(document, "15%"), nullptr);
   EXPECT_FALSE(block_with(document, "15%")->table);
 }
@@ -142,8 +155,8 @@ TEST(Html, PointsAtWhatTheWriterTyped) {
 }
 
 TEST(Html, SurvivesMarkupThatNestsWithoutEnd) {
-  for (const char* piece : {"<div>", "<b><div></b>", "<div/>", "<span><div></span>", "<table><tr><td>",
-                            "<div><table></div>", "<svg><g>"}) {
+  for (const char* piece : {"<div>", "<b><div></b>", "<div/>", "<span><div></span>",
+                            "<table><tr><td>", "<div><table></div>", "<svg><g>"}) {
     std::string html;
     for (int i = 0; i < 100000; ++i) html += piece;
     const Document document = read_with(read_html, html + "5%");

@@ -45,10 +45,12 @@ TEST(JsonLine, NamesFileAndLineOfAnError) {
     EXPECT_EQ(record.error().to_string(), message);
     EXPECT_EQ(record.error().code, ErrorCode::BadInput);
   }
-  for (const char* line : {"", "{", "{\"id\":\"a\",\"text\":\"\xFF\"}", R"({"id":"\ud800","text":"x"})"}) {
+  for (const char* line :
+       {"", "{", "{\"id\":\"a\",\"text\":\"\xFF\"}", R"({"id":"\ud800","text":"x"})"}) {
     const Result<Document> record = read_json_line(line, "f", 9);
     ASSERT_FALSE(record) << line;
-    EXPECT_TRUE(record.error().to_string().starts_with("f:9: not JSON: ")) << record.error().to_string();
+    EXPECT_TRUE(record.error().to_string().starts_with("f:9: not JSON: "))
+        << record.error().to_string();
   }
 }
 
@@ -61,7 +63,8 @@ TEST(ReadRecords, ReadsALineEach) {
 }
 
 TEST(ReadRecords, StopsAtTheFirstBadLine) {
-  const Result<std::vector<Document>> records = read_records("f", "{\"id\":\"a\",\"text\":\"x\"}\n\nno\n");
+  const Result<std::vector<Document>> records =
+      read_records("f", "{\"id\":\"a\",\"text\":\"x\"}\n\nno\n");
   ASSERT_FALSE(records);
   EXPECT_EQ(records.error().line, 3u);
 }

@@ -25,8 +25,12 @@ TEST_P(MarkdownText, IsWhatAReaderSees) {
 INSTANTIATE_TEST_SUITE_P(
     Markdown, MarkdownText,
     testing::Values(
-        Case{"emphasis splits no word", "**华为**的**7纳米制程**（x）芯片", {"华为的7纳米制程(x)芯片"}},
-        Case{"emphasis that CommonMark misses", "**华为（Huawei）**的*5%*。", {"华为(Huawei)的5%。"}},
+        Case{"emphasis splits no word",
+             "**华为**的**7纳米制程**（x）芯片",
+             {"华为的7纳米制程(x)芯片"}},
+        Case{"emphasis that CommonMark misses",
+             "**华为（Huawei）**的*5%*。",
+             {"华为(Huawei)的5%。"}},
         Case{"links keep their text", "见[年报 30%](https://a.b/40%25)。", {"见年报 30%。"}},
         Case{"images are not read", "前![图 5%](a-2024.png)后", {"前 后"}},
         Case{"addresses", "见 https://a.b/c?x=45 和 <https://a.b/7>，5%", {"见 和 ,5%"}},
@@ -34,12 +38,19 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"code spans", "用`x=5`算，得 6", {"用 算,得 6"}},
         Case{"fences", "a\n\n```\n5%\n```\n\nb", {"a", "b"}},
         Case{"Mermaid in a fence", "```mermaid\ngraph TD\nA[\"14nm\"]-->B\n```\nx", {"x"}},
-        Case{"Mermaid in a tag", "a\n\n<Mermaid_Diagram>\ngraph TD\n  A[5%]\n\n  B\n</Mermaid_Diagram>\n\nb",
+        Case{"Mermaid in a tag",
+             "a\n\n<Mermaid_Diagram>\ngraph TD\n  A[5%]\n\n  B\n</Mermaid_Diagram>\n\nb",
              {"a", "b"}},
-        Case{"Mermaid without either", "a\n\ngraph TD\n    A[5%] --> B\n    style A\n\nb", {"a", "b"}},
-        Case{"a tag that is never closed takes nothing along", "<mermaid>\n\n5% 的芯片", {"5% 的芯片"}},
+        Case{"Mermaid without either",
+             "a\n\ngraph TD\n    A[5%] --> B\n    style A\n\nb",
+             {"a", "b"}},
+        Case{"a tag that is never closed takes nothing along",
+             "<mermaid>\n\n5% 的芯片",
+             {"5% 的芯片"}},
         Case{"a sentence that starts with graph", "graph theory 5%", {"graph theory 5%"}},
-        Case{"footnote markers", "增长5%[^1]，\n\n[^1]: 年报，营收5亿元", {"增长5%,", "年报,营收5亿元"}},
+        Case{"footnote markers",
+             "增长5%[^1]，\n\n[^1]: 年报，营收5亿元",
+             {"增长5%,", "年报,营收5亿元"}},
         Case{"brackets that are none", "区间[1,2]和[^ x]", {"区间[1,2]和[^ x]"}},
         Case{"inline HTML", "a <span class=\"x 5\">7%</span> b<!-- 9 -->", {"a 7% b"}},
         Case{"a block of HTML", "<div>\n营收<b>5</b>亿\n</div>\n\nx", {"营收5亿", "x"}},
@@ -48,7 +59,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"ranges with a tilde", "15%~30%，20~40", {"15%~30%,20~40"}},
         Case{"escapes", "5\\*6\\_7", {"5*6_7"}},
         Case{"indented text is text", "    营收 5 亿", {"营收 5 亿"}},
-        Case{"wrapped English", "Revenue rose to 5\nbillion dollars.", {"Revenue rose to 5 billion dollars."}},
+        Case{"wrapped English",
+             "Revenue rose to 5\nbillion dollars.",
+             {"Revenue rose to 5 billion dollars."}},
         Case{"a paragraph a line", "营收5亿元\n利润1亿元", {"营收5亿元", "利润1亿元"}},
         Case{"wrapped Chinese",
              "这一段文字是手工折行的，因此每一行的长度都差不多，下一行接着上一行写，最后\n一行短。",
@@ -56,17 +69,20 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"hard breaks", "营收 5  \n利润 1", {"营收 5", "利润 1"}},
         Case{"quotes", "> 他说 5%\n\n后", {"他说 5%", "后"}},
         Case{"nested lists", "- a\n  - b\n    c\n- d", {"a", "b c", "d"}},
-        Case{"Chinese under a list is no item", "- 甲 5\n言论动机\n- 乙", {"甲 5", "言论动机", "乙"}},
+        Case{"Chinese under a list is no item",
+             "- 甲 5\n言论动机\n- 乙",
+             {"甲 5", "言论动机", "乙"}},
         Case{"task lists", "- [x] 5 台\n- [ ] 6 台", {"5 台", "6 台"}},
         Case{"full width and traditional", "營收５０％", {"营收50%"}},
         Case{"zero-width characters", "5\u200B0\uFEFF%", {"50%"}},
         Case{"boilerplate", "正文5%。\n\n微信扫一扫", {"正文5%。"}},
         Case{"a byte-order mark", "\xEF\xBB\xBF# 标题\n\nx", {"标题", "x"}},
-        Case{"CRLF", "# 甲\r\n\r\n乙 5%\r\n- 丙\r\n", {"甲", "乙 5%", "丙"}}, Case{"nothing", "", {}},
-        Case{"only white space", " \n\n\t\n", {}}));
+        Case{"CRLF", "# 甲\r\n\r\n乙 5%\r\n- 丙\r\n", {"甲", "乙 5%", "丙"}},
+        Case{"nothing", "", {}}, Case{"only white space", " \n\n\t\n", {}}));
 
 TEST(Markdown, KeepsTheChainOfHeadings) {
-  const Document document = read_with(read_markdown, "# A\n\n## B\n\nx\n\n## C\n\n### D\n\ny\n\n# E\n\nz");
+  const Document document =
+      read_with(read_markdown, "# A\n\n## B\n\nx\n\n## C\n\n### D\n\ny\n\n# E\n\nz");
   const auto chain = [&](std::string_view text) {
     std::string names;
     for (const std::uint32_t i : block_with(document, text)->headings) {
@@ -89,17 +105,19 @@ TEST(Markdown, TakesALongLineAboveARulerForAParagraph) {
 }
 
 TEST(Markdown, FindsTitlesThatAreNotMarked) {
-  const Document document = read_with(
-      read_markdown, "市场主导地位的崩塌\n英伟达的份额从95%降至50%，这一变化在2025年发生，"
-                     "对整个行业的格局产生了深远的影响，也使中国企业获得了机会。");
+  const Document document =
+      read_with(read_markdown,
+                "市场主导地位的崩塌\n英伟达的份额从95%降至50%，这一变化在2025年发生，"
+                "对整个行业的格局产生了深远的影响，也使中国企业获得了机会。");
   ASSERT_EQ(document.blocks.size(), 2u);
   EXPECT_EQ(document.blocks[0].kind, BlockKind::Heading);
   EXPECT_EQ(document.blocks[1].headings, std::vector<std::uint32_t>{0});
 }
 
 TEST(Markdown, PlacesTheCellsOfATable) {
-  const Document document = read_with(
-      read_markdown, "表如下：\n| 环节 | 美国<br>份额 |\n|---|:-:|\n| EDA | **74%** \\| 多 |\n| 制造 | |\n总体而言，很好。");
+  const Document document = read_with(read_markdown,
+                                      "表如下：\n| 环节 | 美国<br>份额 |\n|---|:-:|\n| EDA | "
+                                      "**74%** \\| 多 |\n| 制造 | |\n总体而言，很好。");
   const std::vector<std::string> cells = texts_of(document, BlockKind::TableCell);
   EXPECT_EQ(cells, (Texts{"环节", "美国 份额", "EDA", "74% | 多", "制造", ""}));
   EXPECT_EQ(texts_of(document, BlockKind::Paragraph), (Texts{"表如下:", "总体而言,很好。"}));
@@ -127,8 +145,8 @@ TEST(Markdown, DoesNotTakeAHeadingForTheHeadOfATable) {
 }
 
 TEST(Markdown, ReadsTheTablesOfHtml) {
-  const Document document =
-      read_with(read_markdown, "前\n\n<table><tr><th>甲<th>乙</tr><tr><td>1<td>2</tr></table>\n\n后");
+  const Document document = read_with(
+      read_markdown, "前\n\n<table><tr><th>甲<th>乙</tr><tr><td>1<td>2</tr></table>\n\n后");
   EXPECT_EQ(texts_of(document, BlockKind::TableCell), (Texts{"甲", "乙", "1", "2"}));
   EXPECT_EQ(texts_of(document, BlockKind::Paragraph), (Texts{"前", "后"}));
   expect_exact_spans(document);
@@ -155,13 +173,15 @@ TEST(Markdown, PointsAtWhatTheWriterTyped) {
 
 TEST(FrontMatter, FillsTheDocument) {
   const Document document = read_with(
-      read_markdown, "---\ntitle: '英伟达''份额'\ndate: 2025-12-19\ntags:\n- x 5%\nsource: https://a.b/1\n"
-                     "speaker: 甲\nsummary: 份额从95%降至50%。\n---\n\n# 正文\n\n后");
+      read_markdown,
+      "---\ntitle: '英伟达''份额'\ndate: 2025-12-19\ntags:\n- x 5%\nsource: https://a.b/1\n"
+      "speaker: 甲\nsummary: 份额从95%降至50%。\n---\n\n# 正文\n\n后");
   EXPECT_EQ(document.title, "英伟达'份额");
   EXPECT_EQ(to_string(*document.date), "2025-12-19");
   EXPECT_EQ(document.source, "https://a.b/1");
   EXPECT_EQ(document.kind, DocumentKind::Note);
-  EXPECT_EQ(texts_of(document, BlockKind::FrontMatter), (Texts{"英伟达'份额", "份额从95%降至50%。"}));
+  EXPECT_EQ(texts_of(document, BlockKind::FrontMatter),
+            (Texts{"英伟达'份额", "份额从95%降至50%。"}));
   EXPECT_EQ(all_text(document).find("x 5%"), std::string::npos);
   EXPECT_EQ(block_with(document, "后")->speaker, "甲");
   EXPECT_EQ(raw_of(document, "95%"), "95%");
@@ -177,8 +197,8 @@ struct ScalarCase {
 class FrontMatterScalar : public testing::TestWithParam<ScalarCase> {};
 
 TEST_P(FrontMatterScalar, IsReadFromItsOwnBytes) {
-  const Document document =
-      read_with(read_markdown, std::string("---\n") + GetParam().yaml + "\ndate: 2025-01-01\n---\nx");
+  const Document document = read_with(
+      read_markdown, std::string("---\n") + GetParam().yaml + "\ndate: 2025-01-01\n---\nx");
   EXPECT_EQ(texts_of(document, BlockKind::FrontMatter), Texts{GetParam().text});
   expect_exact_spans(document);
 }
@@ -209,15 +229,18 @@ TEST(FrontMatter, ThatIsNotClosedIsText) {
 
 TEST(FrontMatter, OfAClippedNote) {
   const Document document = read_with(
-      read_markdown, "Timestamp: 2025-11-24T16:47:16\nTitle: 提升30%-60%的方法\nURL: https://a.b/?x=1&amp;y=2\n"
-                     "Status: success\nDuration: 3:31\n\nDescription:\n### 要点\n\n- **利润**（16亿）\n\nContent:\n"
-                     "他们市值5600多亿 Title: 3\n第二行");
+      read_markdown,
+      "Timestamp: 2025-11-24T16:47:16\nTitle: 提升30%-60%的方法\nURL: https://a.b/?x=1&amp;y=2\n"
+      "Status: success\nDuration: 3:31\n\nDescription:\n### 要点\n\n- "
+      "**利润**（16亿）\n\nContent:\n"
+      "他们市值5600多亿 Title: 3\n第二行");
   EXPECT_EQ(document.title, "提升30%-60%的方法");
   EXPECT_EQ(document.source, "https://a.b/?x=1&y=2");
   EXPECT_EQ(to_string(*document.date), "2025-11-24");
   Texts texts;
   for (const Block& block : document.blocks) texts.push_back(block.text.text());
-  EXPECT_EQ(texts, (Texts{"提升30%-60%的方法", "要点", "利润(16亿)", "他们市值5600多亿 Title: 3", "第二行"}));
+  EXPECT_EQ(texts, (Texts{"提升30%-60%的方法", "要点", "利润(16亿)", "他们市值5600多亿 Title: 3",
+                          "第二行"}));
   EXPECT_EQ(document.blocks[0].kind, BlockKind::FrontMatter);
   EXPECT_TRUE(document.blocks[3].headings.empty()) << "speech stands below no heading";
   expect_exact_spans(document);

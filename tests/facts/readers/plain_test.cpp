@@ -13,7 +13,8 @@ Texts texts(const Document& document) {
 }
 
 TEST(Plain, TakesEveryLineOfWrittenText) {
-  const Document document = read_with(read_plain, "季度小结\n\n营收：5亿元\n利润：1亿元\n　　员工500人。\n");
+  const Document document =
+      read_with(read_plain, "季度小结\n\n营收：5亿元\n利润：1亿元\n　　员工500人。\n");
   EXPECT_EQ(texts(document), (Texts{"季度小结", "营收:5亿元", "利润:1亿元", "员工500人。"}));
   EXPECT_EQ(document.kind, DocumentKind::Plain);
   expect_exact_spans(document);
@@ -21,12 +22,15 @@ TEST(Plain, TakesEveryLineOfWrittenText) {
 
 TEST(Plain, JoinsLinesThatWereWrapped) {
   const Document document = read_with(
-      read_plain, "The company said on Monday that its revenue had risen to 5\nbillion dollars in the "
-                  "third quarter of this year, up by 15\nper cent. It also said more about that.\n\nNext.");
-  EXPECT_EQ(texts(document),
-            (Texts{"The company said on Monday that its revenue had risen to 5 billion dollars in the third "
-                   "quarter of this year, up by 15 per cent. It also said more about that.",
-                   "Next."}));
+      read_plain,
+      "The company said on Monday that its revenue had risen to 5\nbillion dollars in the "
+      "third quarter of this year, up by 15\nper cent. It also said more about that.\n\nNext.");
+  EXPECT_EQ(
+      texts(document),
+      (Texts{
+          "The company said on Monday that its revenue had risen to 5 billion dollars in the third "
+          "quarter of this year, up by 15 per cent. It also said more about that.",
+          "Next."}));
   expect_exact_spans(document);
 }
 
@@ -38,7 +42,8 @@ TEST(Plain, TakesATitleAboveASentenceForAHeading) {
 }
 
 TEST(Plain, LeavesOutMarkup) {
-  const Document document = read_with(read_plain, "营收<b>5</b>亿元，比去年多。\n<track id=\"a77\"></track>\n");
+  const Document document =
+      read_with(read_plain, "营收<b>5</b>亿元，比去年多。\n<track id=\"a77\"></track>\n");
   EXPECT_EQ(texts(document), Texts{"营收5亿元,比去年多。"});
 }
 
@@ -57,8 +62,9 @@ std::string scraped_page() {
 
 TEST(Plain, KeepsOnlyTheArticleOfASavedPage) {
   const Document document = read_with(read_plain, scraped_page());
-  EXPECT_EQ(texts(document), (Texts{"晶片出货创下新高,市场反应如何?", "2025年7月,公司出货50万片。这一数字高于预期。",
-                                    "公司表示,良率升至95%,成本下降两成。"}));
+  EXPECT_EQ(texts(document),
+            (Texts{"晶片出货创下新高,市场反应如何?", "2025年7月,公司出货50万片。这一数字高于预期。",
+                   "公司表示,良率升至95%,成本下降两成。"}));
   EXPECT_EQ(document.title, "晶片出貨創下新高，市場反應如何？");
   EXPECT_EQ(document.kind, DocumentKind::Page);
   EXPECT_EQ(raw_of(document, "50万片"), "50萬片");
@@ -67,17 +73,20 @@ TEST(Plain, KeepsOnlyTheArticleOfASavedPage) {
 
 TEST(Plain, KeepsWhatFollowsAMarkerWhenItIsProse) {
   const Document document = read_with(
-      read_plain, "营收5亿元。\n\n相关阅读\n\n利润1亿元，比去年高。\n员工500人，比去年多。\n市值90亿元。");
+      read_plain,
+      "营收5亿元。\n\n相关阅读\n\n利润1亿元，比去年高。\n员工500人，比去年多。\n市值90亿元。");
   EXPECT_NE(block_with(document, "90亿"), nullptr);
 }
 
 TEST(Plain, KeepsListsThatSomebodyWrote) {
-  const Document document = read_with(read_plain, "营收5亿\n利润1亿\n员工500\n市值90亿\n门店30\n城市12\n");
+  const Document document =
+      read_with(read_plain, "营收5亿\n利润1亿\n员工500\n市值90亿\n门店30\n城市12\n");
   EXPECT_EQ(document.blocks.size(), 6u);
 }
 
 TEST(Plain, ReadsAHeadOfFields) {
-  const Document document = read_with(read_plain, "Title: 出货50万片\nDate: 2025-08-01\n\n良率95%。");
+  const Document document =
+      read_with(read_plain, "Title: 出货50万片\nDate: 2025-08-01\n\n良率95%。");
   EXPECT_EQ(document.title, "出货50万片");
   EXPECT_EQ(to_string(*document.date), "2025-08-01");
   EXPECT_EQ(texts_of(document, BlockKind::FrontMatter), Texts{"出货50万片"});

@@ -12,7 +12,8 @@ Texts turns_of(const std::string& raw) {
   const Document document = read_with(read_transcript, raw);
   expect_exact_spans(document);
   Texts result;
-  for (const Block& block : document.blocks) result.push_back(block.speaker + "|" + block.text.text());
+  for (const Block& block : document.blocks)
+    result.push_back(block.speaker + "|" + block.text.text());
   return result;
 }
 
@@ -27,8 +28,10 @@ TEST(Transcript, LeavesOutTimeStamps) {
   EXPECT_EQ(turns_of("[00:12:30] Anna: 5%\n[00:13:00] 6%\n"), (Texts{"Anna|5%", "Anna|6%"}));
   EXPECT_EQ(turns_of("说话人1 00:12\n良率95%\n说话人2 00:15\n不到\n说话人1 00:16\n好"),
             (Texts{"说话人1|良率95%", "说话人2|不到", "说话人1|好"}));
-  EXPECT_EQ(turns_of("1\n00:00:01,000 --> 00:00:04,000\n营收5亿\n\n2\n00:00:05,000 --> 00:00:06,000\n好\n"),
-            (Texts{"|营收5亿", "|好"}));
+  EXPECT_EQ(
+      turns_of(
+          "1\n00:00:01,000 --> 00:00:04,000\n营收5亿\n\n2\n00:00:05,000 --> 00:00:06,000\n好\n"),
+      (Texts{"|营收5亿", "|好"}));
   EXPECT_EQ(turns_of("前[01:02]后"), Texts{"|前 后"});
 }
 
@@ -63,9 +66,10 @@ TEST(Transcript, KeepsARunThatHasNoPlaceToSplit) {
 
 TEST(TimeStamp, HasItsLength) {
   const std::pair<const char*, std::size_t> cases[] = {
-      {"[00:12:30] x", 10}, {"00:12 x", 5},   {"(1:05)", 6}, {"00:00:01.500", 12}, {"12:5", 0},
-      {"[00:12", 0},        {"00:12:345", 0}, {"3 : 2", 0},  {"", 0},              {"[x]", 0},
-      {"123:45", 0},        {"2025-01", 0},
+      {"[00:12:30] x", 10}, {"00:12 x", 5}, {"(1:05)", 6},
+      {"00:00:01.500", 12}, {"12:5", 0},    {"[00:12", 0},
+      {"00:12:345", 0},     {"3 : 2", 0},   {"", 0},
+      {"[x]", 0},           {"123:45", 0},  {"2025-01", 0},
   };
   for (const auto& [text, length] : cases) EXPECT_EQ(time_stamp_length(text), length) << text;
 }
