@@ -17,7 +17,12 @@ using Json = nlohmann::ordered_json;
 constexpr std::array<std::string_view, 8> kHedges = {
     "none", "about", "nearly", "little-over", "at-least", "more-than", "at-most", "less-than"};
 
-constexpr std::array<std::pair<std::string_view, Slot Fact::*>, 3> kSlots = {
+struct NamedSlot {
+  JsonKey name;
+  Slot Fact::*member;
+};
+
+constexpr std::array<NamedSlot, 3> kSlots = {
     {{"subject", &Fact::subject}, {"metric", &Fact::metric}, {"comparand", &Fact::comparand}}};
 
 // --- writing ---
@@ -37,6 +42,23 @@ void write_quantity(const Quantity& quantity, JsonObjectWriter& object) {
   object.flag("approximate", quantity.approximate);
 }
 
+/// A day as to_string(Day) has it, without a string of its own.
+void append_day(Day day, std::string& out) {
+  const std::chrono::year_month_day date(day);
+  const auto append_digits = [&out](unsigned value, unsigned highest) {
+    for (unsigned place = highest; place > 0; place /= 10) {
+      out += static_cast<char>('0' + value / place % 10);
+    }
+  };
+  out += '"';
+  append_digits(static_cast<unsigned>(static_cast<int>(date.year())), 1000);
+  out += '-';
+  append_digits(static_cast<unsigned>(date.month()), 10);
+  out += '-';
+  append_digits(static_cast<unsigned>(date.day()), 10);
+  out += '"';
+}
+
 void write_period(const std::optional<Period>& period, JsonObjectWriter& object, std::string& out) {
   object.key("period");
   if (!period) {
@@ -44,8 +66,10 @@ void write_period(const std::optional<Period>& period, JsonObjectWriter& object,
     return;
   }
   JsonObjectWriter days(out);
-  days.text("from", to_string(period->from));
-  days.text("to", to_string(period->to));
+  days.key("from");
+  append_day(period->from, out);
+  days.key("to");
+  append_day(period->to, out);
 }
 
 /// What the contract leaves out of a quantity. Most quantities have none of it.
@@ -69,7 +93,10 @@ void write_slot_sources(const Fact& fact, JsonObjectWriter& object, std::string&
   object.key("slot_sources");
   {
     JsonObjectWriter sources(out);
-    for (const auto& [name, slot] : kSlots) sources.text(name, to_string((fact.*slot).source));
+    for (const auto& [name, slot] : kSlots) {
+      const SlotSource source = (fact.*slot).source;
+      if (source != SlotSource::Empty) sources.text(name, to_string(source));
+    }
   }
   object.key("known");
   JsonObjectWriter known(out);
@@ -168,11 +195,13 @@ Quantity read_quantity(const Json& object) {
 void read_slots(const Json& object, Fact& fact) {
   constexpr auto kSourceCount = static_cast<std::size_t>(SlotSource::Document) + 1;
   for (const auto& [name, slot] : kSlots) {
-    const std::string key(name);
+    const std::string key(name.name());
     (fact.*slot).value = text_or_empty(object.at(key));
-    (fact.*slot).source =
-        enumerator<SlotSource>(object.at("slot_sources"), key.c_str(), kSourceCount,
-                               [](SlotSource source) { return to_string(source); });
+    const Json& sources = object.at("slot_sources");
+    if (sources.contains(key)) {
+      (fact.*slot).source = enumerator<SlotSource>(
+          sources, key.c_str(), kSourceCount, [](SlotSource source) { return to_string(source); });
+    }
     (fact.*slot).known = object.at("known").value(key, false);
   }
 }

@@ -11,10 +11,9 @@
 namespace assay {
 namespace {
 
-/// Whether a byte may stand in a JSON string as it is. Bytes of longer UTF-8 sequences may too,
-/// once the whole text is known to be well formed.
-constexpr std::array<bool, 256> kPlainBytes = [] {
-  std::array<bool, 256> plain{};
+/// Whether an ASCII byte may stand in a JSON string as it is.
+constexpr std::array<bool, 128> kPlainBytes = [] {
+  std::array<bool, 128> plain{};
   for (std::size_t byte = 0x20; byte < plain.size(); ++byte) plain[byte] = true;
   plain['"'] = plain['\\'] = plain[0x7F] = false;
   return plain;
@@ -47,14 +46,17 @@ void append_escape(std::string& out, char byte) {
   }
 }
 
-std::string replace_invalid_utf8(std::string_view text) {
-  std::string valid;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
-    append_utf8(valid, point.value);
-    at += point.length;
-  }
-  return valid;
+/// The length of the character that starts with the byte at `at`, which is not ASCII; 0 when it is
+/// not well formed. Most Han characters are told by a look at three bytes.
+std::size_t character_length(std::string_view text, std::size_t at) {
+  const auto continues = [&](std::size_t i) {
+    return i < text.size() && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
+  };
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const bool ordinary = lead > 0xE0 && lead < 0xF0 && lead != 0xED;
+  if (ordinary) return continues(at + 1) && continues(at + 2) ? 3 : 0;
+  const CodePoint point = decode(text, at);
+  return point.length == 1 ? 0 : point.length;
 }
 
 template <class Number>
@@ -67,18 +69,27 @@ void append_chars(std::string& out, Number value) {
 }  // namespace
 
 void append_json_string(std::string& out, std::string_view text) {
-  if (find_invalid_utf8(text) != std::string_view::npos) {
-    const std::string valid = replace_invalid_utf8(text);
-    append_json_string(out, valid);
-    return;
-  }
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   out += '"';
   std::size_t run = 0;  // start of the bytes that are copied as they are
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (kPlainBytes[static_cast<unsigned char>(text[at])]) continue;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80 && kPlainBytes[byte]) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = byte < 0x80 ? 0 : character_length(text, at);
+    if (length > 0) {
+      at += length;
+      continue;
+    }
     out.append(text, run, at - run);
-    append_escape(out, text[at]);
-    run = at + 1;
+    if (byte < 0x80) {
+      append_escape(out, text[at]);
+    } else {
+      out += kReplacement;
+    }
+    run = ++at;
   }
   out.append(text, run, text.size() - run);
   out += '"';
