@@ -4,6 +4,7 @@
 /// first costs more than reading the document did. What is not written a million times goes through
 /// nlohmann/json instead.
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -57,6 +58,13 @@ class JsonObjectWriter {
   void key(const JsonKey& name) {
     out_ += first_ ? name.quoted() : name.after_comma();
     first_ = false;
+  }
+  /// The same for a name that is known only when the program runs; it may need escapes.
+  void key(const std::same_as<std::string> auto& name) {
+    if (!first_) out_ += ',';
+    first_ = false;
+    append_json_string(out_, name);
+    out_ += ':';
   }
   void text(const JsonKey& name, std::string_view value) {
     key(name);

@@ -186,6 +186,17 @@ TEST(JsonString, IsJsonWhateverTheTextIs) {
   }
 }
 
+TEST(JsonObjectWriter, WritesNamesOfBothKinds) {
+  std::string text;
+  {
+    JsonObjectWriter object(text);
+    object.count("known", 1);
+    object.key(std::string("of a \"document\""));
+    JsonObjectWriter empty(text);
+  }
+  EXPECT_EQ(text, R"({"known":1,"of a \"document\"":{}})");
+}
+
 TEST(FactJson, RefusesWhatIsNoFact) {
   const std::string good = text_of(example());
   for (const char* text : {"", "{}", "[]", "null", "{\"document\":1}", "not json"}) {
