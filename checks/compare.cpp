@@ -42,7 +42,7 @@ class SlotComparer {
       : a_(a), b_(b), lexicon_(knowledge.lexicon()) {}
 
   Comparison compare() {
-    const bool same = same_unit() && same_metric() && same_role() && same_modality() &&
+    const bool same = not_one_sentence() && same_unit() && same_metric() && same_role() && same_modality() &&
                       same_subject() && same_comparand() && same_scope() && same_period();
     result_.comparable = same;
     if (!same) return result_;
@@ -61,6 +61,18 @@ class SlotComparer {
     return false;
   }
   void doubt(Doubt doubt) { result_.doubts.push_back(doubt); }
+
+  /// Two numbers of one sentence are told apart by their writer: they compare or list.
+  bool not_one_sentence() {
+    const bool one = a_.document == b_.document && a_.block == b_.block &&
+                     a_.sentence_span.overlaps(b_.sentence_span);
+    // So are the cells of one row, which are blocks of their own.
+    constexpr std::uint32_t kWidestRow = 16;
+    const auto distance = a_.block > b_.block ? a_.block - b_.block : b_.block - a_.block;
+    const bool row = a_.document == b_.document && a_.table_row != 0 &&
+                     a_.table_row == b_.table_row && distance < kWidestRow;
+    return (!one && !row) || apart("one sentence");
+  }
 
   bool same_unit() {
     if (a_.quantity.unit.dimension != b_.quantity.unit.dimension ||
@@ -113,7 +125,7 @@ class SlotComparer {
       return modality == Modality::Forecast || modality == Modality::Plan;
     };
     if (settled(a_.modality) && settled(b_.modality)) return true;
-    if (!future(a_.modality) || !future(b_.modality)) return apart("modality");
+    if (!future(a_.modality) || a_.modality != b_.modality) return apart("modality");
     if (!a_.period || !b_.period) return apart("period of a forecast");
     doubt(Doubt::Forecast);
     return true;
@@ -198,6 +210,14 @@ class SlotComparer {
     });
   }
 
+  /// "Semiconductors" holds "wafer manufacturing": they do not exclude each other.
+  [[nodiscard]] bool only_broad(const Items& items) const {
+    return std::all_of(items.begin(), items.end(), [&](const std::string& name) {
+      const Entity* entity = lexicon_.find_entity(name);
+      return entity != nullptr && entity->broad;
+    });
+  }
+
   bool same_scope() {
     if (is_gap(a_) && is_gap(b_)) return same_conditions();
     const Items ours = of_kind(a_, true);
@@ -213,7 +233,8 @@ class SlotComparer {
     const Items ours = of_kind(a_, false);
     const Items theirs = of_kind(b_, false);
     if (ours == theirs) return true;
-    if (!ours.empty() && !theirs.empty() && !share_an_item(ours, theirs)) return apart("scope");
+    const bool disjoint = !ours.empty() && !theirs.empty() && !share_an_item(ours, theirs);
+    if (disjoint && !only_broad(ours) && !only_broad(theirs)) return apart("scope");
     doubt(Doubt::ScopeOneSided);
     return true;
   }
@@ -226,17 +247,20 @@ class SlotComparer {
       if (*a_.period == *b_.period) return true;
       const auto length = [](const Period& period) { return (period.to - period.from).count() + 1; };
       const double ratio = static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
-      const bool flow = !is_relative(a_);
+      const bool flow = !is_relative(a_) && !is_gap(a_);
       if (flow && (ratio > 1.5 || ratio < 1 / 1.5)) return apart("period");
-      doubt(Doubt::PeriodWider);
+      if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider);
       return true;
     }
-    if (a_.period || b_.period) doubt(Doubt::PeriodUnknown);
+    // How one product compares with another does not change with the year.
+    if ((a_.period || b_.period) && a_.comparand.empty()) doubt(Doubt::PeriodUnknown);
     return true;
   }
 
   /// Without a common dated period, amounts of one subject need words in common to be the same.
   void weigh_words() {
+    if (a_.speaker != b_.speaker && a_.role == Role::Difference) doubt(Doubt::OtherSpeaker);
+    if (is_gap(a_) && is_gap(b_)) return;  // the two parties say enough
     const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
     const bool share = is_relative(a_);
     if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
@@ -276,13 +300,15 @@ bool values_agree(const Quantity& a, const Quantity& b) {
 std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
   if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
   std::size_t weight = comparison.doubts.size();
-  for (const Doubt doubt : {Doubt::OtherMetric, Doubt::OpenMetric, Doubt::FewWordsShared})
+  for (const Doubt doubt : {Doubt::OpenMetric, Doubt::FewWordsShared, Doubt::OtherSpeaker})
     if (comparison.doubts_that(doubt)) ++weight;
+  if (comparison.doubts_that(Doubt::OtherSpeaker)) ++weight;
   if (relative_gap < kSmallGap) ++weight;
   if (comparison.confidence < 0.3) ++weight;
   if (weight == 0) return Severity::Error;
   if (weight <= 2) return Severity::Warning;
-  if (weight <= 3) return Severity::Note;
+  // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
+  if (weight <= 3 && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
   return std::nullopt;
 }
 

@@ -25,6 +25,7 @@ enum class Doubt : std::uint8_t {
   SubjectInferred,  ///< a subject comes from a heading or an earlier sentence
   PartyOneSided,    ///< a gap: one names the other side, the other does not
   Forecast,         ///< both are forecasts or plans
+  OtherSpeaker,     ///< one is somebody's own statement
   FewWordsShared,   ///< the sentences have little else in common
 };
 

@@ -137,14 +137,25 @@ std::vector<Conflict> find_conflicts(const FactIndex& index) { return ConflictFi
 
 std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflicts) {
   std::vector<ConflictGroup> groups;
-  std::set<const Fact*> told;
+  std::vector<const Fact*> told;
+  // A fact is told when a finding already shows its like: same thing, same value.
+  const auto is_told = [&](const Fact* fact) {
+    return std::any_of(told.begin(), told.end(), [&](const Fact* other) {
+      return other == fact ||
+             (other->subject.value == fact->subject.value &&
+              other->metric.value == fact->metric.value && other->role == fact->role &&
+              other->comparand.value == fact->comparand.value &&
+              other->quantity.unit.canonical == fact->quantity.unit.canonical &&
+              values_agree(other->quantity, fact->quantity));
+    });
+  };
   for (const Conflict& conflict : conflicts) {
     const bool joined = std::any_of(groups.begin(), groups.end(), [&](ConflictGroup& group) {
       return join(group, conflict.a, conflict.b) || join(group, conflict.b, conflict.a);
     });
-    const bool nothing_new = told.contains(conflict.a) && told.contains(conflict.b);
-    told.insert(conflict.a);
-    told.insert(conflict.b);
+    const bool nothing_new = is_told(conflict.a) && is_told(conflict.b);
+    told.push_back(conflict.a);
+    told.push_back(conflict.b);
     if (joined || nothing_new) continue;
     groups.push_back({conflict, {conflict.a}, {conflict.b}});
   }

@@ -55,7 +55,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 9> kDoubtWords = {{
+constexpr std::array<DoubtWords, 10> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同", "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径", "the metric is taken from the wording and may not be the same"},
     {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
@@ -64,6 +64,7 @@ constexpr std::array<DoubtWords, 9> kDoubtWords = {{
     {Doubt::SubjectInferred, "主语是从标题推断的", "a subject is inferred from a heading"},
     {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
     {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
+    {Doubt::OtherSpeaker, "其中一处是某人的说法", "one of them is somebody's own statement"},
     {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
 }};
 

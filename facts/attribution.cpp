@@ -48,7 +48,8 @@ class BlockAttributor {
     carried_ = context.heading;
     carried_.age = 0;
     for (Slot* slot : {&carried_.subject, &carried_.metric})
-      if (!slot->empty()) slot->source = SlotSource::Heading;
+      if (!slot->empty())
+        slot->source = context.table ? SlotSource::TableHead : SlotSource::Heading;
     carried_.speaker = context.speaker;
   }
 
@@ -135,16 +136,26 @@ class BlockAttributor {
     const auto frame = knowledge_.frames().match(scan_, *clause_, token, lexicon_);
     fact.role = role_of(text_, scan_, *clause_, token, frame, lexicon_);
     fill_subject(fact, token, previous, frame, in_order);
-    fill_metric(fact, token, previous, scanned);
+    metric_dimensions_.clear();
+    if (!is_point_in_time(text_, scanned, lexicon_)) fill_metric(fact, token, previous, scanned);
     infer_currency(fact, scanned);
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     fill_scope(fact, token, previous);
     fill_period(fact, token, previous);
     fact.modality = modality_of(token);
     fact.speaker = carried_.speaker;
-    fact.terms = terms_of(text_, clause_->span, scan_, lexicon_);
+    fill_terms(fact);
     fact.confidence = slot_confidence(fact.subject) * slot_confidence(fact.metric);
     remember(fact);
+  }
+
+  /// The words of the clause, and the names that it leaves out.
+  void fill_terms(Fact& fact) const {
+    fact.terms = terms_of(text_, clause_->span, scan_, lexicon_);
+    for (const std::string* name : {&fact.subject.value, &fact.metric.value, &fact.comparand.value})
+      if (!name->empty()) fact.terms.push_back(*name);
+    std::sort(fact.terms.begin(), fact.terms.end());
+    fact.terms.erase(std::unique(fact.terms.begin(), fact.terms.end()), fact.terms.end());
   }
 
   // ---- subject
@@ -164,6 +175,10 @@ class BlockAttributor {
         fact.subject = {chain->subject, SlotSource::Clause, chain->known};
         return;
       }
+    }
+    if (auto group = group_subject()) {
+      fact.subject = {*group, SlotSource::Clause, true};
+      return;
     }
     if (auto open = open_subject(from, token)) {
       fact.subject = {*open, SlotSource::Clause, false};
@@ -189,10 +204,21 @@ class BlockAttributor {
       const bool captured = frame && frame->comparand && *frame->comparand >= chain.first_token &&
                             *frame->comparand <= chain.last_token;
       if (captured || chain.use == NameUse::Comparand || chain.use == NameUse::Speaker) continue;
-      if (chain.use == NameUse::Subject) return &chain;
-      if (place == nullptr && chain.place_only) place = &chain;
+      if (chain.use == NameUse::Subject && !chain.place_only) return &chain;
+      if (place == nullptr || (place->use == NameUse::Scope && chain.use == NameUse::Subject))
+        place = &chain;
     }
     return place;
+  }
+
+  /// 中美差距: a name for both sides of a gap is its subject.
+  [[nodiscard]] std::optional<std::string> group_subject() const {
+    for (const NameChain& chain : names_)
+      for (const std::string& item : chain.scope) {
+        const Entity* entity = lexicon_.find_entity(item);
+        if (entity != nullptr && !entity->members.empty()) return item;
+      }
+    return std::nullopt;
   }
 
   /// 水电占近八成: unknown text that stands directly before 占 is what has the share.
@@ -236,7 +262,13 @@ class BlockAttributor {
     const bool carried_fits =
         !carried_.metric.empty() &&
         can_measure(carried_.metric_dimensions, scanned.quantity, scanned.unitless, fact.role);
-    const bool vague_share = read.slot.value == "share" && !read.slot.known;
+    const bool vague_share = (read.slot.value == "share" && !read.slot.known) ||
+                             read.slot.value == "proportion";
+    if (vague_share && share_of_carried(read)) {
+      fact.metric = read.slot;
+      metric_dimensions_ = read.dimensions;
+      return;
+    }
     if ((read.slot.empty() || vague_share) && carried_fits) {
       read.slot = carried_.metric;
       read.dimensions = carried_.metric_dimensions;
@@ -248,6 +280,18 @@ class BlockAttributor {
     }
     fact.metric = read.slot;
     metric_dimensions_ = read.dimensions;
+  }
+
+  /// "设备需求达 1280 亿美元，中国占比近 40%": a share of the amount that was just stated.
+  [[nodiscard]] bool share_of_carried(MetricRead& read) const {
+    const bool amount = !carried_.metric.empty() && carried_.metric.source == SlotSource::Clause &&
+                        std::find(carried_.metric_dimensions.begin(), carried_.metric_dimensions.end(),
+                                  Dimension::Ratio) == carried_.metric_dimensions.end();
+    if (!amount || carried_.age > 0) return false;
+    const std::string name = carried_.metric.value + " share";
+    read.slot = {name, SlotSource::Carried, lexicon_.find_metric(name) != nullptr};
+    read.dimensions = {Dimension::Ratio};
+    return true;
   }
 
   [[nodiscard]] std::size_t phrase_begin(std::size_t token, std::size_t previous) const {
@@ -316,9 +360,11 @@ class BlockAttributor {
     (void)previous;
     for (const std::string& item : sentence_scope_)
       if (!same_kind_present(scope, item)) add_unique(scope, item);
-    for (const std::string& item : context_.heading.scope)
-      if (!same_kind_present(scope, item) && context_.heading.scope.size() <= 2)
-        add_unique(scope, item);
+    if (context_.table || fact.subject.source >= SlotSource::Heading ||
+        fact.metric.source >= SlotSource::Heading) {
+      for (const std::string& item : context_.heading.scope)
+        if (!same_kind_present(scope, item)) add_unique(scope, item);
+    }
     std::erase(scope, fact.subject.value);
     std::erase(scope, fact.comparand.value);
     std::sort(scope.begin(), scope.end());
@@ -344,8 +390,20 @@ class BlockAttributor {
   // ---- period, modality
 
   void fill_period(Fact& fact, std::size_t token, std::size_t previous) {
+    if (fact.role == Role::Before) {
+      // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
+      const std::size_t from_word = last_word_before(token, WordClass::From);
+      const TimeMention* own = time_between(from_word, token, true);
+      if (own != nullptr) fact.period = own->period;
+      fact.period_stated = own != nullptr;
+      return;
+    }
     const std::size_t from = previous == kNoToken ? clause_->first : previous;
     const TimeMention* time = time_between(from, token, true);
+    const bool ends_change = previous != kNoToken &&
+                             result_.facts[scan_.tokens[previous].index].role == Role::Before;
+    if (time == nullptr && ends_change)
+      time = time_between(clause_->first, last_word_before(previous, WordClass::From), true);
     // "占 12% (2024年)": a time directly behind, when none stands before.
     if (time == nullptr && previous == kNoToken) time = time_between(token, clause_->last, false);
     if (time == nullptr && previous != kNoToken && fact.role != Role::Level)
@@ -355,14 +413,19 @@ class BlockAttributor {
       fact.period_stated = true;
       return;
     }
-    const bool after_change = previous != kNoToken &&
-                              result_.facts[scan_.tokens[previous].index].role == Role::Before;
-    if (previous != kNoToken && !after_change) {
+    if (previous != kNoToken && !ends_change) {
       const Fact& before = result_.facts[scan_.tokens[previous].index];
       fact.period = before.period;
       return;
     }
     fact.period = carried_.period;
+  }
+
+  /// The last token of the class before `token` in the clause; the clause's first when none.
+  [[nodiscard]] std::size_t last_word_before(std::size_t token, WordClass word_class) const {
+    for (std::size_t i = token; i-- > clause_->first;)
+      if (scan_.tokens[i].kind == TokenKind::Word && scan_.tokens[i].lexeme->is(word_class)) return i;
+    return clause_->first;
   }
 
   [[nodiscard]] const TimeMention* time_between(std::size_t from, std::size_t to, bool last) const {
@@ -416,11 +479,10 @@ class BlockAttributor {
       if (chain.use == NameUse::Scope && chain.place_only) note_scope(chain.subject);
     }
     if (!quantities.empty()) return;
-    for (const NameChain& chain : names_) {
-      if (chain.use != NameUse::Subject || clause_->bracketed) continue;
-      carried_.subject = {chain.subject, SlotSource::Clause, chain.known};
+    const NameChain* chain = subject_chain(clause_->first, clause_->last, std::nullopt);
+    if (chain != nullptr && chain->use == NameUse::Subject && !clause_->bracketed) {
+      carried_.subject = {chain->subject, SlotSource::Clause, chain->known};
       carried_.age = 0;
-      break;
     }
     for (std::size_t i = clause_->first; i < clause_->last; ++i) carry_token(scan_.tokens[i]);
   }
@@ -440,6 +502,8 @@ class BlockAttributor {
 
   void note_scope(const std::string& item) {
     const Entity* entity = lexicon_.find_entity(item);
+    // A condition (FP16, by revenue) holds for its own clause only.
+    if (entity != nullptr && entity->kind >= EntityKind::Condition) return;
     if (entity != nullptr)
       std::erase_if(sentence_scope_, [&](const std::string& other) {
         const Entity* present = lexicon_.find_entity(other);

@@ -34,6 +34,7 @@ struct BlockContext {
   Carried heading;                 ///< from the headings above, or the document's title
   std::string speaker;             ///< of a speaker turn
   bool speech = false;
+  bool table = false;              ///< the heading is that of a table's row and column
 };
 
 /// The facts of one scanned block. Spans are still those of the block's text; extract.cpp maps them

@@ -50,36 +50,6 @@ bool starts_like_records(std::string_view text, const std::vector<Line>& lines) 
   return line.starts_with('{') && line.find("\"text\"") != std::string_view::npos;
 }
 
-bool is_markdown_heading(std::string_view line) {
-  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
-  return level >= 1 && level <= 6 && level < line.size() && line[level] == ' ';
-}
-
-bool is_list_item(std::string_view line) {
-  return line.starts_with("- ") || line.starts_with("* ");
-}
-
-// Marks that a writer of Markdown leaves and others do not.
-bool looks_like_markdown(std::string_view text, const std::vector<Line>& lines) {
-  std::size_t headings = 0;
-  std::size_t items = 0;
-  std::size_t emphases = 0;
-  bool previous_has_bar = false;
-  for (const Line& line : lines) {
-    const std::string_view content = line.text.of(text);
-    if (previous_has_bar && is_table_ruler(content)) return true;
-    previous_has_bar = content.find('|') != std::string_view::npos;
-    if (content.starts_with("```")) return true;
-    headings += is_markdown_heading(content) ? 1 : 0;
-    items += is_list_item(content) ? 1 : 0;
-    const std::size_t opening = content.find("**");
-    const bool emphasis = opening != std::string_view::npos &&
-                          content.find("**", opening + 2) != std::string_view::npos;
-    emphases += emphasis ? 1 : 0;
-  }
-  return headings >= 1 || emphases >= 2 || items >= 3;
-}
-
 // Very long lines with few marks between words, or turns of speakers.
 bool looks_like_speech(std::string_view text, const std::vector<Line>& lines) {
   constexpr std::size_t kLongLineBytes = 2000;
@@ -119,7 +89,7 @@ Format detect_format(std::string_view name, std::string_view raw) {
   if (starts_like_html(text)) return Format::Html;
   if (has_head(raw)) return Format::Markdown;
   if (starts_like_records(text, lines)) return Format::JsonLines;
-  if (looks_like_markdown(text, lines)) return Format::Markdown;
+  if (looks_like_markdown(text)) return Format::Markdown;
   if (looks_like_speech(text, lines)) return Format::Transcript;
   return Format::Plain;
 }

@@ -106,6 +106,7 @@ class Extractor {
     BlockContext context;
     context.speaker = block.speaker;
     if (block.table) {
+      context.table = true;
       context.heading = cell.heads;
       if (caption_) fill(context.heading, *caption_);
     } else {
@@ -152,6 +153,7 @@ class Extractor {
     const auto base = static_cast<std::uint32_t>(result_.facts.size());
     for (Fact& fact : attributed.facts) {
       fact.document = document_.id;
+      if (!cell.row_metric.empty()) name_share_of_row(fact, cell.row_metric);
       fact.block = static_cast<std::uint32_t>(block_index);
       const Span sentence = sentence_around(clauses, fact.mention, text, speech);
       fact.sentence = sentence_text(text, sentence, cell);
@@ -173,6 +175,13 @@ class Extractor {
         if (*member != kNoFact) *member += base;
       result_.links.push_back(link);
     }
+  }
+
+  /// Row "wafer capacity", cell "15% share": a share of the capacity.
+  void name_share_of_row(Fact& fact, const std::string& row_metric) const {
+    if (fact.metric.value != "market share") return;
+    const std::string name = row_metric + " share";
+    if (knowledge_.lexicon().find_metric(name) != nullptr) fact.metric.value = name;
   }
 
   static Span sentence_around(const Clauses& clauses, Span mention, const std::string& text,

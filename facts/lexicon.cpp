@@ -28,7 +28,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "opinion",      "says",          "anaphor",           "per",                "link",
     "rank",         "version",       "between",           "multiple",          "counted",
     "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
-    "ago",          "label_head",        "only",               "total"};
+    "ago",          "label_head",        "only",               "total",
+    "conjunction"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {
@@ -130,7 +131,7 @@ class LexiconBuilder {
   }
 
   void add_entity(const Json& record) {
-    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "note", "source"});
+    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "note", "source"});
     const std::string name = text_of(record, "name");
     const std::string kind = text_of(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
@@ -139,7 +140,7 @@ class LexiconBuilder {
     if (index < 0) {
       index = static_cast<std::int32_t>(lexicon_.entities_.size());
       lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
-                                    texts_of(record, "members")});
+                                    record.value("broad", false), texts_of(record, "members")});
     }
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);

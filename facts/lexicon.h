@@ -27,6 +27,7 @@ enum class EntityKind : std::uint8_t {
 struct Entity {
   std::string name;  ///< canonical, as users see it
   EntityKind kind = EntityKind::Company;
+  bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
 
   /// Companies, products and the like can be what a number is about.
@@ -62,7 +63,8 @@ enum class WordClass : std::uint8_t {
   Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
   Version, Between, Multiple, Counted, NoNoun, Determiner,
-  ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total, Count_
+  ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total,
+  Conjunction, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 

@@ -34,6 +34,7 @@ class MetricFinder {
     std::size_t best_cost = std::numeric_limits<std::size_t>::max();
     std::size_t whole_cost = best_cost;
     std::size_t best_token = 0;
+    std::size_t whole_token = 0;
     for (std::size_t i = q_.clause.first; i < q_.clause.last; ++i) {
       const Metric* metric = metric_of(q_.scan.tokens[i], q_.lexicon);
       if (metric == nullptr) continue;
@@ -47,13 +48,16 @@ class MetricFinder {
       if (!metric->fits(Dimension::Ratio) && distance < whole_cost) {
         whole = metric;
         whole_cost = distance;
+        whole_token = i;
       }
     }
     const bool ratio = quantity.quantity.unit.dimension == Dimension::Ratio;
     if (ratio && q_.role <= Role::Before && whole != nullptr) {
       const bool plain_share = best != nullptr && best->name == "market share";
       const bool beside = plain_share && adjacent_metric_before(best_token);
-      if ((best == nullptr && says_share()) || beside) return share_of(*whole);
+      const bool behind = best == nullptr && whole_cost <= kBehindNear + kBehindCost &&
+                          whole_token > q_.quantity;
+      if ((best == nullptr && says_share()) || beside || behind) return share_of(*whole);
     }
     if (best == nullptr && ratio && q_.role <= Role::Before && says_share()) return plain_share();
     return best == nullptr ? MetricRead{} : known(*best);

@@ -93,6 +93,7 @@ class ChainFinder {
       }
     }
     chain.place_only = best == 1;
+    chain_rank_ = best;
     chain.use = use_of(chain, best);
     return chain;
   }
@@ -127,7 +128,10 @@ class ChainFinder {
       const Token& token = scan_.tokens[i];
       if (token.span.begin - chain.span.end > kSaysGap) return false;
       if (token.kind == TokenKind::Quantity) return false;
-      if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::Says)) return true;
+      if (token.kind != TokenKind::Word || !token.lexeme->is(WordClass::Says)) continue;
+      // 英特尔宣布量产: a company that announces what it does itself is the subject.
+      const bool own_words = chain_rank_ == 2 || chain_rank_ == 3;
+      return own_words || i + 1 == clause_.last;
     }
     // A clause that is only the name: "黄仁勋：", "According to IDC,".
     return follows(chain, WordClass::Says) && chain.last_token + 1 == clause_.last;
@@ -138,6 +142,7 @@ class ChainFinder {
   const Clause& clause_;
   const Lexicon& lexicon_;
   std::vector<NameChain> chains_;
+  int chain_rank_ = 0;  ///< specificity of the chain that is being read
 };
 
 }  // namespace

@@ -153,7 +153,9 @@ class PartReader {
       return;
     }
     // A Latin symbol apart from its number must be a word of its own: "5 A" but not "5 Apple".
-    if (hit.unit->prefix && hit.unit->dimension == Dimension::Money &&
+    const bool sign = static_cast<unsigned char>(text_[at]) < 0x80 || hit.length <= 3;
+    const bool han = is_han(decode(text_, at).value);
+    if (hit.unit->prefix && hit.unit->dimension == Dimension::Money && sign && !han &&
         is_digit_at(text_, skip_spaces(text_, at + hit.length))) {
       return;  // "3 $5": the sign belongs to the next number
     }
@@ -259,7 +261,7 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
   for (int factors = 0; factors < 2; ++factors) {
     const std::size_t start = denominator_start(text, knowledge, part);
     if (start == 0) return;
-    const auto hit = knowledge.unit_surfaces().find(text, start);
+    const auto hit = knowledge.unit_surfaces().find_denominator(text, start);
     if (hit.unit == nullptr) return;
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;

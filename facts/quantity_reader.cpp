@@ -309,7 +309,9 @@ class QuantityReader {
     }
     if (low.to_double() > high.to_double()) std::swap(low, high);
     const bool one_figure = !range_ && !first_.numeral.vague;
-    const Spelling spelling = first_.numeral.spelling;
+    // Spelt-out small numbers are exact for what is counted; 三成 is as round as 30%.
+    const bool counted = last_.unit == nullptr || last_.unit->dimension == Dimension::Count;
+    const Spelling spelling = counted ? first_.numeral.spelling : Spelling::Digits;
     Interval stated;
     Interval tolerance;
     if (one_figure) {

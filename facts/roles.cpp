@@ -44,11 +44,8 @@ class RoleReader {
     return clause_.first;
   }
 
-  /// 三年前, "two years ago": a point in time, not a value.
   [[nodiscard]] bool is_ago(std::size_t index) const {
-    const ScannedQuantity& quantity = scan_.quantities[scan_.tokens[index].index];
-    if (quantity.quantity.unit.dimension != Dimension::Duration) return false;
-    return lexicon_.find_class(text_, quantity.with_hedge.end, WordClass::Ago) > 0;
+    return is_point_in_time(text_, scan_.quantities[scan_.tokens[index].index], lexicon_);
   }
 
   [[nodiscard]] bool arrives_behind() const {
@@ -147,6 +144,14 @@ class RoleReader {
 };
 
 }  // namespace
+
+bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
+                      const Lexicon& lexicon) {
+  if (quantity.quantity.unit.dimension != Dimension::Duration) return false;
+  std::size_t at = quantity.with_hedge.end;
+  while (at < text.size() && text[at] == ' ') ++at;
+  return lexicon.find_class(text, at, WordClass::Ago) > 0;
+}
 
 Role role_of(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,
              const std::optional<FrameMatch>& frame, const Lexicon& lexicon) {

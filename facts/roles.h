@@ -15,6 +15,10 @@ namespace assay {
                            std::size_t quantity, const std::optional<FrameMatch>& frame,
                            const Lexicon& lexicon);
 
+/// 三年前, "two years ago": a point in time rather than a value of anything.
+[[nodiscard]] bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
+                                    const Lexicon& lexicon);
+
 /// Whether the number itself is denied: 不是50%, "not 500". A negation further off denies something
 /// else (不仅, 没有透露).
 [[nodiscard]] bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,

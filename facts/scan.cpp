@@ -283,14 +283,8 @@ class Scanner {
   bool try_rate() {
     const std::size_t per = knowledge_.lexicon().find_class(text_, at_, WordClass::Per);
     if (per == 0 || static_cast<unsigned char>(text_[at_]) < 0x80) return false;
-    auto hit = knowledge_.unit_surfaces().find(text_, at_ + per);
-    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Duration) {
-      // 每月: the month as a rate has no 个.
-      const TimeWord* sign = knowledge_.times().find(text_, at_ + per);
-      if (sign == nullptr || !sign->month_sign) return false;
-      hit = {sign->length, knowledge_.units().find("month")};
-      if (hit.unit == nullptr) return false;
-    }
+    const auto hit = knowledge_.unit_surfaces().find_denominator(text_, at_ + per);
+    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Duration) return false;
     rate_ = hit.unit;
     at_ += per + hit.length;
     rate_end_ = at_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/table_context.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/utf8.h"
@@ -42,7 +43,7 @@ std::optional<ScannedQuantity> unit_in_brackets(std::string_view head, const Kno
 
 /// A row's head that the lexicon does not know is the subject as it stands: 其他, 荣耀.
 void take_open_subject(Carried& head, std::string_view text) {
-  if (!head.subject.empty() || !head.metric.empty() || head.period) return;
+  if (!head.subject.empty() || !head.metric.empty() || head.period || !head.scope.empty()) return;
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (text.empty() || text.size() > kLongestOpenHead) return;
   head.subject = {std::string(text), SlotSource::TableHead, false};
@@ -90,6 +91,11 @@ CellContext read_cell_context(const Document& document, const Block& block,
     row = read_heading(row_text, scan(row_text, scan_context), knowledge);
     take_open_subject(row, row_text);
     context.row_text = row_text;
+    const bool amount = std::find(row.metric_dimensions.begin(), row.metric_dimensions.end(),
+                                  Dimension::Money) != row.metric_dimensions.end() ||
+                        std::find(row.metric_dimensions.begin(), row.metric_dimensions.end(),
+                                  Dimension::Count) != row.metric_dimensions.end();
+    if (amount) context.row_metric = row.metric.value;
   }
   const Carried column = read_heading(column_text, scan(column_text, scan_context), knowledge);
   context.heads = merge(row, column, knowledge.lexicon());

@@ -23,13 +23,18 @@ class UnitSurfaces {
   /// The longest unit that starts at `offset`, or nothing. An ASCII symbol may stand directly
   /// behind a digit ("14nm") and must end at a word boundary.
   [[nodiscard]] Hit find(std::string_view text, std::size_t offset) const;
+  /// The same behind '/', "per" or 每, where short names count as well: 万片/月, 元/度.
+  [[nodiscard]] Hit find_denominator(std::string_view text, std::size_t offset) const;
 
  private:
   struct Surface {
     std::vector<std::pair<std::string, const Unit*>> symbols;  ///< exact case
     const Unit* name = nullptr;                                ///< any case
+    const Unit* denominator = nullptr;                         ///< a unit only below a stroke
   };
-  void add(std::string_view surface, const Unit* unit, bool exact_case);
+  enum class Use : std::uint8_t { Symbol, Name, Denominator };
+  void add(std::string_view surface, const Unit* unit, Use use);
+  [[nodiscard]] Hit find_longest(std::string_view text, std::size_t offset, bool below) const;
 
   Trie trie_;
   std::vector<Surface> surfaces_;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "checks/make_finding.h"
+#include "checks/repair.h"
 #include "checks/rule.h"
 #include "checks/wording.h"
 
@@ -32,7 +33,7 @@ class ChangeCheck {
         to_(document.facts[link.second]),
         by_(document.facts[link.third]) {}
 
-  [[nodiscard]] std::optional<Finding> run() const {
+  [[nodiscard]] std::optional<Finding> run(const Lexicon& lexicon) const {
     const auto expected = expected_end();
     if (!expected) return std::nullopt;
     const Interval& stated = to_.quantity.tolerance;
@@ -52,6 +53,7 @@ class ChangeCheck {
           from_.quantity.stated.low != 0)
         words += (zh ? "；实际变化 " : "; the change is ") + actual_change(language);
     }
+    explain_repairs(finding, {relation()}, 0, lexicon);
     return finding;
   }
 
@@ -79,6 +81,15 @@ class ChangeCheck {
     const Interval points = by_.role == Role::Decrease ? start - by_.quantity.tolerance
                                                        : start + by_.quantity.tolerance;
     return intersects(points, to_.quantity.tolerance) ? points : relative;
+  }
+
+  /// start x factor = end, in logarithms; for a change in units of its own, start + change = end.
+  [[nodiscard]] FactRelation relation() const {
+    if (by_.quantity.unit.dimension == Dimension::Ratio)
+      return {.members = {{&to_, -1, Entry::Logarithm},
+                          {&from_, 1, Entry::Logarithm},
+                          {&by_, 1, Entry::LogFactor}}};
+    return {.members = {{&to_, -1}, {&from_, 1}, {&by_, by_.role == Role::Decrease ? -1.0 : 1.0}}};
   }
 
   [[nodiscard]] std::string actual_change(Language language) const {
@@ -129,7 +140,7 @@ std::vector<Finding> run(const FactIndex& index) {
     for (const Link& link : document.links) {
       std::optional<Finding> finding;
       if (link.kind == LinkKind::Change && link.third != kNoFact)
-        finding = ChangeCheck(document, link).run();
+        finding = ChangeCheck(document, link).run(index.knowledge().lexicon());
       if (link.kind == LinkKind::GrowthOf) finding = check_base(document, link);
       if (finding) findings.push_back(std::move(*finding));
     }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "checks/compare.h"
 #include "checks/make_finding.h"
+#include "checks/repair.h"
 #include "checks/rule.h"
 #include "checks/wording.h"
 
@@ -26,7 +28,7 @@ Interval sum_of(const std::vector<const Fact*>& parts) {
 }
 
 /// Shares of one whole that add up to more than all of it.
-std::optional<Finding> too_much(const std::vector<const Fact*>& parts) {
+std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
   const Interval sum = sum_of(parts);
   if (sum.low <= 1 + kRoundingOfSum) return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
@@ -35,6 +37,9 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts) {
                      about(*parts.front()) + ": the parts add up to more than 100%"};
   finding.explanation = {joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
                          joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
+  FactRelation relation = sum_relation(parts, 1);
+  relation.upper_bound = true;
+  explain_repairs(finding, {relation}, 0, lexicon);
   return finding;
 }
 
@@ -54,7 +59,7 @@ void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
   std::uint32_t last = kNoFact;
   const auto close = [&] {
     if (parts.size() > 1)
-      if (auto finding = too_much(parts)) findings.push_back(std::move(*finding));
+      if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
     parts.clear();
   };
   for (const Link& link : document.links) {
@@ -86,12 +91,13 @@ void check_columns(const ReadDocument& document, const Lexicon& lexicon,
   for (const auto& [key, column] : columns) {
     if (column.size() < 2) continue;
     if (!of_one_whole(*column[0], *column[1], lexicon)) continue;
-    if (auto finding = too_much(column)) findings.push_back(std::move(*finding));
+    if (auto finding = too_much(column, lexicon)) findings.push_back(std::move(*finding));
   }
 }
 
 /// 92% and "the remaining 10%".
-void check_complements(const ReadDocument& document, std::vector<Finding>& findings) {
+void check_complements(const ReadDocument& document, const Lexicon& lexicon,
+                       std::vector<Finding>& findings) {
   for (const Link& link : document.links) {
     if (link.kind != LinkKind::Complement) continue;
     const std::vector<const Fact*> parts = {&document.facts[link.second], &document.facts[link.first]};
@@ -107,6 +113,7 @@ void check_complements(const ReadDocument& document, std::vector<Finding>& findi
     finding.explanation = {
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
+    if (too_large) explain_repairs(finding, {sum_relation(parts, 1)}, 0, lexicon);
     findings.push_back(std::move(finding));
   }
 }
@@ -139,47 +146,73 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       const MeasuredIn& unit = ratio->quantity.unit;
       finding.explanation = {"100% − " + gap_fact->text + " = " + interval_words(behind, unit, Language::Chinese),
                              "100% - " + gap_fact->text + " = " + interval_words(behind, unit, Language::English)};
+      explain_repairs(finding, {sum_relation({ratio, gap_fact}, 1)}, 0, index.knowledge().lexicon());
       findings.push_back(std::move(finding));
     }
   }
 }
 
 /// Parts that a sentence lists, and the total that it states.
-void check_totals(const ReadDocument& document, std::vector<Finding>& findings) {
-  for (std::size_t i = 0; i < document.links.size(); ++i) {
-    if (document.links[i].kind != LinkKind::PartOfTotal) continue;
-    const std::uint32_t total = document.links[i].second;
-    std::vector<const Fact*> parts;
-    for (; i < document.links.size() && document.links[i].kind == LinkKind::PartOfTotal &&
-           document.links[i].second == total;
-         ++i)
-      parts.push_back(&document.facts[document.links[i].first]);
-    --i;
-    const Fact& whole = document.facts[total];
-    const Interval sum = sum_of(parts);
-    const double size = std::abs(whole.quantity.stated.midpoint());
-    if (parts.size() < 2 || size == 0) continue;
-    if (gap(sum, whole.quantity.tolerance) / size <= kRoundingOfSum) continue;
-    std::vector<const Fact*> evidence = {&whole};
-    evidence.insert(evidence.end(), parts.begin(), parts.end());
-    Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
-    finding.message = {"各部分之和与合计 " + whole.text + " 不符",
-                       "the parts do not add up to the stated total of " + whole.text};
-    const MeasuredIn& unit = whole.quantity.unit;
-    finding.explanation = {
-        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + whole.text,
-        joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English) + ", stated " + whole.text};
+struct StatedTotal {
+  const Fact* whole = nullptr;
+  std::vector<const Fact*> parts;
+};
+
+std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
+  std::vector<StatedTotal> totals;
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::PartOfTotal) continue;
+    const Fact* whole = &document.facts[link.second];
+    if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}});
+    totals.back().parts.push_back(&document.facts[link.first]);
+  }
+  std::erase_if(totals, [](const StatedTotal& total) { return total.parts.size() < 2; });
+  return totals;
+}
+
+Finding total_finding(const StatedTotal& total, const Interval& sum) {
+  const Fact& whole = *total.whole;
+  std::vector<const Fact*> evidence = {&whole};
+  evidence.insert(evidence.end(), total.parts.begin(), total.parts.end());
+  Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
+  finding.message = {"各部分之和与合计 " + whole.text + " 不符",
+                     "the parts do not add up to the stated total of " + whole.text};
+  const MeasuredIn& unit = whole.quantity.unit;
+  const std::string terms = joined(total.parts, " + ") + " = ";
+  finding.explanation = {
+      terms + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + whole.text,
+      terms + interval_words(sum, unit, Language::English) + ", stated " + whole.text};
+  return finding;
+}
+
+void check_totals(const ReadDocument& document, const Lexicon& lexicon,
+                  std::vector<Finding>& findings) {
+  const std::vector<StatedTotal> totals = stated_totals(document);
+  // All of them together: a part that another total speaks for is beyond suspicion.
+  std::vector<FactRelation> relations;
+  for (const StatedTotal& total : totals) {
+    relations.push_back(sum_relation(total.parts, 0));
+    relations.back().members.insert(relations.back().members.begin(), {total.whole, -1});
+  }
+  for (std::size_t i = 0; i < totals.size(); ++i) {
+    const Quantity& whole = totals[i].whole->quantity;
+    const Interval sum = sum_of(totals[i].parts);
+    const double size = std::abs(whole.stated.midpoint());
+    if (size == 0 || gap(sum, whole.tolerance) / size <= kRoundingOfSum) continue;
+    Finding finding = total_finding(totals[i], sum);
+    explain_repairs(finding, relations, i, lexicon);
     findings.push_back(std::move(finding));
   }
 }
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
+  const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
-    check_enumerations(document, index.knowledge().lexicon(), findings);
-    check_columns(document, index.knowledge().lexicon(), findings);
-    check_complements(document, findings);
-    check_totals(document, findings);
+    check_enumerations(document, lexicon, findings);
+    check_columns(document, lexicon, findings);
+    check_complements(document, lexicon, findings);
+    check_totals(document, lexicon, findings);
   }
   check_ratio_and_gap(index, findings);
   return findings;

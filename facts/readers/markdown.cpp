@@ -248,8 +248,11 @@ void read_markdown(Document& document) {
   const std::string source = blank_unread_markdown(document.raw);
   MarkdownWalker walker(document, builder, source);
   for (const Section& section : head.sections) {
-    if (section.kind == SectionKind::Speech) {
-      builder.close_headings();
+    // A clipped page has its text where a clipped video has its speech.
+    const bool speech =
+        section.kind == SectionKind::Speech && !looks_like_markdown(section.span.of(document.raw));
+    if (section.kind == SectionKind::Speech) builder.close_headings();
+    if (speech) {
       add_speech(document, builder, section.span);
       continue;
     }

@@ -131,11 +131,36 @@ LineShape shape_of(std::string_view line) {
 
 bool starts_wide(std::string_view line) { return !line.empty() && decode(line, 0).value >= 0x2000; }
 
+bool is_markdown_heading(std::string_view line) {
+  const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
+  return level >= 1 && level <= 6 && level < line.size() && line[level] == ' ';
+}
+
 }  // namespace
 
 bool is_table_ruler(std::string_view line) {
   return line.find('|') != std::string_view::npos && line.find('-') != std::string_view::npos &&
          line.find_first_not_of("|-: \t") == std::string_view::npos;
+}
+
+bool looks_like_markdown(std::string_view text) {
+  std::size_t headings = 0;
+  std::size_t items = 0;
+  std::size_t emphases = 0;
+  bool previous_has_bar = false;
+  for (const Line& line : split_lines(text, {0, text.size()})) {
+    const std::string_view content = line.text.of(text);
+    if (previous_has_bar && is_table_ruler(content)) return true;
+    previous_has_bar = content.find('|') != std::string_view::npos;
+    if (content.starts_with("```")) return true;
+    headings += is_markdown_heading(content) ? 1 : 0;
+    items += content.starts_with("- ") || content.starts_with("* ") ? 1 : 0;
+    const std::size_t opening = content.find("**");
+    const bool emphasis = opening != std::string_view::npos &&
+                          content.find("**", opening + 2) != std::string_view::npos;
+    emphases += emphasis ? 1 : 0;
+  }
+  return headings >= 1 || emphases >= 2 || items >= 3;
 }
 
 std::string blank_unread_markdown(std::string_view raw) {

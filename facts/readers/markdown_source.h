@@ -37,6 +37,10 @@ struct MarkdownPiece {
 /// rulers of three or more dashes a column and people write one.
 [[nodiscard]] MarkdownPiece widen_ruler(std::string_view source, Span piece);
 
+/// Whether the text has marks that a writer of Markdown leaves and others do not: headings, tables,
+/// fences, some emphasis or list items.
+[[nodiscard]] bool looks_like_markdown(std::string_view text);
+
 /// Whether the line is one that makes the line above it a table's head: "|---|:--:|".
 [[nodiscard]] bool is_table_ruler(std::string_view line);
 
