@@ -246,6 +246,14 @@ TEST(FrontMatter, OfAClippedNote) {
   expect_exact_spans(document);
 }
 
+TEST(FrontMatter, OfAClippedPageIsFollowedByMarkdown) {
+  const Document document =
+      read_with(read_markdown,
+                "Title: 甲\nURL: https://a.b\n\nContent:\n## 要点\n\n**利润**（16亿）与**市值**。");
+  EXPECT_EQ(texts_of(document, BlockKind::Heading), Texts{"要点"});
+  EXPECT_EQ(texts_of(document, BlockKind::Paragraph), Texts{"利润(16亿)与市值。"});
+}
+
 TEST(FrontMatter, IsNotSeenInASingleField) {
   const Document document = read_with(read_markdown, "Title: 5%\n\n正文");
   EXPECT_TRUE(texts_of(document, BlockKind::FrontMatter).empty());
