@@ -24,6 +24,8 @@ function(assay_embed target header function)
     DEPENDS ${paths} embed_files
     COMMENT "Embedding ${function}"
     VERBATIM)
+  # A limit of the standard that no compiler of ours has.
+  set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_sources(${target} PRIVATE ${output})
 endfunction()
 
