@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "checks/match.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+// Weights of what two facts share. A slot that both fill differently keeps them apart.
+constexpr double kSameSubject = 2;
+constexpr double kSameMetric = 2;
+constexpr double kSameComparand = 1;
+constexpr double kSamePeriod = 1.5;
+constexpr double kSameScope = 0.5;
+constexpr double kSameRole = 0.5;
+constexpr double kWords = 4;
+/// Terms that stand elsewhere in the text count this much.
+constexpr double kElsewhere = 0.55;
+/// Less than this share of the claim's words found in the text: it speaks of something else.
+constexpr double kLeastCoverage = 0.42;
+
+bool has(const std::vector<std::string>& sorted, const std::string& term) {
+  return std::binary_search(sorted.begin(), sorted.end(), term);
+}
+
+bool is_han_term(const std::string& term) {
+  return !term.empty() && is_han(decode(term, 0).value);
+}
+
+class Matcher {
+ public:
+  Matcher(const Fact& claim, const TextTerms& text_terms, const Knowledge& knowledge)
+      : claim_(claim), text_terms_(text_terms), lexicon_(knowledge.lexicon()) {
+    // Across languages only names can be found again.
+    const bool claim_han = mostly_han(claim.terms);
+    cross_language_ = claim_han != mostly_han(text_terms);
+  }
+
+  [[nodiscard]] std::optional<Match> match(const Fact& fact) const {
+    Match match{&fact, 0, coverage(fact)};
+    if (!same_kind_of_value(fact) || !same_modality(fact)) return std::nullopt;
+    if (!add_names(fact, match.score) || !add_scope(fact, match.score) ||
+        !add_period(fact, match.score))
+      return std::nullopt;
+    if (match.coverage < kLeastCoverage) return std::nullopt;
+    match.score += kWords * match.coverage;
+    if (claim_.role == fact.role) match.score += kSameRole;
+    if (claim_.quantity.unit.dimension == Dimension::Count &&
+        claim_.quantity.written_unit == fact.quantity.written_unit)
+      match.score += 1;
+    return match;
+  }
+
+ private:
+  [[nodiscard]] bool mostly_han(const std::vector<std::string>& terms) const {
+    const auto han = std::count_if(terms.begin(), terms.end(), is_han_term);
+    return static_cast<std::size_t>(han) * 3 >= terms.size() && han > 0;
+  }
+
+  [[nodiscard]] bool is_name(const std::string& term) const {
+    return lexicon_.find_entity(term) != nullptr || lexicon_.find_metric(term) != nullptr;
+  }
+
+  [[nodiscard]] double coverage(const Fact& fact) const {
+    double total = 0;
+    double found = 0;
+    for (const std::string& term : claim_.terms) {
+      const bool name = is_name(term);
+      if (cross_language_ && !name) continue;
+      const double weight = name ? 2 : 1;
+      total += weight;
+      if (has(fact.terms, term) || fact.subject.value == term || fact.metric.value == term) {
+        found += weight;
+      } else if (has(text_terms_, term)) {
+        found += weight * kElsewhere;
+      }
+    }
+    return total == 0 ? 0.5 : found / total;
+  }
+
+  [[nodiscard]] bool same_kind_of_value(const Fact& fact) const {
+    const MeasuredIn& ours = claim_.quantity.unit;
+    const MeasuredIn& theirs = fact.quantity.unit;
+    if (ours.dimension != theirs.dimension) return false;
+    // The currency may be what the claim got wrong.
+    if (ours.dimension != Dimension::Money && ours.canonical != theirs.canonical) return false;
+    const auto change = [](Role role) {
+      return role == Role::Increase || role == Role::Decrease || role == Role::Multiple;
+    };
+    return change(claim_.role) == change(fact.role);
+  }
+
+  [[nodiscard]] bool same_modality(const Fact& fact) const {
+    const auto future = [](Modality modality) {
+      return modality == Modality::Forecast || modality == Modality::Plan;
+    };
+    if (fact.modality == Modality::Hypothetical) return false;
+    return future(claim_.modality) || !future(fact.modality);
+  }
+
+  bool add_names(const Fact& fact, double& score) const {
+    if (!claim_.subject.empty() && !fact.subject.empty()) {
+      if (claim_.subject.value == fact.subject.value) {
+        score += kSameSubject;
+      } else if (claim_.subject.known && fact.subject.known &&
+                 !has(fact.terms, claim_.subject.value)) {
+        return false;
+      }
+    }
+    if (!claim_.metric.empty() && !fact.metric.empty()) {
+      if (claim_.metric.value == fact.metric.value) {
+        score += kSameMetric;
+      } else if (claim_.metric.known && fact.metric.known && !akin(fact)) {
+        return false;
+      }
+    }
+    if (claim_.comparand.value == fact.comparand.value) {
+      if (!claim_.comparand.empty()) score += kSameComparand;
+    } else if (!claim_.comparand.empty() && !fact.comparand.empty()) {
+      return false;
+    }
+    return true;
+  }
+
+  /// Shares are often called by a looser name in one of the two texts.
+  [[nodiscard]] bool akin(const Fact& fact) const {
+    const auto loose = [](const std::string& name) {
+      return name == "proportion" || name == "market share" || name == "technology gap" ||
+             name == "generation gap";
+    };
+    return loose(claim_.metric.value) && loose(fact.metric.value);
+  }
+
+  bool add_scope(const Fact& fact, double& score) const {
+    for (const std::string& item : claim_.scope) {
+      const Entity* ours = lexicon_.find_entity(item);
+      if (ours == nullptr) continue;
+      bool same = false;
+      bool other = false;
+      for (const std::string& name : fact.scope) {
+        const Entity* theirs = lexicon_.find_entity(name);
+        if (theirs == nullptr || theirs->kind != ours->kind) continue;
+        same = same || name == item;
+        other = other || (name != item && !theirs->broad && !ours->broad);
+      }
+      if (other && !same) return false;
+      if (same) score += kSameScope;
+    }
+    return true;
+  }
+
+  bool add_period(const Fact& fact, double& score) const {
+    if (!claim_.period || !fact.period) return true;
+    if (!overlaps(*claim_.period, *fact.period)) return false;
+    if (*claim_.period == *fact.period) {
+      score += kSamePeriod;
+      return true;
+    }
+    // A quarter says nothing of the year, nor the year of a quarter.
+    const auto days = [](const Period& period) { return (period.to - period.from).count() + 1; };
+    const double ratio = static_cast<double>(days(*claim_.period)) / static_cast<double>(days(*fact.period));
+    return !(claim_.period_stated && fact.period_stated) || (ratio < 1.6 && ratio > 0.6);
+  }
+
+  const Fact& claim_;
+  const TextTerms& text_terms_;
+  const Lexicon& lexicon_;
+  bool cross_language_ = false;
+};
+
+}  // namespace
+
+std::vector<Match> find_matches(const Fact& claim, const std::vector<const Fact*>& facts,
+                                const TextTerms& text_terms, const Knowledge& knowledge) {
+  const Matcher matcher(claim, text_terms, knowledge);
+  std::vector<Match> matches;
+  for (const Fact* fact : facts)
+    if (const auto match = matcher.match(*fact)) matches.push_back(*match);
+  std::stable_sort(matches.begin(), matches.end(),
+                   [](const Match& a, const Match& b) { return a.score > b.score; });
+  return matches;
+}
+
+}  // namespace assay
