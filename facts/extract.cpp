@@ -157,6 +157,10 @@ class Extractor {
       fact.block = static_cast<std::uint32_t>(block_index);
       const Span sentence = sentence_around(clauses, fact.mention, text, speech);
       fact.sentence = sentence_text(text, sentence, cell);
+      // A table cell is shown behind the text of its row.
+      const std::size_t shown_at = fact.sentence.size() - sentence.size();
+      fact.in_sentence = {fact.mention.begin - sentence.begin + shown_at,
+                          fact.mention.end - sentence.begin + shown_at};
       fact.skeleton = block.table ? 0 : skeleton_hash(text, sentence, scanned);
       if (block.table) {
         fact.table_row = block.table->row + 1;
