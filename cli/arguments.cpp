@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "core/suggestion.h"
+#include "reports/formats.h"
 
 namespace assay {
 namespace {
@@ -23,7 +24,7 @@ struct OptionKind {
 /// Lists are given as "a,b" or by repeating the option; the words behind belong to the command.
 void add_list(CLI::App& app, const std::string& name, std::vector<std::string>& target,
               const std::string& help) {
-  app.add_option(name, target, help)->delimiter(',')->allow_extra_args(false);
+  app.add_option(name, target, help)->type_name("RULE")->delimiter(',')->allow_extra_args(false);
 }
 
 void add_jobs(CLI::App& app, Options& options) {
@@ -34,13 +35,14 @@ void add_jobs(CLI::App& app, Options& options) {
 }
 
 void add_rules(CLI::App& app, Options& options) {
-  add_list(app, "--select", options.select, "Run only these rules (a,b or repeated)");
+  add_list(app, "--select", options.select, "Run only these rules: a,b or repeated");
   add_list(app, "--ignore", options.ignore, "Leave out these rules");
 }
 
 void add_fail_on(CLI::App& app, Options& options) {
   const auto set = [&options](const std::string& word) { options.fail_on = parse_severity(word); };
   app.add_option_function<std::string>("--fail-on", set, "Exit with 1 from this severity on")
+      ->type_name("error|warning|note|never")
       ->check(CLI::IsMember({"error", "warning", "note", "never"}))
       ->default_str("error");
 }
@@ -76,9 +78,8 @@ constexpr OptionKind kOptionKinds[] = {
     {Takes::FailOn, add_fail_on},
     {Takes::ChangedSince,
      [](CLI::App& app, Options& options) {
-       app.add_option(
-              "--changed-since", options.changed_since,
-              "Only findings in which a file takes part that differs from this git revision")
+       app.add_option("--changed-since", options.changed_since,
+                      "Only findings of files that differ from a git revision")
            ->type_name("REV");
      }},
     {Takes::Against,
@@ -99,6 +100,7 @@ void add_common(CLI::App& app, Options& options) {
     options.language = word == "zh" ? Language::Chinese : Language::English;
   };
   app.add_option_function<std::string>("--lang", set_language, "Language of messages")
+      ->type_name("zh|en")
       ->check(CLI::IsMember({"zh", "en"}))
       ->default_str("that of the environment");
   const auto set_color = [&options](const std::string& word) {
@@ -107,6 +109,7 @@ void add_common(CLI::App& app, Options& options) {
                                       : ColorChoice::Auto;
   };
   app.add_option_function<std::string>("--color", set_color, "Use colours")
+      ->type_name("auto|always|never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->default_str("auto");
   app.add_option("--lexicon", options.lexicon, "Folder of *.json files that add to the vocabulary")
@@ -130,13 +133,14 @@ class HelpFormatter : public CLI::Formatter {
   std::string make_positionals(const CLI::App*) const override {
     if (operands_.at_most == 0) return {};
     std::stringstream out;
-    CLI::detail::format_help(out, "  " + std::string(operands_.name), std::string(operands_.help),
+    CLI::detail::format_help(out, std::string(operands_.name), std::string(operands_.help),
                              get_column_width());
     return "\n" + out.str();
   }
   std::string make_option_opts(const CLI::Option* option) const override {
-    std::string text;
-    if (!option->get_type_name().empty()) text += " " + option->get_type_name();
+    // Behind a colon CLI11 adds what its validators accept.
+    const std::string type = option->get_type_name();
+    std::string text = type.empty() ? "" : " " + type.substr(0, type.find(':'));
     if (!option->get_default_str().empty()) text += " [" + option->get_default_str() + "]";
     return text;
   }
@@ -145,6 +149,16 @@ class HelpFormatter : public CLI::Formatter {
   const Operands& operands_;
 };
 
+/// "text, json, html": what --format of a command can be.
+std::string format_names(const Command& command) {
+  std::string names(command.formats);
+  if (!names.empty()) return names;
+  for (const ReportFormat& format : all_formats()) {
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  }
+  return names;
+}
+
 void add_command(CLI::App& app, const Command& command, Options& options) {
   app.formatter(std::make_shared<HelpFormatter>(command.operands));
   app.footer("Examples:\n" + std::string(command.examples));
@@ -152,6 +166,9 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
   if (command.operands.at_most > 0) app.add_option("operands", options.operands);
   for (const OptionKind& kind : kOptionKinds) {
     if (command.takes.contains(kind.takes)) kind.add(app, options);
+  }
+  if (command.takes.contains(Takes::Format)) {
+    app.get_option("--format")->description("How the result is written: " + format_names(command));
   }
   add_common(app, options);
 }

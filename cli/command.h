@@ -57,6 +57,7 @@ struct Command {
   std::string_view examples;  ///< two to four, each a command line under a line that says why
   Operands operands;
   TakesSet takes;
+  std::string_view formats;  ///< of its own, for the help; empty: those of reports
   ExitStatus (*run)(const Options& options) = nullptr;
 };
 

@@ -89,18 +89,17 @@ std::string figures_to_text(const std::vector<Figure>& figures) {
 }
 
 std::string figures_to_json(const std::vector<Figure>& figures) {
-  std::string text;
-  {
-    JsonObjectWriter all(text);
-    for (const Figure& figure : figures) {
-      all.key(figure.name);
-      JsonObjectWriter object(text);
-      object.number("value", figure.value());
-      object.number("part", figure.part);
-      object.number("whole", figure.whole);
-    }
+  std::string text = "{";
+  for (const Figure& figure : figures) {
+    text += text.size() == 1 ? "\n" : ",\n";
+    append_json_string(text, figure.name);
+    text += ':';
+    JsonObjectWriter object(text);
+    object.number("value", figure.value());
+    object.number("part", figure.part);
+    object.number("whole", figure.whole);
   }
-  return text + "\n";
+  return text + "\n}\n";
 }
 
 Result<std::vector<std::string>> breached_floors(const std::vector<Figure>& figures,

@@ -8,17 +8,16 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t kMaxCells = 48;
 constexpr std::string_view kEllipsis = "\xE2\x80\xA6";
 
-std::string shortened(std::string_view text) {
+std::string shortened(std::string_view text, std::size_t max_width) {
   std::string shown = printable(text);
-  if (display_width(shown) <= kMaxCells) return shown;
+  if (display_width(shown) <= max_width) return shown;
   std::size_t width = 1;  // of the ellipsis
   std::size_t end = 0;
   while (end < shown.size()) {
     const Cluster cluster = next_cluster(shown, end);
-    if (width + cluster.width > kMaxCells) break;
+    if (width + cluster.width > max_width) break;
     width += cluster.width;
     end = cluster.end;
   }
@@ -27,14 +26,14 @@ std::string shortened(std::string_view text) {
 
 }  // namespace
 
-Table::Table(std::vector<std::string> heads, std::vector<std::size_t> right)
-    : right_(heads.size(), false) {
+Table::Table(std::vector<std::string> heads, std::vector<std::size_t> right, std::size_t max_width)
+    : right_(heads.size(), false), max_width_(max_width) {
   for (const std::size_t column : right) right_[column] = true;
   rows_.push_back(std::move(heads));
 }
 
 void Table::add(std::vector<std::string> cells) {
-  for (std::string& cell : cells) cell = shortened(cell);
+  for (std::string& cell : cells) cell = shortened(cell, max_width_);
   cells.resize(right_.size());
   rows_.push_back(std::move(cells));
 }

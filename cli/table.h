@@ -3,18 +3,24 @@
 /// Columns for people: aligned by what a terminal shows, so that Chinese and English line up.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace assay {
 
+/// Room enough for a phrase, and for several of them on one line.
+inline constexpr std::size_t kPhraseWidth = 48;
+
 class Table {
  public:
-  /// Columns by their heads. Those in `right` hold numbers and are aligned at their right side.
-  explicit Table(std::vector<std::string> heads, std::vector<std::size_t> right = {});
+  /// Columns by their heads. Those in `right` hold numbers and are aligned at their right side. What
+  /// takes more than `max_width` cells of a terminal is shortened.
+  explicit Table(std::vector<std::string> heads, std::vector<std::size_t> right = {},
+                 std::size_t max_width = SIZE_MAX);
 
-  /// Adds a row with a cell for each column; cells are shortened to 48 cells of the terminal.
+  /// Adds a row with a cell for each column.
   void add(std::vector<std::string> cells);
   [[nodiscard]] bool empty() const { return rows_.size() == 1; }
 
@@ -28,6 +34,7 @@ class Table {
 
   std::vector<std::vector<std::string>> rows_;  ///< the heads are the first
   std::vector<bool> right_;
+  std::size_t max_width_;
 };
 
 }  // namespace assay

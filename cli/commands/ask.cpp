@@ -39,7 +39,8 @@ std::string as_text(const std::vector<Answer>& answers, const Strings& strings) 
   std::string text;
   for (std::size_t i = 0; i < answers.size();) {
     const Fact& first = *answers[i].fact;
-    Table table({strings["period"], strings["reading"], strings["modality"], strings["place"], ""});
+    Table table({strings["period"], strings["reading"], strings["modality"], strings["place"], ""},
+                {}, kPhraseWidth);
     for (; i < answers.size() && same_question(first, *answers[i].fact); ++i) {
       table.add(row(answers[i], strings));
     }
@@ -72,7 +73,7 @@ ExitStatus run(const Options& options) {
   const std::vector<Answer> answers =
       find_answers(parse_query(question, *knowledge), collection.documents);
   std::string text = *format == "jsonl" ? as_jsonl(answers) : as_text(answers, strings);
-  if (answers.empty() && *format == "text") {
+  if (answers.empty() && collection.complete && *format == "text") {
     text = printable(strings.fill("cli_nothing_known", {{"query", question}})) + "\n";
   }
   const Result<Done> published = publish(text, options);
@@ -97,6 +98,7 @@ const Command ask{
         "    assay ask \"TSMC gross margin 2025\" --against notes/\n",
     .operands = {.name = "QUERY", .help = "the names to look for", .at_least = 1},
     .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Jobs, Takes::Against},
+    .formats = "text, jsonl",
     .run = run};
 
 }  // namespace assay::commands

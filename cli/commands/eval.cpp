@@ -108,6 +108,7 @@ const Command eval{
         "    assay eval fixtures/gold --write-floor fixtures/gold/floor.json\n",
     .operands = {.name = "GOLD", .help = "gold files, or folders of them", .at_least = 1},
     .takes = {Takes::Format, Takes::Output, Takes::Jobs, Takes::Documents, Takes::Floor},
+    .formats = "text, json",
     .run = run};
 
 }  // namespace assay::commands

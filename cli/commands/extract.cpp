@@ -31,7 +31,8 @@ std::string as_text(const PieceReadings& piece, const Strings& strings) {
   std::string text;
   for (const Reading& reading : piece.readings) {
     Table table({strings["place"], strings["written"], strings["reading"], strings["subject"],
-                 strings["metric"], strings["comparand"], strings["period"]});
+                 strings["metric"], strings["comparand"], strings["period"]},
+                {}, kPhraseWidth);
     for (const Fact& fact : reading.read.facts) {
       table.add(
           {std::to_string(fact.line) + ":" + std::to_string(fact.column), fact.text,
@@ -125,6 +126,7 @@ const Command extract{
                  .help = "files, folders to walk, or - for standard input",
                  .at_least = 1},
     .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs},
+    .formats = "text, jsonl",
     .run = run};
 
 }  // namespace assay::commands

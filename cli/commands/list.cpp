@@ -67,6 +67,7 @@ const Command list{.name = "list",
                        "    assay list --base facts.db --format jsonl\n",
                    .operands = {.name = "", .help = "", .at_most = 0},
                    .takes = {Takes::Base, Takes::Format, Takes::Output},
+                   .formats = "text, jsonl",
                    .run = run};
 
 }  // namespace assay::commands

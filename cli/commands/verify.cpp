@@ -106,6 +106,7 @@ const Command verify{
                  .at_least = 1},
     .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::FailOn,
               Takes::Against},
+    .formats = "text, json, jsonl",
     .run = run};
 
 }  // namespace assay::commands
