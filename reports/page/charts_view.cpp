@@ -63,7 +63,10 @@ Data point_view(const Context& context, const TimePoint& point, LabelSpace& spac
   data["stated_high"] = pixels(point.stated_high);
   data["text"] = space.take(x, point.value) ? Data(point.label) : Data(false);
   data["text_y"] = std::to_string(std::stoi(pixels(point.value)) - 10);
-  data["anchor"] = x > 80 ? "end" : x < 30 ? "start" : "middle";
+  const bool at_start = x < 30;
+  const bool at_end = x > 80;
+  data["anchor"] = at_end ? "end" : at_start ? "start" : "middle";
+  data["shift"] = at_end ? "-9" : at_start ? "9" : "0";  // beside the bar, not on it
   return data;
 }
 
@@ -74,6 +77,7 @@ Data tick_list(const std::vector<Tick>& ticks, bool upright) {
     data["text"] = tick.label;
     data["x"] = percent(across(tick.position));
     data["y"] = pixels(tick.position);
+    data["anchor"] = tick.position < 5 ? "start" : tick.position > 95 ? "end" : "middle";
     data["text_y"] = std::to_string(std::stoi(pixels(tick.position)) + (upright ? 4 : 0));
     list.push_back(data);
   }

@@ -16,7 +16,7 @@ constexpr std::size_t kRowHeight = 44;
 constexpr std::size_t kBarMiddle = 30;  ///< of a row
 constexpr std::size_t kTickHeight = 20;
 /// Code points that are shown on either side of the number; speech has sentences without end.
-constexpr std::size_t kContextLength = 110;
+constexpr std::size_t kContextLength = 150;
 
 /// A, B … Z, then 27, 28 …
 std::string letter(std::size_t index) {
@@ -101,17 +101,29 @@ Data line_view(const NumberLine& line, const Strings& strings) {
   return data;
 }
 
-/// The part of `text` that is at most so many code points long, from its end or its start.
+bool is_word_byte(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_ascii_letter(byte) || is_ascii_digit(byte);
+}
+
+/// The end of `text`, at most so many code points long; an English word is left out, not cut.
 std::string_view last_part(std::string_view text) {
   std::size_t begin = text.size();
   for (std::size_t n = 0; n < kContextLength && begin > 0; ++n) begin = previous(text, begin);
+  if (begin > 0 && is_word_byte(text[begin - 1])) {
+    while (begin < text.size() && is_word_byte(text[begin])) ++begin;
+  }
   return text.substr(begin);
 }
 
+/// The start of `text`, likewise.
 std::string_view first_part(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t n = 0; n < kContextLength && end < text.size(); ++n) {
     end += decode(text, end).length;
+  }
+  if (end < text.size() && is_word_byte(text[end])) {
+    while (end > 0 && is_word_byte(text[end - 1])) --end;
   }
   return text.substr(0, end);
 }

@@ -15,6 +15,7 @@ using Key = std::tuple<std::string, std::string, std::string, std::vector<std::s
 
 constexpr std::size_t kMostValueTicks = 4;
 constexpr int kMostTimeTicks = 6;
+constexpr int kMostMonthTicks = 4;
 
 Key key_of(const Fact& fact) {
   return {fact.subject.value,           fact.metric.value,
@@ -39,29 +40,52 @@ class TimeAxis {
     for (const Fact* fact : facts) {
       first_ = std::min(first_, fact->period->from);
       last_ = std::max(last_, fact->period->to);
+      whole_years_ =
+          whole_years_ && covers(*fact->period, year_period(year_of(fact->period->from)));
     }
   }
   [[nodiscard]] double position(double day) const {
     const double span = days(last_) + 1 - days(first_);
     return 100 * (day - days(first_)) / span;
   }
-  /// The middle of each year as far as the axis shows it; every other year when there are many.
+  /// Years where values are those of whole years or span many, else months; a few days by name.
   [[nodiscard]] std::vector<Tick> ticks() const {
+    const int months = 12 * (year_of(last_) - year_of(first_)) + month_of(last_) - month_of(first_);
+    if (whole_years_ || months > 24) return year_ticks();
+    if (months <= 1) return {{0, to_string(first_)}, {100, to_string(last_)}};
+    return month_ticks(months + 1);
+  }
+
+ private:
+  /// The middle of each year as far as the axis shows it; every other year when there are many.
+  [[nodiscard]] std::vector<Tick> year_ticks() const {
     const int years = year_of(last_) - year_of(first_) + 1;
+    const int step = (years + kMostTimeTicks - 1) / kMostTimeTicks;
     std::vector<Tick> ticks;
-    const int step = std::max(1, (years + kMostTimeTicks - 1) / kMostTimeTicks);
     for (int year = year_of(first_); year <= year_of(last_); year += step) {
       const Period period = year_period(year);
-      const double middle =
-          (days(std::max(period.from, first_)) + days(std::min(period.to, last_))) / 2;
-      ticks.push_back({position(middle), std::to_string(year)});
+      const double from = days(std::max(period.from, first_));
+      const double to = days(std::min(period.to, last_)) + 1;
+      ticks.push_back({position((from + to) / 2), std::to_string(year)});
     }
     return ticks;
   }
 
- private:
+  /// The first day of a month, every so many months.
+  [[nodiscard]] std::vector<Tick> month_ticks(int months) const {
+    const int step = (months + kMostMonthTicks - 1) / kMostMonthTicks;
+    std::vector<Tick> ticks;
+    int month = 12 * year_of(first_) + month_of(first_) - 1;
+    for (int n = 0; n < months; n += step, month += step) {
+      const Day day = std::max(month_period(month / 12, month % 12 + 1).from, first_);
+      ticks.push_back({position(days(day)), to_string(day).substr(0, 7)});
+    }
+    return ticks;
+  }
+
   Day first_;
   Day last_;
+  bool whole_years_ = true;
 };
 
 TimePoint make_point(const Fact& fact, const TimeAxis& time, const Axis& axis,

@@ -119,6 +119,34 @@ TEST(TimeChart, DrawsWhatHasValuesForTwoPeriods) {
   EXPECT_EQ(charts[1].metric, "revenue");
 }
 
+TEST(TimeChart, NamesYearsMonthsOrDaysAsTheSpanAsks) {
+  const auto labels = [](const Period& first, const Period& second) {
+    CheckResult result;
+    ReadDocument& document = result.documents.emplace_back();
+    for (const Period& period : {first, second}) {
+      Fact& fact = document.facts.emplace_back();
+      fact.subject.value = fact.metric.value = "x";
+      fact.quantity = sample::ratio(.5, .5);
+      fact.period = period;
+    }
+    std::vector<std::string> texts;
+    const auto charts = make_time_charts(result, Strings(Language::English));
+    for (const Tick& tick : charts.at(0).times) {
+      EXPECT_GE(tick.position, 0);
+      EXPECT_LE(tick.position, 100);
+      texts.push_back(tick.label);
+    }
+    return texts;
+  };
+  using Texts = std::vector<std::string>;
+  const Period day = {*make_day(2025, 10, 17), *make_day(2025, 10, 17)};
+  EXPECT_EQ(labels(year_period(2024), year_period(2025)), (Texts{"2024", "2025"}));
+  EXPECT_EQ(labels(quarter_period(2020, 1), day).size(), 6U) << "years";
+  EXPECT_EQ(labels(quarter_period(2025, 1), day),
+            (Texts{"2025-01", "2025-04", "2025-07", "2025-10"}));
+  EXPECT_EQ(labels(day, month_period(2025, 10)), (Texts{"2025-10-01", "2025-10-31"}));
+}
+
 TEST(TimeChart, LeavesOutWhatIsUndatedOrChangesOrDenied) {
   CheckResult result = sample::result();
   for (ReadDocument& document : result.documents) {

@@ -39,6 +39,22 @@ std::string without_assets(std::string page) {
   return page;
 }
 
+/// The first line in which two texts differ; a page is too long to be shown twice.
+std::string first_difference(const std::string& actual, const std::string& expected) {
+  std::istringstream actual_lines(actual);
+  std::istringstream expected_lines(expected);
+  for (std::size_t number = 1;; ++number) {
+    std::string got;
+    std::string wanted;
+    const bool more = static_cast<bool>(std::getline(actual_lines, got));
+    const bool more_expected = static_cast<bool>(std::getline(expected_lines, wanted));
+    if (!more && !more_expected) return "no line; only the last line break";
+    if (more != more_expected || got != wanted) {
+      return "line " + std::to_string(number) + "\n  is     " + got + "\n  wanted " + wanted;
+    }
+  }
+}
+
 void expect_golden(const std::string& name, const std::string& actual) {
   const std::string path = std::string(ASSAY_SOURCE_DIR) + "/fixtures/golden/" + name;
   if (std::getenv("ASSAY_UPDATE_GOLDEN") != nullptr) {
@@ -49,7 +65,7 @@ void expect_golden(const std::string& name, const std::string& actual) {
   ASSERT_TRUE(file) << path << " is missing";
   std::ostringstream expected;
   expected << file.rdbuf();
-  EXPECT_EQ(actual, expected.str()) << path;
+  EXPECT_TRUE(actual == expected.str()) << path << ": " << first_difference(actual, expected.str());
 }
 
 const ReportOptions kChinese{.language = Language::Chinese, .version = "0.0.0"};
