@@ -24,9 +24,12 @@ constexpr int kMostRefinements = 6;
 
 double to_entry(const RelationMember& member, double value) {
   switch (member.entry) {
-    case Entry::Value: return value;
-    case Entry::Logarithm: return std::log(value);
-    case Entry::LogFactor: break;
+    case Entry::Value:
+      return value;
+    case Entry::Logarithm:
+      return std::log(value);
+    case Entry::LogFactor:
+      break;
   }
   if (member.fact->role == Role::Multiple) return std::log(value);
   return member.fact->role == Role::Decrease ? std::log1p(-value) : std::log1p(value);
@@ -34,9 +37,12 @@ double to_entry(const RelationMember& member, double value) {
 
 double from_entry(const RelationMember& member, double entry) {
   switch (member.entry) {
-    case Entry::Value: return entry;
-    case Entry::Logarithm: return std::exp(entry);
-    case Entry::LogFactor: break;
+    case Entry::Value:
+      return entry;
+    case Entry::Logarithm:
+      return std::exp(entry);
+    case Entry::LogFactor:
+      break;
   }
   if (member.fact->role == Role::Multiple) return std::exp(entry);
   return member.fact->role == Role::Decrease ? -std::expm1(entry) : std::expm1(entry);
@@ -55,7 +61,7 @@ double stated_entry(const RelationMember& member) {
 /// A single figure that has an entry and stays clear of its ends.
 bool is_figure(const RelationMember& member) {
   const Quantity& quantity = member.fact->quantity;
-  if (!quantity.stated.is_point() || quantity.stated.low <= 0 || quantity.vague) return false;
+  if (!quantity.stated.is_point() || quantity.stated.low <= 0) return false;
   if (!quantity.tolerance.has_low() || !quantity.tolerance.has_high()) return false;
   const Interval entry = to_entry(member, quantity.tolerance);
   return std::isfinite(entry.low) && std::isfinite(entry.high);
@@ -81,8 +87,7 @@ class Suspicion {
   void add(const FactRelation& relation) {
     LinearRelation row{.terms = {}, .total = relation.total};
     for (const RelationMember& member : relation.members) {
-      const auto [found, is_new] =
-          index_.try_emplace({member.fact, member.entry}, values_.size());
+      const auto [found, is_new] = index_.try_emplace({member.fact, member.entry}, values_.size());
       if (is_new) values_.push_back(measured(member));
       row.terms.push_back({found->second, member.factor});
     }
@@ -106,8 +111,7 @@ std::vector<RelationMember> suspects(const std::vector<FactRelation>& relations,
                                      const FactRelation& broken) {
   const Suspicion suspicion(relations);
   double most = 0;
-  for (const RelationMember& member : broken.members)
-    most = std::max(most, suspicion.of(member));
+  for (const RelationMember& member : broken.members) most = std::max(most, suspicion.of(member));
   std::vector<RelationMember> found;
   for (const RelationMember& member : broken.members)
     if (suspicion.of(member) >= most * (1 - kTie)) found.push_back(member);
@@ -148,6 +152,8 @@ Repair repair_of(const FactRelation& relation, const RelationMember& member) {
 }
 
 bool is_possible(const Repair& repair, const Lexicon& lexicon) {
+  // "Halved" is no slip of a digit; the figures beside it may be.
+  if (repair.fact->quantity.vague) return false;
   if (!std::isfinite(repair.value) || repair.value <= 0) return false;
   const Metric* metric = lexicon.find_metric(repair.fact->metric.value);
   const bool level = repair.fact->role == Role::Level || repair.fact->role == Role::Before;

@@ -45,8 +45,8 @@ struct Repair {
 };
 
 /// The repairs of relations[broken]; the other relations tell which of its members are beyond
-/// suspicion. Empty when a member is no single positive figure (a range, "more than 5"). A value
-/// outside the domain of the fact's metric is no repair.
+/// suspicion. Empty when a member is no single positive figure (a range, "more than 5"). A word
+/// (halved, 翻番) is never offered, nor a value outside the domain of the fact's metric.
 /// Order: the smallest change first. Precondition: broken < relations.size().
 [[nodiscard]] std::vector<Repair> find_repairs(const std::vector<FactRelation>& relations,
                                                std::size_t broken, const Lexicon& lexicon);

@@ -41,9 +41,10 @@ class ChangeCheck {
     const double size = std::abs(to_.quantity.stated.midpoint());
     if (size == 0 || gap(*expected, stated) / size < kRoundingOfChange) return std::nullopt;
     Finding finding = make_finding("change-arithmetic", Severity::Error, 0.9, {&to_, &from_, &by_});
-    finding.message = {about(to_) + "：从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
-                       about(to_) + ": from " + from_.text + " to " + to_.text +
-                           " does not fit \"" + by_.text + "\""};
+    finding.message = {
+        about(to_) + "：从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
+        about(to_) + ": from " + from_.text + " to " + to_.text + " does not fit \"" + by_.text +
+            "\""};
     for (const Language language : {Language::Chinese, Language::English}) {
       const bool zh = language == Language::Chinese;
       std::string& words = zh ? finding.explanation.zh : finding.explanation.en;
@@ -66,7 +67,8 @@ class ChangeCheck {
         if (!is_fraction(to_)) return std::nullopt;
         return by_.role == Role::Decrease ? start - by_.quantity.tolerance
                                           : start + by_.quantity.tolerance;
-      case Dimension::Ratio: return relative_end(start);
+      case Dimension::Ratio:
+        return relative_end(start);
       default:
         if (by_.quantity.unit.canonical != to_.quantity.unit.canonical) return std::nullopt;
         return by_.role == Role::Decrease ? start - by_.quantity.tolerance
@@ -121,16 +123,17 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
   if (low <= 0 || high <= 0 || std::abs(low - high) / std::max(low, high) < kRoundingOfChange)
     return std::nullopt;
   Finding finding = make_finding("change-arithmetic", Severity::Warning, 0.8, {&level, &growth});
-  finding.message = {about(level) + "：" + level.text + " 与增幅 " + growth.text + " 推出两个不同的基数",
-                     about(level) + ": " + level.text + " and growth of " + growth.text +
-                         " imply two different bases"};
+  finding.message = {
+      about(level) + "：" + level.text + " 与增幅 " + growth.text + " 推出两个不同的基数",
+      about(level) + ": " + level.text + " and growth of " + growth.text +
+          " imply two different bases"};
   const auto words = [&](Language language) {
     return value_words(low, level.quantity.unit, language) + " ≠ " +
            value_words(high, level.quantity.unit, language);
   };
-  finding.explanation = {"下限推出的基数 " + words(Language::Chinese) + " 上限推出的基数",
-                         "base from the low ends " + words(Language::English) +
-                             " from the high ends"};
+  finding.explanation = {
+      "下限推出的基数 " + words(Language::Chinese) + " 上限推出的基数",
+      "base from the low ends " + words(Language::English) + " from the high ends"};
   return finding;
 }
 
@@ -150,7 +153,7 @@ std::vector<Finding> run(const FactIndex& index) {
 
 }  // namespace
 
-extern const Rule change_arithmetic{.summary = "start, end and size of a change do not fit together",
-                                    .run = run};
+extern const Rule change_arithmetic{
+    .summary = "start, end and size of a change do not fit together", .run = run};
 
 }  // namespace assay::rules

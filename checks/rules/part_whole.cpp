@@ -35,8 +35,9 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lex
   const MeasuredIn& unit = parts.front()->quantity.unit;
   finding.message = {about(*parts.front()) + "：各部分合计超过 100%",
                      about(*parts.front()) + ": the parts add up to more than 100%"};
-  finding.explanation = {joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
-                         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
+  finding.explanation = {
+      joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
+      joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
   FactRelation relation = sum_relation(parts, 1);
   relation.upper_bound = true;
   explain_repairs(finding, {relation}, 0, lexicon);
@@ -83,6 +84,8 @@ void check_columns(const ReadDocument& document, const Lexicon& lexicon,
   std::map<std::pair<std::string, std::uint32_t>, std::vector<const Fact*>> columns;
   for (const Fact& fact : document.facts) {
     if (fact.table_row == 0) continue;
+    // 100% beside other shares is the whole, whatever its row is called.
+    if (fact.quantity.stated == Interval::point(1)) continue;
     std::string key = fact.metric.value;
     for (const std::string& item : fact.scope) key += "|" + item;
     auto& column = columns[{key, fact.table_column}];
@@ -100,16 +103,19 @@ void check_complements(const ReadDocument& document, const Lexicon& lexicon,
                        std::vector<Finding>& findings) {
   for (const Link& link : document.links) {
     if (link.kind != LinkKind::Complement) continue;
-    const std::vector<const Fact*> parts = {&document.facts[link.second], &document.facts[link.first]};
+    const std::vector<const Fact*> parts = {&document.facts[link.second],
+                                            &document.facts[link.first]};
     const Interval sum = sum_of(parts);
     if (sum.low <= 1 + kRoundingOfSum && sum.high >= 1 - kRoundingOfSum) continue;
     // "The rest" may be only a part of the rest, never more than it.
     const bool too_large = sum.low > 1 + kRoundingOfSum;
-    Finding finding = make_finding("part-whole", too_large ? Severity::Error : Severity::Note, 0.8, parts);
+    Finding finding =
+        make_finding("part-whole", too_large ? Severity::Error : Severity::Note, 0.8, parts);
     const MeasuredIn& unit = parts.front()->quantity.unit;
-    finding.message = {about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text + " 不足或超过 100%",
-                       about(*parts[1]) + ": " + parts[1]->text + " and the rest, " + parts[0]->text +
-                           ", are not 100%"};
+    finding.message = {about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text +
+                           " 不足或超过 100%",
+                       about(*parts[1]) + ": " + parts[1]->text + " and the rest, " +
+                           parts[0]->text + ", are not 100%"};
     finding.explanation = {
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
@@ -127,12 +133,14 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       ratios[fact->subject.value + "|" + fact->comparand.value].push_back(fact);
   for (const Fact* gap_fact : index.facts()) {
     if (gap_fact->role != Role::Difference || gap_fact->comparand.empty()) continue;
-    if (gap_fact->quantity.unit.dimension != Dimension::Ratio || gap_fact->modality != Modality::Actual)
+    if (gap_fact->quantity.unit.dimension != Dimension::Ratio ||
+        gap_fact->modality != Modality::Actual)
       continue;
     const auto found = ratios.find(gap_fact->subject.value + "|" + gap_fact->comparand.value);
     if (found == ratios.end()) continue;
     for (const Fact* ratio : found->second) {
-      if (ratio->metric.value != gap_fact->metric.value && gap_fact->metric.value != "technology gap")
+      if (ratio->metric.value != gap_fact->metric.value &&
+          gap_fact->metric.value != "technology gap")
         continue;
       const Interval behind = Interval::point(1) - gap_fact->quantity.tolerance;
       const Interval ahead = Interval::point(1) + gap_fact->quantity.tolerance;
@@ -140,13 +148,16 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       const Interval& stated = ratio->quantity.tolerance;
       if (gap(behind, stated) <= kClose || gap(ahead, stated) <= kClose) continue;
       Finding finding = make_finding("part-whole", Severity::Warning, 0.7, {ratio, gap_fact});
-      finding.message = {about(*ratio) + "：“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",
-                         about(*ratio) + ": " + ratio->text + " and a gap of " + gap_fact->text +
-                             " are no complements"};
+      finding.message = {
+          about(*ratio) + "：“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",
+          about(*ratio) + ": " + ratio->text + " and a gap of " + gap_fact->text +
+              " are no complements"};
       const MeasuredIn& unit = ratio->quantity.unit;
-      finding.explanation = {"100% − " + gap_fact->text + " = " + interval_words(behind, unit, Language::Chinese),
-                             "100% - " + gap_fact->text + " = " + interval_words(behind, unit, Language::English)};
-      explain_repairs(finding, {sum_relation({ratio, gap_fact}, 1)}, 0, index.knowledge().lexicon());
+      finding.explanation = {
+          "100% − " + gap_fact->text + " = " + interval_words(behind, unit, Language::Chinese),
+          "100% - " + gap_fact->text + " = " + interval_words(behind, unit, Language::English)};
+      explain_repairs(finding, {sum_relation({ratio, gap_fact}, 1)}, 0,
+                      index.knowledge().lexicon());
       findings.push_back(std::move(finding));
     }
   }
