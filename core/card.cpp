@@ -110,8 +110,8 @@ class CardParser {
     for (const CardExample::Kind kind : kKinds) {
       if (to_string(kind) != name) continue;
       CardExample example{.kind = kind, .name = {}, .line = start, .documents = {}, .findings = {}};
-      example.name = std::string(name) + "_" +
-                     std::to_string(++counts_[static_cast<std::size_t>(kind)]);
+      example.name =
+          std::string(name) + "_" + std::to_string(++counts_[static_cast<std::size_t>(kind)]);
       read_body(body, example);
       check_example(example);
       card_.examples.push_back(std::move(example));
@@ -171,9 +171,12 @@ Result<Card> parse_card(std::string_view text, const std::string& file) {
 
 std::string_view to_string(CardExample::Kind kind) {
   switch (kind) {
-    case CardExample::Kind::Flags: return "flags";
-    case CardExample::Kind::Silent: return "silent";
-    case CardExample::Kind::Gap: return "gap";
+    case CardExample::Kind::Flags:
+      return "flags";
+    case CardExample::Kind::Silent:
+      return "silent";
+    case CardExample::Kind::Gap:
+      return "gap";
   }
   return "";
 }

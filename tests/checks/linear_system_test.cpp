@@ -41,8 +41,7 @@ double cost(const Values& measured, const std::vector<double>& adjusted) {
 }
 
 TEST(LinearSystem, ASumThatHoldsNeedsNothing) {
-  const Reconciliation r =
-      reconcile({{3.1, 0.05}, {4.2, 0.05}, {7.3, 0.05}}, {sum_of({0, 1}, 2)});
+  const Reconciliation r = reconcile({{3.1, 0.05}, {4.2, 0.05}, {7.3, 0.05}}, {sum_of({0, 1}, 2)});
   EXPECT_DOUBLE_EQ(r.chi_square, 0);
   EXPECT_EQ(r.degrees_of_freedom, 1U);
   EXPECT_EQ(r.suspects, Indexes());
@@ -51,8 +50,7 @@ TEST(LinearSystem, ASumThatHoldsNeedsNothing) {
 }
 
 TEST(LinearSystem, OneBrokenSumIsATieOfAllItsMembers) {
-  const Reconciliation r =
-      reconcile({{3.1, 0.05}, {4.2, 0.05}, {8.3, 0.05}}, {sum_of({0, 1}, 2)});
+  const Reconciliation r = reconcile({{3.1, 0.05}, {4.2, 0.05}, {8.3, 0.05}}, {sum_of({0, 1}, 2)});
   EXPECT_NEAR(r.chi_square, 1.0 / (3 * 0.025 * 0.025), 1e-6);
   EXPECT_EQ(r.suspects, (Indexes{0, 1, 2}));
   EXPECT_NEAR(r.adjusted[0], 3.1 + 1.0 / 3, 1e-9);

@@ -93,8 +93,7 @@ TEST(Card, ExamplesAreNumberedByKind) {
 TEST(Card, DocumentsAndFindingsAreSeparated) {
   const CardExample example = parsed(kCard).examples.at(0);
   EXPECT_EQ(example.documents, (std::vector<std::string>{"A is 1.\n\nB is 3.\n", "A is 2.\n"}));
-  EXPECT_EQ(example.findings,
-            (std::vector<std::vector<std::string>>{{"1", "2"}, {"3", "4"}}));
+  EXPECT_EQ(example.findings, (std::vector<std::vector<std::string>>{{"1", "2"}, {"3", "4"}}));
 }
 
 TEST(Card, RulesOfOtherLengthsBelongToTheDocument) {
