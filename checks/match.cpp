@@ -47,6 +47,8 @@ class Matcher {
     if (match.coverage < kLeastCoverage) return std::nullopt;
     match.score += kWords * match.coverage;
     if (claim_.role == fact.role) match.score += kSameRole;
+    if (fact.role == Role::Before && claim_.role != Role::Before && !fact.period_stated)
+      match.score -= kSamePeriod;
     if (claim_.quantity.unit.dimension == Dimension::Count &&
         claim_.quantity.written_unit == fact.quantity.written_unit)
       match.score += 1;
@@ -87,8 +89,11 @@ class Matcher {
     // The currency may be what the claim got wrong.
     if (ours.dimension != Dimension::Money && ours.canonical != theirs.canonical) return false;
     const auto change = [](Role role) {
-      return role == Role::Increase || role == Role::Decrease || role == Role::Multiple;
+      return role == Role::Increase || role == Role::Decrease || role == Role::Multiple ||
+             role == Role::Difference;
     };
+    if (ours.dimension != Dimension::Ratio && (claim_.role == Role::Difference || fact.role == Role::Difference))
+      return true;
     return change(claim_.role) == change(fact.role);
   }
 
@@ -101,6 +106,12 @@ class Matcher {
   }
 
   bool add_names(const Fact& fact, double& score) const {
+    const bool named = claim_.subject.known && !has(fact.terms, claim_.subject.value);
+    // Nobody is named there, or somebody that the lexicon does not know, but the claim's subject is
+    // spoken of elsewhere: the value is not its own.
+    if (named && (fact.subject.empty() || !fact.subject.known) &&
+        (fact.subject.empty() ? has(text_terms_, claim_.subject.value) : true))
+      return false;
     if (!claim_.subject.empty() && !fact.subject.empty()) {
       if (claim_.subject.value == fact.subject.value) {
         score += kSameSubject;
@@ -133,6 +144,13 @@ class Matcher {
     return loose(claim_.metric.value) && loose(fact.metric.value);
   }
 
+  static bool same_sort(EntityKind a, EntityKind b) {
+    const auto place = [](EntityKind kind) {
+      return kind == EntityKind::Country || kind == EntityKind::Region;
+    };
+    return a == b || (place(a) && place(b));
+  }
+
   bool add_scope(const Fact& fact, double& score) const {
     for (const std::string& item : claim_.scope) {
       const Entity* ours = lexicon_.find_entity(item);
@@ -141,7 +159,7 @@ class Matcher {
       bool other = false;
       for (const std::string& name : fact.scope) {
         const Entity* theirs = lexicon_.find_entity(name);
-        if (theirs == nullptr || theirs->kind != ours->kind) continue;
+        if (theirs == nullptr || !same_sort(theirs->kind, ours->kind)) continue;
         same = same || name == item;
         other = other || (name != item && !theirs->broad && !ours->broad);
       }

@@ -101,7 +101,7 @@ class Verifier {
 
   /// The best match decides; its equals may confirm what it leaves open.
   [[nodiscard]] Verification judge_by(const Fact& claim, const std::vector<Match>& matches) const {
-    constexpr double kAsGood = 0.75;
+    constexpr double kAsGood = 0.35;
     const double best = matches.front().score;
     Verification verification;
     for (const Match& match : matches) {

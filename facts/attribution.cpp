@@ -149,9 +149,37 @@ class BlockAttributor {
     remember(fact);
   }
 
+  /// Of several numbers in a clause each has its own words: what stands before the first number is
+  /// everybody's; a count's noun follows it, other values follow their name.
+  [[nodiscard]] std::vector<std::string> own_words(const Fact& fact) const {
+    std::size_t first = clause_->span.end;
+    std::size_t before = clause_->span.begin;
+    std::size_t after = clause_->span.end;
+    for (std::size_t i = clause_->first; i < clause_->last; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind != TokenKind::Quantity) continue;
+      first = std::min(first, token.span.begin);
+      if (token.span.end <= fact.mention.begin) before = token.span.end;
+      if (token.span.begin >= fact.mention.end) after = std::min(after, token.span.begin);
+    }
+    const bool alone = before == clause_->span.begin && after == clause_->span.end;
+    if (alone) return terms_of(text_, clause_->span, scan_, lexicon_);
+    std::vector<std::string> words =
+        terms_of(text_, {clause_->span.begin, first}, scan_, lexicon_);
+    const bool counted = fact.quantity.unit.dimension == Dimension::Count;
+    const bool last = after == clause_->span.end;
+    for (const Span part : {counted ? Span{fact.mention.end, after} : Span{before, fact.mention.begin},
+                            last ? Span{fact.mention.end, after} : Span{}}) {
+      if (part.empty()) continue;
+      const auto more = terms_of(text_, part, scan_, lexicon_);
+      words.insert(words.end(), more.begin(), more.end());
+    }
+    return words;
+  }
+
   /// The words of the clause, and the names that it leaves out.
   void fill_terms(Fact& fact) const {
-    fact.terms = terms_of(text_, clause_->span, scan_, lexicon_);
+    fact.terms = own_words(fact);
     for (const std::string* name : {&fact.subject.value, &fact.metric.value, &fact.comparand.value})
       if (!name->empty()) fact.terms.push_back(*name);
     std::sort(fact.terms.begin(), fact.terms.end());
@@ -289,7 +317,7 @@ class BlockAttributor {
                                   Dimension::Ratio) == carried_.metric_dimensions.end();
     if (!amount || carried_.age > 0) return false;
     const std::string name = carried_.metric.value + " share";
-    read.slot = {name, SlotSource::Carried, lexicon_.find_metric(name) != nullptr};
+    read.slot = {name, SlotSource::Carried, true};
     read.dimensions = {Dimension::Ratio};
     return true;
   }
@@ -474,6 +502,7 @@ class BlockAttributor {
   }
 
   void carry_over(const std::vector<std::size_t>& quantities) {
+    clause_is_bare_ = quantities.empty();
     for (const NameChain& chain : names_) {
       for (const std::string& item : chain.scope) note_scope(item);
       if (chain.use == NameUse::Scope && chain.place_only) note_scope(chain.subject);
@@ -502,8 +531,8 @@ class BlockAttributor {
 
   void note_scope(const std::string& item) {
     const Entity* entity = lexicon_.find_entity(item);
-    // A condition (FP16, by revenue) holds for its own clause only.
-    if (entity != nullptr && entity->kind >= EntityKind::Condition) return;
+    // A condition (FP16, by revenue) holds for its own clause, unless it has a clause to itself.
+    if (entity != nullptr && entity->kind >= EntityKind::Condition && !clause_is_bare_) return;
     if (entity != nullptr)
       std::erase_if(sentence_scope_, [&](const std::string& other) {
         const Entity* present = lexicon_.find_entity(other);
@@ -526,6 +555,7 @@ class BlockAttributor {
   std::vector<std::string> sentence_scope_;
   Modality sentence_modality_ = Modality::Actual;
   std::vector<Dimension> metric_dimensions_;
+  bool clause_is_bare_ = false;  ///< the clause just read has no quantity
   Carried carried_;
   AttributedBlock result_;
 };

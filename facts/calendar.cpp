@@ -148,6 +148,12 @@ class TimeReader {
   std::optional<TimeMention> read_bare_year(const Number& year) {
     const auto next = static_cast<unsigned char>(year.end < text_.size() ? text_[year.end] : ' ');
     const bool glued = is_ascii_letter(next) || next == '%' || next == ',' || next == '.';
+    const bool decade = next == 's' && !is_ascii_letter(static_cast<unsigned char>(
+                                          year.end + 1 < text_.size() ? text_[year.end + 1] : ' '));
+    if (decade && year.value % 10 == 0) {
+      at_ = year.end + 1;
+      return mention(Period{year_period(year.value).from, year_period(year.value + 9).to});
+    }
     const bool amount_follows = glued && year.end + 1 < text_.size() &&
                                 (is_digit(year.end + 1) || is_ascii_letter(next) || next == '%');
     if (amount_follows) return std::nullopt;

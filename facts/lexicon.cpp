@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "rank",         "version",       "between",           "multiple",          "counted",
     "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
     "ago",          "label_head",        "only",               "total",
-    "conjunction"};
+    "conjunction",  "minus"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {

@@ -64,7 +64,7 @@ enum class WordClass : std::uint8_t {
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
   Version, Between, Multiple, Counted, NoNoun, Determiner,
   ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total,
-  Conjunction, Count_
+  Conjunction, Minus, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 

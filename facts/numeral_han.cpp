@@ -241,6 +241,7 @@ std::optional<Numeral> read_han(const NumeralGrammar& grammar, std::string_view 
   }
   ScaleContext context{grammar, text, group.open_digit()};
   if (!read_scales(context, numeral)) return std::nullopt;
+  if (numeral.scaled) numeral.lone_one = false;
   if (at_least) {
     numeral.hedge = Hedge::AtLeast;
     numeral.bare_power = false;

@@ -157,7 +157,7 @@ std::optional<Numeral> read_digits(const NumeralGrammar& grammar, std::string_vi
   bool letter_scale = sign.kind == SignKind::LetterScale && at == numeral->end;
   if (letter_scale && !after_currency) {
     // Without a currency only k is safe, and 4K is a resolution.
-    letter_scale = sign.value == 3 && digits.to_double() >= 10;
+    letter_scale = text[numeral->end] == 'k' && digits.to_double() >= 10;
   }
   if (word_scale || letter_scale) {
     numeral->low = numeral->high = digits.shifted(sign.value);

@@ -2,6 +2,7 @@
 #include "facts/quantity_part.h"
 
 #include "core/utf8.h"
+#include "facts/numeral_scale.h"
 
 namespace assay {
 namespace {
@@ -81,6 +82,7 @@ class PartReader {
     part_.numeral = *numeral;
     part_.number_end = part_.end = numeral->end;
     read_over();
+    read_one_in_five();
     if (!part_.fraction && !numeral->scaled && numeral->spelling == Spelling::Words)
       read_english_fraction(static_cast<int>(numeral->low.to_double()), numeral->end);
     return true;
@@ -116,6 +118,24 @@ class PartReader {
     part_.numeral.lone_one = false;
   }
 
+  /// "one in five", "nine out of ten"; with digits only the latter ("3 in 2024" is none).
+  void read_one_in_five() {
+    if (part_.fraction || part_.numeral.scaled) return;
+    const bool words = part_.numeral.spelling == Spelling::Words;
+    for (const std::string_view joint : {" out of ", " in "}) {
+      const std::size_t at = part_.number_end;
+      if (to_ascii_lower(text_.substr(at, joint.size())) != joint) continue;
+      if (!words && joint == " in ") return;
+      const auto whole = numeral_at(at + joint.size(), false);
+      if (!whole || whole->scaled || whole->low.to_double() <= part_.numeral.low.to_double()) return;
+      if (words && whole->spelling != Spelling::Words) return;
+      part_.fraction = part_.numeral.low.to_double() / whole->low.to_double();
+      part_.numeral.lone_one = false;
+      part_.number_end = part_.end = whole->end;
+      return;
+    }
+  }
+
   /// "a third", "two-thirds", "three quarters of": `at` stands behind the numerator.
   bool read_english_fraction(int numerator, std::size_t at) {
     std::size_t next = at;
@@ -146,8 +166,17 @@ class PartReader {
 
   void read_unit() {
     if (part_.unit != nullptr) return;  // 百分之 has said it
-    const std::size_t at = skip_spaces(text_, part_.number_end);
-    const auto hit = grammar_.units.find(text_, at);
+    std::size_t at = skip_spaces(text_, part_.number_end);
+    auto hit = grammar_.units.find(text_, at);
+    // "a three-year contract"
+    if (hit.unit == nullptr && at < text_.size() && text_[at] == '-' && at == part_.number_end) {
+      const auto joined = grammar_.units.find(text_, at + 1);
+      if (joined.unit != nullptr && joined.length >= 3 && is_letter_at(text_, at + 1)) {
+        hit = joined;
+        ++at;
+      }
+    }
+    if (hit.unit != nullptr && is_million(hit, at)) return;
     if (hit.unit == nullptr) {
       if (part_.currency != nullptr) take_currency();
       return;
@@ -168,6 +197,20 @@ class PartReader {
       part_.unit = part_.currency;  // HK$ 5 元
     read_tenths();
     read_half_behind();
+  }
+
+  /// "1.5m households": what is counted comes behind, so the letter is no metre.
+  bool is_million(const UnitSurfaces::Hit& hit, std::size_t at) {
+    if (hit.unit->id != "m" || hit.length != 1 || at != part_.number_end) return false;
+    QuantityPart probe = part_;
+    probe.number_end = at + hit.length;
+    if (!read_counted_noun(text_, knowledge_, probe)) return false;
+    constexpr int kMillion = 6;
+    part_.numeral.low = part_.numeral.low.shifted(kMillion);
+    part_.numeral.high = part_.numeral.high.shifted(kMillion);
+    part_.numeral.scaled = true;
+    part_.number_end = part_.end = at + hit.length;
+    return true;
   }
 
   void take_currency() {
@@ -261,15 +304,23 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
   for (int factors = 0; factors < 2; ++factors) {
     const std::size_t start = denominator_start(text, knowledge, part);
     if (start == 0) return;
-    const auto hit = knowledge.unit_surfaces().find_denominator(text, start);
+    std::size_t unit_start = start;
+    Decimal multiplier(1, 0);
+    if (is_digit_at(text, start)) {  // 12.8kWh/100km
+      const auto digits = read_digit_group(text, start);
+      if (!digits || digits->low.is_zero()) return;
+      multiplier = digits->low;
+      unit_start = skip_spaces(text, digits->end);
+    }
+    const auto hit = knowledge.unit_surfaces().find_denominator(text, unit_start);
     if (hit.unit == nullptr) return;
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;
     // "30% a year" and "25% per year" stay ratios: growth is not a frequency.
     if (part.unit != nullptr && part.unit->dimension == Dimension::Ratio) return;
-    part.per.push_back({hit.unit, -1, Decimal(1, 0)});
+    part.per.push_back({hit.unit, -1, multiplier});
     const std::size_t unit_begin = part.written_unit.empty() ? start : part.end;
-    part.end = start + hit.length;
+    part.end = unit_start + hit.length;
     part.written_unit += std::string(text.substr(unit_begin, part.end - unit_begin));
   }
 }

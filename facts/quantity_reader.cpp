@@ -183,10 +183,24 @@ class QuantityReader {
     if (context_.table_cell) return last_.numeral.spelling == Spelling::Digits;
     if (context_.name_before || context_.ordinal_before) return false;
     if (last_.numeral.lone_one || last_.numeral.half || last_.numeral.digit_by_digit) return false;
-    if (read_counted_noun(text_, knowledge_, last_)) return true;
+    if (read_counted_noun(text_, knowledge_, last_) || is_some_of_them()) return true;
+    // 两百八, 六千九: spoken amounts leave out what everybody knows.
+    constexpr double kSmallestSpokenAmount = 100;
+    if (last_.numeral.spelling == Spelling::Words && !last_.numeral.bare_power &&
+        static_cast<unsigned char>(text_[last_.begin]) >= 0x80)
+      return last_.numeral.low.to_double() >= kSmallestSpokenAmount;
     // 2,655 and 3.5 are written with care; a bare 38 may be anything.
     return (last_.numeral.separated || context_.hedge_before != Hedge::None) &&
            last_.numeral.spelling == Spelling::Digits && !is_glued();
+  }
+
+  /// "four of the ten plants", "300 of them"
+  [[nodiscard]] bool is_some_of_them() const {
+    constexpr std::array<std::string_view, 5> kOf = {" of the ", " of its ", " of their ", " of them",
+                                                     " of these "};
+    const std::string behind = to_ascii_lower(text_.substr(last_.number_end, 12));
+    return std::any_of(kOf.begin(), kOf.end(),
+                       [&](std::string_view of) { return behind.rfind(of, 0) == 0; });
   }
 
   void read_counted_noun_behind() { read_counted_noun(text_, knowledge_, last_); }
@@ -237,8 +251,11 @@ class QuantityReader {
     static const Unit kCounted{};  // a bare number counts things
     factors.push_back({last_.unit != nullptr ? last_.unit : &kCounted, 1, Decimal(1, 0)});
     factors.insert(factors.end(), last_.per.begin(), last_.per.end());
-    const bool ratio = last_.unit != nullptr && last_.unit->dimension == Dimension::Ratio;
-    if (last_.per.empty() && context_.rate_before != nullptr && !ratio)
+    // 每周工时48小时 is a time, 每年42台 a rate.
+    const bool rateable = last_.unit == nullptr || last_.unit->dimension == Dimension::Count ||
+                          last_.unit->dimension == Dimension::Money ||
+                          last_.unit->dimension == Dimension::Mass;
+    if (last_.per.empty() && context_.rate_before != nullptr && rateable)
       factors.push_back({context_.rate_before, -1, Decimal(1, 0)});
     return compose(factors);
   }
@@ -303,7 +320,7 @@ class QuantityReader {
       // 翻两番 doubles twice.
       low = high = Decimal(1LL << std::clamp(low.coefficient(), std::int64_t{0}, std::int64_t{20}), 0);
     }
-    if (first_.negative) {
+    if (first_.negative || context_.minus_before) {
       low = low.negated();
       if (!range_) high = high.negated();
     }

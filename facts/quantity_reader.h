@@ -24,6 +24,7 @@ struct QuantityContext {
   bool emphatic_before = false;      ///< 仅, 只有, 不止 directly before: 一家 counts
   bool determiner_before = false;    ///< 这, 每, 上, 有 …: 这一年 is no amount
   bool name_before = false;          ///< a capitalised word or a version word directly before
+  bool minus_before = false;         ///< 零下 directly before
   bool table_cell = false;
   const ScannedQuantity* head_unit = nullptr;
   const Unit* rate_before = nullptr;  ///< 每年 … 42台: the duration that the amount is per

@@ -129,8 +129,12 @@ class RoleReader {
 
   /// 曾占95%, 三年前的2-3代, 此前为
   [[nodiscard]] bool said_before() const {
+    bool than = false;
     for (std::size_t i = start_of_reach(); i < quantity_; ++i) {
       if (is(i, WordClass::Before)) return true;
+      // 比去年同期的8.04亿元
+      than = than || is(i, WordClass::Than);
+      if (than && scan_.tokens[i].kind == TokenKind::Time) return true;
       if (scan_.tokens[i].kind == TokenKind::Quantity && is_ago(i)) return true;
     }
     return false;

@@ -63,7 +63,9 @@ class Scanner {
 
   [[nodiscard]] bool is_number_prefix() const {
     const auto hit = knowledge_.unit_surfaces().find(text_, at_);
-    if (hit.unit == nullptr || !hit.unit->prefix) return false;
+    // "won 3-1" is a score: a currency before its number is a sign, a code or a Chinese name.
+    const bool lower_case = text_[at_] >= 'a' && text_[at_] <= 'z';
+    if (hit.unit == nullptr || !hit.unit->prefix || lower_case) return false;
     std::size_t next = at_ + hit.length;
     while (next < text_.size() && text_[next] == ' ') ++next;
     return next < text_.size() && is_digit(text_[next]);
@@ -350,7 +352,8 @@ class Scanner {
       }
       if (back == 0) context.ordinal_before = word.is(WordClass::Rank);
       if (word.is(WordClass::Version) || is_name(word)) context.name_before |= back == 0;
-      if (back == 0) context.emphatic_before = word.is(WordClass::Only);
+      if (back == 0) context.emphatic_before = word.is(WordClass::Only) || word.is(WordClass::Gap);
+      if (back == 0) context.minus_before = word.is(WordClass::Minus) && token->span.end == at_;
       context.from_before |= word.is(WordClass::From);
       context.between_before |= word.is(WordClass::Between);
       if (!is_before_number(word)) break;
