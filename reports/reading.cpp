@@ -246,7 +246,7 @@ std::string show_stated(const Fact& fact, const Strings& strings) {
 }
 
 std::string show_in_role(const Fact& fact, const DisplayUnit& unit, const Strings& strings) {
-  const std::string value = show_stated(fact, unit, strings);
+  std::string value = show_stated(fact, unit, strings);
   if (fact.role == Role::Level) return value;
   return strings.fill("role_" + std::string(to_string(fact.role)), {{"value", value}});
 }

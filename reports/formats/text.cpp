@@ -176,6 +176,7 @@ class TextWriter {
   std::vector<const Fact*> excerpt(const LineGroup& group, const std::vector<const Fact*>& facts,
                                    Severity severity) {
     std::vector<Span> marks;
+    marks.reserve(facts.size());
     for (const Fact* fact : facts) marks.push_back(sources_.line_of(*fact).mark);
     const Excerpt shown = make_excerpt(group.line.text, marks, kLineWidth);
     margin("", "|");
