@@ -252,6 +252,9 @@ class SlotComparer {
       if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider);
       return true;
     }
+    // Amounts without any period may be of a quarter here and of a year there.
+    const bool amount = a_.quantity.unit.dimension == Dimension::Money;
+    if (amount && !a_.period && !b_.period) doubt(Doubt::PeriodUnknown);
     // How one product compares with another does not change with the year.
     if ((a_.period || b_.period) && a_.comparand.empty()) doubt(Doubt::PeriodUnknown);
     return true;

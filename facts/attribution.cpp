@@ -35,6 +35,9 @@ void add_unique(std::vector<std::string>& list, const std::string& item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
 }
 
+/// The day on which something was said or published is no period for what follows.
+bool is_one_day(const Period& period) { return period.from == period.to; }
+
 class BlockAttributor {
  public:
   BlockAttributor(std::string_view text, const Scan& scan, const Clauses& clauses,
@@ -302,12 +305,30 @@ class BlockAttributor {
       read.dimensions = carried_.metric_dimensions;
       if (read.slot.source != SlotSource::Heading) read.slot.source = SlotSource::Carried;
     }
+    if (vague_share && is_share_of_market(fact)) {
+      const Metric* market_share = lexicon_.find_metric("market share");
+      read.slot = {"market share", SlotSource::Clause, true};
+      if (market_share != nullptr) read.dimensions = market_share->dimensions;
+    }
     if (read.slot.empty()) {
       question.phrase_begin = phrase_begin(token, previous);
       read = open_metric(question);
     }
     fact.metric = read.slot;
     metric_dimensions_ = read.dimensions;
+  }
+
+  /// A company or product that "has 62%" in a segment has that share of its market.
+  [[nodiscard]] bool is_share_of_market(const Fact& fact) const {
+    const Entity* subject = lexicon_.find_entity(fact.subject.value);
+    if (subject == nullptr || subject->kind > EntityKind::Product) return false;
+    const auto is_segment = [&](const std::string& name) {
+      const Entity* entity = lexicon_.find_entity(name);
+      return entity != nullptr && entity->kind == EntityKind::Segment;
+    };
+    return std::any_of(names_.begin(), names_.end(), [&](const NameChain& chain) {
+      return std::any_of(chain.scope.begin(), chain.scope.end(), is_segment);
+    });
   }
 
   /// "设备需求达 1280 亿美元，中国占比近 40%": a share of the amount that was just stated.
@@ -498,7 +519,8 @@ class BlockAttributor {
       carried_.metric_dimensions = metric_dimensions_;
     }
     // The period of the start of a change does not hold for what follows.
-    if (fact.period && fact.role != Role::Before) carried_.period = fact.period;
+    if (fact.period && fact.role != Role::Before && !is_one_day(*fact.period))
+      carried_.period = fact.period;
   }
 
   void carry_over(const std::vector<std::size_t>& quantities) {
@@ -517,7 +539,8 @@ class BlockAttributor {
   }
 
   void carry_token(const Token& token) {
-    if (token.kind == TokenKind::Time && scan_.times[token.index].period)
+    if (token.kind == TokenKind::Time && scan_.times[token.index].period &&
+        !is_one_day(*scan_.times[token.index].period))
       carried_.period = scan_.times[token.index].period;
     if (token.kind != TokenKind::Word) return;
     if (token.lexeme->metric >= 0) {
@@ -579,7 +602,8 @@ Carried read_heading(std::string_view text, const Scan& scan, const Knowledge& k
     for (const std::string& item : chain.scope) add_unique(carried.scope, item);
   }
   for (const Token& token : scan.tokens) {
-    if (token.kind == TokenKind::Time && scan.times[token.index].period)
+    if (token.kind == TokenKind::Time && scan.times[token.index].period &&
+        !is_one_day(*scan.times[token.index].period))
       carried.period = scan.times[token.index].period;
     if (token.kind != TokenKind::Word || token.lexeme->metric < 0) continue;
     const Metric& metric = lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];

@@ -306,7 +306,11 @@ class TimeReader {
     }
     if (word.month > 0) return read_english_month(word);
     at_ = end;
-    if (word.year_offset) return read_relative_year(*word.year_offset);
+    if (word.year_offset) {
+      TimeMention time = read_relative_year(*word.year_offset);
+      time.ago = word.compared;
+      return time;
+    }
     if (word.quarter_offset && context_.date) {
       const int quarter = (month_of(*context_.date) - 1) / 3 + *word.quarter_offset;
       const int year = year_of(*context_.date) + (quarter < 0 ? -1 : 0);

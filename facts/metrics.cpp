@@ -55,7 +55,7 @@ class MetricFinder {
     if (ratio && q_.role <= Role::Before && whole != nullptr) {
       const bool plain_share = best != nullptr && best->name == "market share";
       const bool beside = plain_share && adjacent_metric_before(best_token);
-      const bool behind = best == nullptr && whole_cost <= kBehindNear + kBehindCost &&
+      const bool behind = whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost &&
                           whole_token > q_.quantity;
       if ((best == nullptr && says_share()) || beside || behind) return share_of(*whole);
     }

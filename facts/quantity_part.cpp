@@ -310,10 +310,14 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
       const auto digits = read_digit_group(text, start);
       if (!digits || digits->low.is_zero()) return;
       multiplier = digits->low;
+      if (part.unit == nullptr) return;
       unit_start = skip_spaces(text, digits->end);
     }
     const auto hit = knowledge.unit_surfaces().find_denominator(text, unit_start);
     if (hit.unit == nullptr) return;
+    if (part.unit != nullptr && part.unit->dimension == hit.unit->dimension &&
+        hit.unit->dimension != Dimension::Count)
+      return;  // 7nm/5nm are two nodes
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;
     // "30% a year" and "25% per year" stay ratios: growth is not a frequency.

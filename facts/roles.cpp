@@ -134,7 +134,8 @@ class RoleReader {
       if (is(i, WordClass::Before)) return true;
       // 比去年同期的8.04亿元
       than = than || is(i, WordClass::Than);
-      if (than && scan_.tokens[i].kind == TokenKind::Time) return true;
+      const bool time = scan_.tokens[i].kind == TokenKind::Time;
+      if (time && (than || scan_.times[scan_.tokens[i].index].ago)) return true;
       if (scan_.tokens[i].kind == TokenKind::Quantity && is_ago(i)) return true;
     }
     return false;

@@ -27,6 +27,7 @@ TimeWord to_time_word(const Json& record) {
   }
   word.abbreviation = record.value("abbreviation", false);
   word.whole = record.value("whole", false);
+  word.compared = record.value("compared", false);
   word.year_follows = record.value("year_follows", false);
   word.year_sign = record.value("year_sign", false);
   word.decade_sign = record.value("decade_sign", false);

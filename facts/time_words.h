@@ -24,6 +24,7 @@ struct TimeWord {
   int first_month = 0, last_month = 0;  ///< 前三季度 = 1..9
   bool abbreviation = false;          ///< "may", "sep": a month only beside a number
   bool whole = false;                 ///< 全年 behind a year
+  bool compared = false;              ///< 去年同期: the value that another is compared with
   bool year_follows = false;          ///< fiscal 2026
   bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
   bool after_short_year = false, before_short_year = false;
