@@ -289,7 +289,9 @@ Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledg
 }
 
 double relative_gap(const Quantity& a, const Quantity& b) {
-  const double distance = gap(a.tolerance, b.tolerance);
+  if (intersects(a.tolerance, b.tolerance)) return 0;
+  // Tolerances that merely touch ($3 and $4 billion) are as far apart as what is written.
+  const double distance = gap(a.stated, b.stated);
   if (distance == 0) return 0;
   const auto size = [](const Interval& interval) { return std::abs(interval.midpoint()); };
   const double largest = std::max(size(a.stated), size(b.stated));

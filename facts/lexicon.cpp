@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
     "rank",         "version",       "between",           "multiple",          "counted",
     "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
     "ago",          "label_head",        "only",               "total",
-    "conjunction",  "minus"};
+    "conjunction",  "minus",              "of"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {
@@ -100,6 +100,10 @@ class LexiconBuilder {
 
   Lexicon take() {
     lexicon_.trie_.freeze();
+    for (std::size_t i = 0; i < lexicon_.entities_.size(); ++i)
+      lexicon_.entity_by_name_.emplace(lexicon_.entities_[i].name, i);
+    for (std::size_t i = 0; i < lexicon_.metrics_.size(); ++i)
+      lexicon_.metric_by_name_.emplace(lexicon_.metrics_[i].name, i);
     return std::move(lexicon_);
   }
 
@@ -278,21 +282,20 @@ std::size_t Lexicon::find_class(std::string_view text, std::size_t offset,
                                 WordClass word_class) const {
   if (offset >= text.size()) return 0;
   std::size_t longest = 0;
-  for (const Trie::Match& match : trie_.all(text, offset))
+  trie_.walk(text, offset, [&](Trie::Match match) {
     if (lexemes_[match.value].is(word_class)) longest = match.length;
+  });
   return longest;
 }
 
 const Metric* Lexicon::find_metric(std::string_view name) const {
-  for (const Metric& metric : metrics_)
-    if (metric.name == name) return &metric;
-  return nullptr;
+  const auto at = metric_by_name_.find(name);
+  return at == metric_by_name_.end() ? nullptr : &metrics_[at->second];
 }
 
 const Entity* Lexicon::find_entity(std::string_view name) const {
-  for (const Entity& entity : entities_)
-    if (entity.name == name) return &entity;
-  return nullptr;
+  const auto at = entity_by_name_.find(name);
+  return at == entity_by_name_.end() ? nullptr : &entities_[at->second];
 }
 
 }  // namespace assay

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -64,7 +65,7 @@ enum class WordClass : std::uint8_t {
   Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
   Version, Between, Multiple, Counted, NoNoun, Determiner,
   ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total,
-  Conjunction, Minus, Count_
+  Conjunction, Minus, Of, Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 
@@ -127,6 +128,8 @@ class Lexicon {
   std::vector<Entity> entities_;
   std::vector<Metric> metrics_;
   std::vector<VagueAmount> vague_;
+  std::map<std::string, std::size_t, std::less<>> entity_by_name_;
+  std::map<std::string, std::size_t, std::less<>> metric_by_name_;
 };
 
 }  // namespace assay

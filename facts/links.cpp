@@ -145,7 +145,11 @@ class LinkFinder {
     std::vector<std::uint32_t> parts;
     for (std::size_t k = 0; k < i; ++k) {
       const Fact& part = facts_[members[k].fact];
-      if (part.role == Role::Level && same_measure(part, total) && part.quantity.stated.is_point())
+      // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
+      const bool same_metric = part.metric.value == total.metric.value || total.metric.empty() ||
+                               !total.metric.known;
+      if (part.role == Role::Level && same_measure(part, total) && same_metric &&
+          part.quantity.stated.is_point())
         parts.push_back(members[k].fact);
     }
     if (parts.size() < 2) return;

@@ -82,31 +82,10 @@ std::uint32_t Trie::first_step(std::string_view text, std::size_t offset,
   return child(0, static_cast<unsigned char>(to_ascii_lower(text[offset])));
 }
 
-template <class Visit>
-void Trie::walk(std::string_view text, std::size_t offset, Visit visit) const {
-  if (!is_word_start(text, offset)) return;
-  std::size_t length = 0;
-  std::uint32_t node = first_step(text, offset, length);
-  while (node != kNone) {
-    const std::size_t end = offset + length;
-    if (nodes_[node].value != kNone && is_word_end(text, end))
-      visit(Match{length, nodes_[node].value});
-    if (end >= text.size()) return;
-    node = child(node, static_cast<unsigned char>(to_ascii_lower(text[end])));
-    ++length;
-  }
-}
-
 Trie::Match Trie::longest(std::string_view text, std::size_t offset) const {
   Match best;
   walk(text, offset, [&](Match match) { best = match; });
   return best;
-}
-
-std::vector<Trie::Match> Trie::all(std::string_view text, std::size_t offset) const {
-  std::vector<Match> matches;
-  walk(text, offset, [&](Match match) { matches.push_back(match); });
-  return matches;
 }
 
 }  // namespace assay

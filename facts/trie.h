@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/utf8.h"
+
 namespace assay {
 
 class Trie {
@@ -29,8 +31,9 @@ class Trie {
 
   /// The longest word that starts at `offset`; length 0 when there is none.
   [[nodiscard]] Match longest(std::string_view text, std::size_t offset) const;
-  /// Every word that starts at `offset`, shortest first.
-  [[nodiscard]] std::vector<Match> all(std::string_view text, std::size_t offset) const;
+  /// Calls visit(Match) for every word that starts at `offset`, shortest first.
+  template <class Visit>
+  void walk(std::string_view text, std::size_t offset, Visit visit) const;
 
  private:
   struct Node {
@@ -42,9 +45,6 @@ class Trie {
   [[nodiscard]] std::uint32_t child(std::uint32_t node, unsigned char byte) const;
   [[nodiscard]] std::uint32_t first_step(std::string_view text, std::size_t offset,
                                          std::size_t& length) const;
-  template <class Visit>
-  void walk(std::string_view text, std::size_t offset, Visit visit) const;
-
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> by_code_point_;  ///< node after a three-byte first character
 };
@@ -52,5 +52,20 @@ class Trie {
 /// Whether a word may start (end) at this place: no ASCII letter or digit continues across it.
 [[nodiscard]] bool is_word_start(std::string_view text, std::size_t offset);
 [[nodiscard]] bool is_word_end(std::string_view text, std::size_t offset);
+
+template <class Visit>
+void Trie::walk(std::string_view text, std::size_t offset, Visit visit) const {
+  if (!is_word_start(text, offset)) return;
+  std::size_t length = 0;
+  std::uint32_t node = first_step(text, offset, length);
+  while (node != kNone) {
+    const std::size_t end = offset + length;
+    if (nodes_[node].value != kNone && is_word_end(text, end))
+      visit(Match{length, nodes_[node].value});
+    if (end >= text.size()) return;
+    node = child(node, static_cast<unsigned char>(to_ascii_lower(text[end])));
+    ++length;
+  }
+}
 
 }  // namespace assay

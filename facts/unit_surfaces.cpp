@@ -41,14 +41,14 @@ UnitSurfaces::Hit UnitSurfaces::find_longest(std::string_view text, std::size_t 
   // Seen from its own start, so that "nm" behind the digit of "14nm" counts as a word start.
   const std::string_view rest = text.substr(offset);
   Hit best;
-  for (const Trie::Match& match : trie_.all(rest, 0)) {
+  trie_.walk(rest, 0, [&](Trie::Match match) {
     const Surface& entry = surfaces_[match.value];
     const std::string_view written = rest.substr(0, match.length);
     const Unit* unit = entry.name != nullptr || !below ? entry.name : entry.denominator;
     for (const auto& [symbol, owner] : entry.symbols)
       if (written == symbol) unit = owner;
     if (unit != nullptr) best = {match.length, unit};
-  }
+  });
   return best;
 }
 
