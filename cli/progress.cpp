@@ -45,9 +45,10 @@ Progress::Progress(std::size_t files, const Options& options)
       wanted_(!options.quiet && isatty(STDERR_FILENO) == 1),
       next_draw_(Clock::now() + kPatience) {}
 
-void Progress::reach(const std::string& file) {
-  if (file != current_) ++done_;
+void Progress::reach(const std::string& file, std::size_t line) {
+  if (file != current_) ++begun_;
   current_ = file;
+  line_ = line;
   if (!wanted_ || Clock::now() < next_draw_) return;
   next_draw_ = Clock::now() + kBetweenDraws;
   draw();
@@ -59,8 +60,10 @@ void Progress::hide() {
 }
 
 void Progress::draw() {
+  const std::size_t done = line_ == 0 ? begun_ : begun_ - 1;
+  const std::string place = line_ == 0 ? current_ : current_ + ":" + std::to_string(line_);
   // One cell less than there are: some terminals break the line after the last one.
-  write_error_stream("\r\033[K" + progress_line(done_, files_, current_, terminal_width() - 1));
+  write_error_stream("\r\033[K" + progress_line(done, files_, place, terminal_width() - 1));
   shown_ = true;
 }
 

@@ -19,8 +19,8 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress() { hide(); }
 
-  /// Work has come to this file. Calls with the same one count once.
-  void reach(const std::string& file);
+  /// A file has been done, or work has come to this line of it (1-based; 0: the whole file).
+  void reach(const std::string& file, std::size_t line = 0);
   /// Clears the line for something else to be written; the next reach() draws it again.
   void hide();
 
@@ -29,7 +29,8 @@ class Progress {
   void draw();
 
   std::size_t files_;
-  std::size_t done_ = 0;
+  std::size_t begun_ = 0;
+  std::size_t line_ = 0;
   std::string current_;
   bool wanted_;
   bool shown_ = false;

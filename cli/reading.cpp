@@ -35,7 +35,7 @@ void take_document(const std::string& path, Result<Document> document, const Kno
 }  // namespace
 
 PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& wanted) {
-  PieceReadings result;
+  PieceReadings result{.path = piece.path, .line = piece.lines ? piece.lines->first_line : 0};
   if (piece.error) {
     result.errors.push_back(std::move(*piece.error));
   } else if (!piece.lines) {
@@ -57,16 +57,13 @@ bool read_all(const std::vector<std::string>& paths, const Options& options,
   bool complete = true;
   in_order(
       options.jobs, [&] { return inputs.next(); },
-      [&](Piece piece) {
-        std::string path = piece.path;
-        return std::pair(std::move(path), read_piece(std::move(piece), knowledge, wanted));
-      },
-      [&](std::pair<std::string, PieceReadings> result, bool) {
-        progress.reach(result.first);
-        if (!result.second.errors.empty()) progress.hide();
-        for (const Error& error : result.second.errors) say_error(error);
-        complete = complete && result.second.errors.empty();
-        for (Reading& reading : result.second.readings) {
+      [&](Piece piece) { return read_piece(std::move(piece), knowledge, wanted); },
+      [&](PieceReadings piece, bool) {
+        progress.reach(piece.path, piece.line);
+        if (!piece.errors.empty()) progress.hide();
+        for (const Error& error : piece.errors) say_error(error);
+        complete = complete && piece.errors.empty();
+        for (Reading& reading : piece.readings) {
           for (const std::string& note : reading.document.notes) {
             say_detail(reading.document.id + ": " + note);
           }

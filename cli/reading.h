@@ -24,6 +24,8 @@ struct Reading {
 
 /// What came of one piece.
 struct PieceReadings {
+  std::string path;      ///< of the piece
+  std::size_t line = 0;  ///< the first of its lines; 0: the piece is a whole file
   std::vector<Reading> readings;
   std::vector<Error> errors;  ///< of what could not be read
 };

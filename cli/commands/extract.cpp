@@ -50,14 +50,15 @@ std::string as_text(const PieceReadings& piece, const Strings& strings) {
 /// What has come of a piece, with its facts already written out by the thread that read them.
 struct Written {
   std::string path;
+  std::size_t line = 0;  ///< the first of its lines; 0: a whole file
   std::string text;
   std::vector<Error> errors;
   std::vector<std::string> notes;
 };
 
 Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const Strings& strings) {
-  Written written{.path = piece.path, .text = {}, .errors = {}, .notes = {}};
   PieceReadings readings = read_piece(std::move(piece), knowledge);
+  Written written{.path = readings.path, .line = readings.line};
   written.text = jsonl ? as_jsonl(readings) : as_text(readings, strings);
   written.errors = std::move(readings.errors);
   for (const Reading& reading : readings.readings) {
@@ -78,7 +79,7 @@ bool stream(const Options& options, const Knowledge& knowledge, bool jsonl, Outp
       options.jobs, [&] { return inputs.next(); },
       [&](Piece piece) { return write_piece(std::move(piece), knowledge, jsonl, strings); },
       [&](const Written& written, bool idle) {
-        progress.reach(written.path);
+        progress.reach(written.path, written.line);
         if (!written.errors.empty()) progress.hide();
         for (const Error& error : written.errors) say_error(error);
         for (const std::string& note : written.notes) say_detail(note);
