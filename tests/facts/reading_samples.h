@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What tests of reading share: the embedded knowledge, and facts of a line of text.
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+
+#include "facts/extract.h"
+#include "facts/knowledge.h"
+#include "facts/reader.h"
+
+namespace assay {
+
+/// The embedded vocabulary, loaded once.
+inline const Knowledge& sample_knowledge() {
+  static const Knowledge kKnowledge = [] {
+    Result<Knowledge> loaded = Knowledge::load();
+    EXPECT_TRUE(loaded) << (loaded ? "" : loaded.error().to_string());
+    return std::move(*loaded);
+  }();
+  return kKnowledge;
+}
+
+/// What is read from `text`, taken for the content of the file `name`.
+inline ReadDocument read_sample(const std::string& text, const std::string& name = "sample.md") {
+  Result<Document> document = read_text(name, text);
+  EXPECT_TRUE(document) << (document ? "" : document.error().to_string());
+  return document ? extract(*document, sample_knowledge()) : ReadDocument{};
+}
+
+}  // namespace assay
