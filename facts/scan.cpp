@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/number_context.h"
 #include "facts/quantity_reader.h"
 
 namespace assay {
@@ -122,11 +123,13 @@ class Scanner {
     while (name_end < text_.size() && is_letter(text_[name_end])) ++name_end;
     std::size_t digits_end = name_end;
     while (digits_end < text_.size() && is_digit(text_[digits_end])) ++digits_end;
-    if (digits_end == name_end || digits_end >= text_.size() || !is_word_start(text_, at_)) return false;
+    if (digits_end == name_end || digits_end >= text_.size() || !is_word_start(text_, at_))
+      return false;
     if (static_cast<unsigned char>(text_[digits_end]) < 0x80) return false;
     if (knowledge_.unit_surfaces().find(text_, digits_end).unit == nullptr) return false;
     const Lexicon::Hit hit = knowledge_.lexicon().find(text_.substr(0, name_end), at_);
-    if (hit.lexeme == nullptr || hit.lexeme->entity < 0 || at_ + hit.length != name_end) return false;
+    if (hit.lexeme == nullptr || hit.lexeme->entity < 0 || at_ + hit.length != name_end)
+      return false;
     take_lexeme(hit);
     unglued_ = at_;
     return true;
@@ -296,14 +299,21 @@ class Scanner {
   void step_punctuation(CodePoint point) {
     const std::size_t end = at_ + point.length;
     switch (point.value) {
-      case 0x3002: case '!': case '?': case ';': case '\n': case 0x2026:
+      case 0x3002:
+      case '!':
+      case '?':
+      case ';':
+      case '\n':
+      case 0x2026:
         push(TokenKind::Sentence, end);
         break;
       case '.':
         if (end >= text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '"')
           push(TokenKind::Sentence, end);
         break;
-      case ',': case ':': case 0x2014:
+      case ',':
+      case ':':
+      case 0x2014:
         push(TokenKind::Clause, end);
         rate_ = nullptr;
         break;
@@ -311,10 +321,14 @@ class Scanner {
         push(TokenKind::Clause, end);
         scan_.tokens.back().enumeration = true;
         break;
-      case '(': case '[': case 0x3010:
+      case '(':
+      case '[':
+      case 0x3010:
         push(TokenKind::Open, end);
         break;
-      case ')': case ']': case 0x3011:
+      case ')':
+      case ']':
+      case 0x3011:
         push(TokenKind::Close, end);
         break;
       default:
@@ -327,89 +341,12 @@ class Scanner {
     scan_.tokens.push_back({kind, {at_, end}, nullptr, 0, false});
   }
 
-  /// The word token that ends right before `offset` (one space allowed), or nullptr.
-  [[nodiscard]] const Token* word_before(std::size_t offset, std::size_t steps_back) const {
-    if (scan_.tokens.size() <= steps_back) return nullptr;
-    const Token& token = scan_.tokens[scan_.tokens.size() - 1 - steps_back];
-    if (token.kind != TokenKind::Word) return nullptr;
-    std::size_t end = token.span.end;
-    while (end < offset && text_[end] == ' ') ++end;
-    return end == offset ? &token : nullptr;
-  }
-
   [[nodiscard]] QuantityContext quantity_context() const {
-    QuantityContext context{knowledge_};
+    QuantityContext context = number_context(text_, at_, scan_.tokens, knowledge_);
     context.table_cell = context_.table_cell;
     context.head_unit = context_.head_unit;
-    std::size_t offset = at_;
-    for (std::size_t back = 0; back < 3; ++back) {
-      const Token* token = word_before(offset, back);
-      if (token == nullptr) break;
-      const Lexeme& word = *token->lexeme;
-      if (const Hedge hedge = hedge_of(word); hedge != Hedge::None) {
-        if (context.hedge_before == Hedge::None) context.hedge_before = hedge;
-        context.hedge_begin = token->span.begin;
-      }
-      if (back == 0) context.ordinal_before = word.is(WordClass::Rank);
-      if (word.is(WordClass::Version) || is_name(word)) context.name_before |= back == 0;
-      if (back == 0) context.emphatic_before = word.is(WordClass::Only) || word.is(WordClass::Gap);
-      if (back == 0) context.minus_before = word.is(WordClass::Minus) && token->span.end == at_;
-      context.from_before |= word.is(WordClass::From);
-      context.between_before |= word.is(WordClass::Between);
-      if (!is_before_number(word)) break;
-      offset = token->span.begin;
-    }
-    add_characters_before(context);
     if (rate_ != nullptr && at_ - rate_end_ <= kRateReach) context.rate_before = rate_;
     return context;
-  }
-
-  [[nodiscard]] bool is_name(const Lexeme& word) const {
-    if (word.entity < 0) return false;
-    const EntityKind kind =
-        knowledge_.lexicon().entities()[static_cast<std::size_t>(word.entity)].kind;
-    return kind == EntityKind::Product || kind == EntityKind::Technology;
-  }
-
-  static Hedge hedge_of(const Lexeme& word) {
-    constexpr std::array<std::pair<WordClass, Hedge>, 7> kBefore = {{
-        {WordClass::AtMostBefore, Hedge::AtMost},
-        {WordClass::AtLeastBefore, Hedge::AtLeast},
-        {WordClass::LittleOverBefore, Hedge::LittleOver},
-        {WordClass::LessThanBefore, Hedge::LessThan},
-        {WordClass::MoreThanBefore, Hedge::MoreThan},
-        {WordClass::NearlyBefore, Hedge::Nearly},
-        {WordClass::AboutBefore, Hedge::About},
-    }};
-    for (const auto& [word_class, hedge] : kBefore)
-      if (word.is(word_class)) return hedge;
-    return Hedge::None;
-  }
-
-  static bool is_before_number(const Lexeme& word) {
-    return hedge_of(word) != Hedge::None || word.is(WordClass::Emphatic) ||
-           word.is(WordClass::From) || word.is(WordClass::Arrive) || word.is(WordClass::Link);
-  }
-
-  /// 这一年, 第三, H100 3: what the characters directly before say.
-  void add_characters_before(QuantityContext& context) const {
-    if (at_ == 0) return;
-    std::size_t before = at_;
-    while (before > 0 && text_[before - 1] == ' ') --before;
-    if (before == 0) return;
-    const std::size_t start = previous(text_, before);
-    if (before == at_) {
-      const std::size_t length = knowledge_.lexicon().find_class(text_, start, WordClass::Determiner);
-      context.determiner_before = start + length == at_ && length > 0;
-    }
-    if (is_letter(text_[start]) || is_digit(text_[start])) {
-      std::size_t word = start;
-      while (word > 0 && (is_letter(text_[word - 1]) || is_digit(text_[word - 1]))) --word;
-      const bool capital = text_[word] >= 'A' && text_[word] <= 'Z';
-      const bool function_word =
-          knowledge_.lexicon().find_class(text_, word, WordClass::NoNoun) == before - word;
-      if (capital && !function_word && word > 0) context.name_before = true;
-    }
   }
 
   std::string_view text_;
@@ -426,6 +363,8 @@ class Scanner {
 
 }  // namespace
 
-Scan scan(std::string_view text, const ScanContext& context) { return Scanner(text, context).run(); }
+Scan scan(std::string_view text, const ScanContext& context) {
+  return Scanner(text, context).run();
+}
 
 }  // namespace assay

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "facts/number_context.h"
+
+#include <array>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+/// How many words before a number are looked at.
+constexpr std::size_t kWordsBefore = 3;
+
+bool is_word_character(char c) {
+  return is_ascii_letter(static_cast<unsigned char>(c)) ||
+         is_ascii_digit(static_cast<unsigned char>(c));
+}
+
+/// The word token that ends right before `offset` (spaces allowed), or nullptr.
+const Token* word_before(std::string_view text, std::size_t offset,
+                         const std::vector<Token>& tokens, std::size_t steps_back) {
+  if (tokens.size() <= steps_back) return nullptr;
+  const Token& token = tokens[tokens.size() - 1 - steps_back];
+  if (token.kind != TokenKind::Word) return nullptr;
+  std::size_t end = token.span.end;
+  while (end < offset && text[end] == ' ') ++end;
+  return end == offset ? &token : nullptr;
+}
+
+bool is_name(const Lexeme& word, const Lexicon& lexicon) {
+  if (word.entity < 0) return false;
+  const EntityKind kind = lexicon.entities()[static_cast<std::size_t>(word.entity)].kind;
+  return kind == EntityKind::Product || kind == EntityKind::Technology;
+}
+
+Hedge hedge_of(const Lexeme& word) {
+  constexpr std::array<std::pair<WordClass, Hedge>, 7> kBefore = {{
+      {WordClass::AtMostBefore, Hedge::AtMost},
+      {WordClass::AtLeastBefore, Hedge::AtLeast},
+      {WordClass::LittleOverBefore, Hedge::LittleOver},
+      {WordClass::LessThanBefore, Hedge::LessThan},
+      {WordClass::MoreThanBefore, Hedge::MoreThan},
+      {WordClass::NearlyBefore, Hedge::Nearly},
+      {WordClass::AboutBefore, Hedge::About},
+  }};
+  for (const auto& [word_class, hedge] : kBefore)
+    if (word.is(word_class)) return hedge;
+  return Hedge::None;
+}
+
+/// Words that may stand between a number and another word that says something of it.
+bool is_before_number(const Lexeme& word) {
+  return hedge_of(word) != Hedge::None || word.is(WordClass::Emphatic) ||
+         word.is(WordClass::From) || word.is(WordClass::Arrive) || word.is(WordClass::Link);
+}
+
+/// What only the word directly before the number says.
+void add_last_word(QuantityContext& context, const Token& token, std::size_t offset) {
+  const Lexeme& word = *token.lexeme;
+  context.ordinal_before = word.is(WordClass::Rank);
+  context.name_before = word.is(WordClass::Version) || is_name(word, context.knowledge.lexicon());
+  context.emphatic_before = word.is(WordClass::Only) || word.is(WordClass::Gap);
+  context.minus_before = word.is(WordClass::Minus) && token.span.end == offset;
+}
+
+void add_words_before(QuantityContext& context, std::string_view text, std::size_t offset,
+                      const std::vector<Token>& tokens) {
+  std::size_t end = offset;
+  for (std::size_t back = 0; back < kWordsBefore; ++back) {
+    const Token* token = word_before(text, end, tokens, back);
+    if (token == nullptr) break;
+    const Lexeme& word = *token->lexeme;
+    if (const Hedge hedge = hedge_of(word); hedge != Hedge::None) {
+      if (context.hedge_before == Hedge::None) context.hedge_before = hedge;
+      context.hedge_begin = token->span.begin;
+    }
+    if (back == 0) add_last_word(context, *token, offset);
+    context.from_before |= word.is(WordClass::From);
+    context.between_before |= word.is(WordClass::Between);
+    if (!is_before_number(word)) break;
+    end = token->span.begin;
+  }
+}
+
+/// 这一年, 第三, H100 3: what the characters directly before say.
+void add_characters_before(QuantityContext& context, std::string_view text, std::size_t offset) {
+  std::size_t before = offset;
+  while (before > 0 && text[before - 1] == ' ') --before;
+  if (before == 0) return;
+  const Lexicon& lexicon = context.knowledge.lexicon();
+  const std::size_t start = previous(text, before);
+  if (before == offset) {
+    const std::size_t length = lexicon.find_class(text, start, WordClass::Determiner);
+    context.determiner_before = start + length == offset && length > 0;
+  }
+  if (!is_word_character(text[start])) return;
+  std::size_t word = start;
+  while (word > 0 && is_word_character(text[word - 1])) --word;
+  const bool capital = text[word] >= 'A' && text[word] <= 'Z';
+  const bool function_word = lexicon.find_class(text, word, WordClass::NoNoun) == before - word;
+  if (capital && !function_word && word > 0) context.name_before = true;
+}
+
+}  // namespace
+
+QuantityContext number_context(std::string_view text, std::size_t offset,
+                               const std::vector<Token>& tokens, const Knowledge& knowledge) {
+  QuantityContext context{knowledge};
+  add_words_before(context, text, offset, tokens);
+  add_characters_before(context, text, offset);
+  return context;
+}
+
+}  // namespace assay

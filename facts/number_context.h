@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What stands before a number and decides how it is read: hedges, ranks, names, 从, 仅, 这.
+
+#include <string_view>
+#include <vector>
+
+#include "facts/quantity_reader.h"
+#include "facts/scan.h"
+
+namespace assay {
+
+/// What the words and characters before `offset` say of the number that starts there. `tokens` are
+/// those scanned so far. Whatever does not stand in the text (table heads, rates) is left unset.
+[[nodiscard]] QuantityContext number_context(std::string_view text, std::size_t offset,
+                                             const std::vector<Token>& tokens,
+                                             const Knowledge& knowledge);
+
+}  // namespace assay
