@@ -8,33 +8,22 @@
 /// the nearest one that can be measured in its dimension. What a clause leaves out comes from the
 /// clause before it, the heading, the table's heads, the document. Every slot records where from.
 
-#include <optional>
 #include <string>
 #include <vector>
 
+#include "facts/clause_view.h"
 #include "facts/clauses.h"
 #include "facts/fact.h"
 #include "facts/scan.h"
 
 namespace assay {
 
-/// What earlier text hands on to a clause.
-struct Carried {
-  Slot subject;
-  Slot metric;
-  std::vector<Dimension> metric_dimensions;
-  std::vector<std::string> scope;
-  std::optional<Period> period;
-  std::string speaker;
-  std::size_t age = 0;  ///< sentences since it was set
-};
-
 /// What the surroundings of a block hand to all of it.
 struct BlockContext {
-  Carried heading;                 ///< from the headings above, or the document's title
-  std::string speaker;             ///< of a speaker turn
+  Carried heading;      ///< from the headings above, or the document's title
+  std::string speaker;  ///< of a speaker turn
   bool speech = false;
-  bool table = false;              ///< the heading is that of a table's row and column
+  bool table = false;  ///< the heading is that of a table's row and column
 };
 
 /// The facts of one scanned block. Spans are still those of the block's text; extract.cpp maps them

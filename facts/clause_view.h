@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What attribution sees when it asks for one slot of a fact: the clause, its names, and what the
+/// text before it hands on.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "facts/fact.h"
+#include "facts/names.h"
+
+namespace assay {
+
+/// What earlier text hands on to a clause.
+struct Carried {
+  Slot subject;
+  Slot metric;
+  std::vector<Dimension> metric_dimensions;
+  std::vector<std::string> scope;
+  std::optional<Period> period;
+  std::string speaker;
+  std::size_t age = 0;  ///< sentences since it was set
+};
+
+/// A clause and its surroundings. Refers to all of them and owns nothing.
+struct ClauseView {
+  std::string_view text;
+  const Scan& scan;
+  const Clause& clause;
+  const std::vector<NameChain>& names;  ///< of the clause
+  const Lexicon& lexicon;
+  const Carried& carried;
+};
+
+/// A quantity of a clause, as token indexes.
+struct QuantityPlace {
+  std::size_t token = 0;
+  std::optional<std::size_t> previous;  ///< the quantity before it in the same clause
+};
+
+}  // namespace assay

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "facts/fact_period.h"
+
+namespace assay {
+namespace {
+
+/// The time that a token is and that says something, or nullptr.
+const TimeMention* time_at(const Scan& scan, std::size_t token) {
+  if (scan.tokens[token].kind != TokenKind::Time) return nullptr;
+  const TimeMention& time = scan.times[scan.tokens[token].index];
+  return time.period || !time.label.empty() ? &time : nullptr;
+}
+
+/// The last time of the tokens [from, to) that can be placed, else their first; nullptr when none.
+const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to) {
+  const TimeMention* found = nullptr;
+  for (std::size_t i = from; i < to; ++i) {
+    const TimeMention* time = time_at(scan, i);
+    if (time != nullptr && (found == nullptr || time->period)) found = time;
+  }
+  return found;
+}
+
+/// The first time of [quantity, to), up to the next quantity.
+const TimeMention* time_behind(const Scan& scan, std::size_t quantity, std::size_t to) {
+  for (std::size_t i = quantity + 1; i < to; ++i) {
+    if (scan.tokens[i].kind == TokenKind::Quantity) break;
+    if (const TimeMention* time = time_at(scan, i)) return time;
+  }
+  return nullptr;
+}
+
+/// The last 从 or "from" before `token` in the clause; the clause's first token when none.
+std::size_t from_before(const ClauseView& view, std::size_t token) {
+  for (std::size_t i = token; i-- > view.clause.first;) {
+    const Token& word = view.scan.tokens[i];
+    if (word.kind == TokenKind::Word && word.lexeme->is(WordClass::From)) return i;
+  }
+  return view.clause.first;
+}
+
+/// What the clause says of the period of a quantity that is not the start of a change.
+const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, Role role,
+                            bool ends_change) {
+  const std::size_t first = view.clause.first;
+  const TimeMention* time = last_time(view.scan, place.previous.value_or(first), place.token);
+  if (time != nullptr) return time;
+  // "占 12% (2024年)": a time directly behind, when none stands before.
+  if (!place.previous) return time_behind(view.scan, place.token, view.clause.last);
+  if (ends_change) time = last_time(view.scan, first, from_before(view, *place.previous));
+  if (time == nullptr && role != Role::Level) time = last_time(view.scan, first, *place.previous);
+  return time;
+}
+
+}  // namespace
+
+FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
+                     const Fact* before) {
+  if (role == Role::Before) {
+    // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
+    const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token);
+    if (own == nullptr) return {};
+    return {own->period, true};
+  }
+  const bool ends_change = before != nullptr && before->role == Role::Before;
+  if (const TimeMention* time = own_time(view, place, role, ends_change))
+    return {time->period, true};
+  if (before != nullptr && !ends_change) return {before->period, false};
+  return {view.carried.period, false};
+}
+
+bool is_one_day(const Period& period) { return period.from == period.to; }
+
+}  // namespace assay

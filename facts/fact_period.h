@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// When a fact holds: which of the times around a quantity is its own.
+
+#include <optional>
+
+#include "facts/clause_view.h"
+
+namespace assay {
+
+struct FactPeriod {
+  std::optional<Period> period;
+  bool stated = false;  ///< the clause itself says so
+};
+
+/// The period of a quantity in the role `role`: the time that stands before it, else one directly
+/// behind it, else that of the quantity before it or of the text before. `before` is the fact of
+/// the previous quantity of the clause, nullptr when `place` has none.
+[[nodiscard]] FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
+                                   const Fact* before);
+
+/// Whether a period is a single day. The day on which something was said or published is no period
+/// for what follows.
+[[nodiscard]] bool is_one_day(const Period& period);
+
+}  // namespace assay

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "facts/metric_choice.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+/// A length of at most this many metres is that of a transistor.
+constexpr double kLargestNode = 300e-9;
+
+/// What the unit alone says: nanometres of the size of transistors are a process node, and a gap in
+/// generations is a generation gap.
+MetricRead metric_of_unit(const Quantity& quantity, Role role) {
+  const char* name = nullptr;
+  if (quantity.unit.dimension == Dimension::Length && quantity.stated.high <= kLargestNode)
+    name = "process node";
+  if (role == Role::Difference && quantity.written_unit == "代") name = "generation gap";
+  if (role == Role::Difference && quantity.unit.dimension == Dimension::Duration)
+    name = "technology gap";
+  if (name == nullptr) return {};
+  return {{name, SlotSource::Clause, true}, {quantity.unit.dimension}};
+}
+
+/// A share, but of what?
+bool is_vague_share(const Slot& metric) {
+  return (metric.value == "share" && !metric.known) || metric.value == "proportion";
+}
+
+/// "设备需求达 1280 亿美元，中国占比近 40%": the share is one of the amount that was just stated.
+bool is_share_of_carried(const Carried& carried) {
+  const auto& dimensions = carried.metric_dimensions;
+  return carried.age == 0 && !carried.metric.empty() &&
+         carried.metric.source == SlotSource::Clause &&
+         std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
+}
+
+/// A company or product that "has 62%" in a segment has that share of its market.
+bool is_share_of_market(const ClauseView& view, const Fact& fact) {
+  const Entity* subject = view.lexicon.find_entity(fact.subject.value);
+  if (subject == nullptr || subject->kind > EntityKind::Product) return false;
+  const auto is_segment = [&](const std::string& name) {
+    const Entity* entity = view.lexicon.find_entity(name);
+    return entity != nullptr && entity->kind == EntityKind::Segment;
+  };
+  return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
+    return std::any_of(chain.scope.begin(), chain.scope.end(), is_segment);
+  });
+}
+
+MetricRead market_share(const Lexicon& lexicon, const MetricRead& instead_of) {
+  const Metric* known = lexicon.find_metric("market share");
+  return {{"market share", SlotSource::Clause, true},
+          known != nullptr ? known->dimensions : instead_of.dimensions};
+}
+
+MetricRead taken_over(const Carried& carried) {
+  MetricRead read{carried.metric, carried.metric_dimensions};
+  if (read.slot.source != SlotSource::Heading) read.slot.source = SlotSource::Carried;
+  return read;
+}
+
+/// Where an open phrase may start: behind the previous quantity and the names before this one.
+std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
+  std::size_t begin = view.clause.span.begin;
+  if (place.previous) begin = std::max(begin, view.scan.tokens[*place.previous].span.end);
+  for (const NameChain& chain : view.names)
+    if (chain.last_token < place.token && chain.use != NameUse::Scope)
+      begin = std::max(begin, chain.span.end);
+  return begin;
+}
+
+}  // namespace
+
+MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact) {
+  const Carried& carried = view.carried;
+  MetricQuestion question{view.text, view.scan, view.clause, view.lexicon, place.token,
+                          fact.role, 0};
+  MetricRead read = find_metric(question);
+  if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
+  const bool vague_share = is_vague_share(read.slot);
+  if (vague_share && is_share_of_carried(carried))
+    return {{carried.metric.value + " share", SlotSource::Carried, true}, {Dimension::Ratio}};
+  const bool unitless = view.scan.quantities[view.scan.tokens[place.token].index].unitless;
+  const bool carried_fits =
+      !carried.metric.empty() &&
+      can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role);
+  if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
+  if (vague_share && is_share_of_market(view, fact)) read = market_share(view.lexicon, read);
+  if (!read.slot.empty()) return read;
+  question.phrase_begin = phrase_begin(view, place);
+  return open_metric(question);
+}
+
+}  // namespace assay

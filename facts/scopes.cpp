@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "facts/scopes.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+bool quantity_between(const Scan& scan, std::size_t token, std::size_t other) {
+  for (std::size_t i = token + 1; i < other; ++i)
+    if (scan.tokens[i].kind == TokenKind::Quantity) return true;
+  return false;
+}
+
+bool same_kind(const Entity& entity, const std::string& other, const Lexicon& lexicon) {
+  const Entity* present = lexicon.find_entity(other);
+  return present != nullptr && present->kind == entity.kind;
+}
+
+/// Adds the items whose kind of entity the scope does not have: what stands nearer wins.
+void add_other_kinds(std::vector<std::string>& scope, const std::vector<std::string>& items,
+                     const Lexicon& lexicon) {
+  for (const std::string& item : items) {
+    const Entity* entity = lexicon.find_entity(item);
+    const bool taken =
+        entity != nullptr && std::any_of(scope.begin(), scope.end(), [&](const std::string& other) {
+          return same_kind(*entity, other, lexicon);
+        });
+    if (!taken) add_unique(scope, item);
+  }
+}
+
+}  // namespace
+
+void SentenceScope::note(const ClauseView& view, bool bare) {
+  for (const NameChain& chain : view.names) {
+    for (const std::string& item : chain.scope) note_item(item, view.lexicon, bare);
+    if (chain.use == NameUse::Scope && chain.place_only)
+      note_item(chain.subject, view.lexicon, bare);
+  }
+}
+
+void SentenceScope::note_item(const std::string& item, const Lexicon& lexicon, bool bare) {
+  const Entity* entity = lexicon.find_entity(item);
+  if (entity != nullptr) {
+    if (entity->kind >= EntityKind::Condition && !bare) return;
+    std::erase_if(items_,
+                  [&](const std::string& other) { return same_kind(*entity, other, lexicon); });
+  }
+  add_unique(items_, item);
+}
+
+std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, const Fact& fact,
+                                  const ScopeSources& sources) {
+  std::vector<std::string> scope;
+  for (const NameChain& chain : view.names) {
+    // Behind another number of the clause, a limit belongs to that number's successor only.
+    if (chain.first_token > token && quantity_between(view.scan, token, chain.first_token))
+      continue;
+    for (const std::string& item : chain.scope) add_unique(scope, item);
+    if (chain.use == NameUse::Scope && chain.place_only && chain.subject != fact.subject.value)
+      add_unique(scope, chain.subject);
+  }
+  add_other_kinds(scope, sources.sentence.items(), view.lexicon);
+  if (sources.table || fact.subject.source >= SlotSource::Heading ||
+      fact.metric.source >= SlotSource::Heading)
+    add_other_kinds(scope, sources.heading, view.lexicon);
+  std::erase(scope, fact.subject.value);
+  std::erase(scope, fact.comparand.value);
+  std::sort(scope.begin(), scope.end());
+  return scope;
+}
+
+void add_unique(std::vector<std::string>& list, const std::string& item) {
+  if (std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+}
+
+}  // namespace assay

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What limits a fact: the market, the segment, the condition for which it is stated.
+
+#include <string>
+#include <vector>
+
+#include "facts/clause_view.h"
+
+namespace assay {
+
+/// The limits that clauses of a sentence set for those behind them: one of each kind of entity.
+class SentenceScope {
+ public:
+  /// Forgets all, for a new sentence.
+  void clear() { items_.clear(); }
+  /// Takes what the names of the clause limit. A condition (FP16, by revenue) holds for its own
+  /// clause only, unless that clause is `bare`: it has no quantity of its own.
+  void note(const ClauseView& view, bool bare);
+  [[nodiscard]] const std::vector<std::string>& items() const { return items_; }
+
+ private:
+  void note_item(const std::string& item, const Lexicon& lexicon, bool bare);
+
+  std::vector<std::string> items_;
+};
+
+/// Where the limits of a fact may come from beside its own clause.
+struct ScopeSources {
+  const SentenceScope& sentence;
+  const std::vector<std::string>& heading;
+  bool table = false;  ///< the heading is that of a table's row and column: it always holds
+};
+
+/// The scope of the quantity at `token`, whose subject, metric and comparand `fact` already has.
+/// Order: sorted, no item twice.
+[[nodiscard]] std::vector<std::string> scope_of(const ClauseView& view, std::size_t token,
+                                                const Fact& fact, const ScopeSources& sources);
+
+/// Appends `item` unless the list has it.
+void add_unique(std::vector<std::string>& list, const std::string& item);
+
+}  // namespace assay
