@@ -18,7 +18,7 @@ bool is_continuation(std::string_view text, std::size_t offset) {
 
 }  // namespace
 
-CodePoint decode(std::string_view text, std::size_t offset) {
+CodePoint decode_other(std::string_view text, std::size_t offset) {
   const unsigned char lead = byte_at(text, offset);
   if (lead < 0x80) return {lead, 1};
   std::size_t length = 0;

@@ -18,9 +18,24 @@ struct CodePoint {
   std::size_t length = 1;
 };
 
+/// decode() for whatever is neither ASCII nor a well-formed three-byte character.
+[[nodiscard]] CodePoint decode_other(std::string_view text, std::size_t offset);
+
 /// Decodes the code point that starts at `offset`. An invalid byte gives {U+FFFD, 1}.
 /// Precondition: offset < text.size().
-[[nodiscard]] CodePoint decode(std::string_view text, std::size_t offset);
+[[nodiscard]] inline CodePoint decode(std::string_view text, std::size_t offset) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  // E1 .. EC: three bytes whose value can be neither overlong nor a surrogate.
+  if (lead > 0xE0 && lead < 0xED && text.size() - offset >= 3 && (byte(1) & 0xC0) == 0x80 &&
+      (byte(2) & 0xC0) == 0x80) {
+    const auto value = static_cast<char32_t>(((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) |
+                                             (byte(2) & 0x3F));
+    return {value, 3};
+  }
+  return decode_other(text, offset);
+}
 
 /// The offset at which the code point before `offset` starts. Precondition: 0 < offset <= size.
 [[nodiscard]] std::size_t previous(std::string_view text, std::size_t offset);
