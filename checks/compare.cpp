@@ -42,8 +42,9 @@ class SlotComparer {
       : a_(a), b_(b), lexicon_(knowledge.lexicon()) {}
 
   Comparison compare() {
-    const bool same = not_one_sentence() && same_unit() && same_metric() && same_role() && same_modality() &&
-                      same_subject() && same_comparand() && same_scope() && same_period();
+    const bool same = not_one_sentence() && same_unit() && same_metric() && same_role() &&
+                      same_modality() && same_subject() && same_comparand() && same_scope() &&
+                      same_period();
     result_.comparable = same;
     if (!same) return result_;
     weigh_words();
@@ -245,8 +246,11 @@ class SlotComparer {
     if (a_.period && b_.period) {
       if (!overlaps(*a_.period, *b_.period)) return apart("period");
       if (*a_.period == *b_.period) return true;
-      const auto length = [](const Period& period) { return (period.to - period.from).count() + 1; };
-      const double ratio = static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
+      const auto length = [](const Period& period) {
+        return (period.to - period.from).count() + 1;
+      };
+      const double ratio =
+          static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
       const bool flow = !is_relative(a_) && !is_gap(a_);
       if (flow && (ratio > 1.5 || ratio < 1 / 1.5)) return apart("period");
       if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider);

@@ -124,7 +124,8 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
   const Quantity& left = group.lead.a->quantity;
   const Quantity& right = group.lead.b->quantity;
   if (!values_agree(a->quantity, left) || !values_agree(b->quantity, right)) return false;
-  if (a->metric.value != group.lead.a->metric.value || b->metric.value != group.lead.b->metric.value)
+  if (a->metric.value != group.lead.a->metric.value ||
+      b->metric.value != group.lead.b->metric.value)
     return false;
   for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)})
     if (!contains(*side, fact) && side->size() < kMostOnOneSide) side->push_back(fact);
@@ -133,7 +134,9 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
 
 }  // namespace
 
-std::vector<Conflict> find_conflicts(const FactIndex& index) { return ConflictFinder(index).find(); }
+std::vector<Conflict> find_conflicts(const FactIndex& index) {
+  return ConflictFinder(index).find();
+}
 
 std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflicts) {
   std::vector<ConflictGroup> groups;
@@ -169,7 +172,8 @@ Message slip_of(const Fact& a, const Fact& b) {
   if (same_figure && left.unit.dimension == Dimension::Money &&
       left.unit.canonical != right.unit.canonical) {
     const std::string both = left.unit.canonical + " / " + right.unit.canonical;
-    return {"数字相同而币种不同（" + both + "）", "the same figure in two currencies (" + both + ")"};
+    return {"数字相同而币种不同（" + both + "）",
+            "the same figure in two currencies (" + both + ")"};
   }
   if (!left.stated.is_point() || !right.stated.is_point()) return {};
   if (left.stated.low == 0 || right.stated.low == 0) return {};
@@ -177,18 +181,21 @@ Message slip_of(const Fact& a, const Fact& b) {
   const double whole = std::round(power);
   // 5 and 50 are two numbers; 5.21 and 52.1 are one that slipped.
   const bool one_digit = left.written_low < 10 && left.written_low == std::floor(left.written_low);
-  if (std::abs(power - whole) > 1e-9 || whole == 0 || (std::abs(whole) == 1 && one_digit)) return {};
+  if (std::abs(power - whole) > 1e-9 || whole == 0 || (std::abs(whole) == 1 && one_digit))
+    return {};
   struct Slip {
     int power;
     const char* zh;
     const char* en;
   };
-  constexpr std::array<Slip, 6> kSlips = {{{2, "相差一百倍（如百分号漏写）", "a factor of a hundred (a lost percent sign?)"},
-                                           {3, "相差一千倍（million / billion、nm / µm）", "a factor of a thousand (million / billion, nm / µm)"},
-                                           {4, "相差一万倍（万 / 亿）", "a factor of ten thousand (万 / 亿)"},
-                                           {8, "相差一亿倍（漏写亿）", "a factor of 10^8 (a lost 亿)"},
-                                           {1, "相差十倍（小数点或零的错位）", "a factor of ten (a slipped decimal point)"},
-                                           {6, "相差一百万倍", "a factor of a million"}}};
+  constexpr std::array<Slip, 6> kSlips = {
+      {{2, "相差一百倍（如百分号漏写）", "a factor of a hundred (a lost percent sign?)"},
+       {3, "相差一千倍（million / billion、nm / µm）",
+        "a factor of a thousand (million / billion, nm / µm)"},
+       {4, "相差一万倍（万 / 亿）", "a factor of ten thousand (万 / 亿)"},
+       {8, "相差一亿倍（漏写亿）", "a factor of 10^8 (a lost 亿)"},
+       {1, "相差十倍（小数点或零的错位）", "a factor of ten (a slipped decimal point)"},
+       {6, "相差一百万倍", "a factor of a million"}}};
   for (const Slip& slip : kSlips)
     if (slip.power == std::abs(static_cast<int>(whole))) return {slip.zh, slip.en};
   return {};

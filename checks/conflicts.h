@@ -27,9 +27,9 @@ struct Conflict {
 
 /// Conflicts that tell the same story: two sides, each of facts that state one value.
 struct ConflictGroup {
-  Conflict lead;                     ///< the pair that says it best
-  std::vector<const Fact*> side_a;   ///< lead.a first
-  std::vector<const Fact*> side_b;   ///< lead.b first
+  Conflict lead;                    ///< the pair that says it best
+  std::vector<const Fact*> side_a;  ///< lead.a first
+  std::vector<const Fact*> side_b;  ///< lead.b first
 };
 
 /// Groups conflicts so that one slip gives one finding: a pair joins the group whose two values it

@@ -47,7 +47,8 @@ struct Finding {
 /// Everything a report may show.
 struct CheckResult {
   std::vector<ReadDocument> documents;
-  std::vector<Finding> findings;  ///< errors first; then by document and place of the first evidence
+  std::vector<Finding>
+      findings;  ///< errors first; then by document and place of the first evidence
 
   [[nodiscard]] std::size_t fact_count() const;
 };

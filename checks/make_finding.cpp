@@ -17,7 +17,8 @@ std::string message_in(const ConflictGroup& group, Language language) {
   const Fact& b = *group.lead.b;
   const bool zh = language == Language::Chinese;
   std::string text = about(a) + (zh ? "：" : ": ");
-  text += (zh ? "一处为 " : "") + stated_words(a, language) + count_words(group.side_a.size(), language);
+  text += (zh ? "一处为 " : "") + stated_words(a, language) +
+          count_words(group.side_a.size(), language);
   text += zh ? "，另一处为 " : " in one place, ";
   text += stated_words(b, language) + count_words(group.side_b.size(), language);
   if (!zh) text += " in another";
@@ -54,8 +55,7 @@ Finding conflict_finding(std::string rule, const ConflictGroup& group, const Mes
     evidence.insert(evidence.end(), side->begin() + 1, side->end());
   Finding finding = make_finding(std::move(rule), group.lead.severity,
                                  group.lead.comparison.confidence, evidence);
-  const Message doubts =
-      doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b);
+  const Message doubts = doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b);
   for (const Language language : {Language::Chinese, Language::English}) {
     const bool zh = language == Language::Chinese;
     std::string& message = zh ? finding.message.zh : finding.message.en;

@@ -25,9 +25,7 @@ bool has(const std::vector<std::string>& sorted, const std::string& term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
-bool is_han_term(const std::string& term) {
-  return !term.empty() && is_han(decode(term, 0).value);
-}
+bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
 
 class Matcher {
  public:
@@ -92,7 +90,8 @@ class Matcher {
       return role == Role::Increase || role == Role::Decrease || role == Role::Multiple ||
              role == Role::Difference;
     };
-    if (ours.dimension != Dimension::Ratio && (claim_.role == Role::Difference || fact.role == Role::Difference))
+    if (ours.dimension != Dimension::Ratio &&
+        (claim_.role == Role::Difference || fact.role == Role::Difference))
       return true;
     return change(claim_.role) == change(fact.role);
   }
@@ -178,7 +177,8 @@ class Matcher {
     }
     // A quarter says nothing of the year, nor the year of a quarter.
     const auto days = [](const Period& period) { return (period.to - period.from).count() + 1; };
-    const double ratio = static_cast<double>(days(*claim_.period)) / static_cast<double>(days(*fact.period));
+    const double ratio =
+        static_cast<double>(days(*claim_.period)) / static_cast<double>(days(*fact.period));
     return !(claim_.period_stated && fact.period_stated) || (ratio < 1.6 && ratio > 0.6);
   }
 

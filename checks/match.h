@@ -22,7 +22,8 @@ using TextTerms = std::vector<std::string>;
 
 /// Facts that may settle the claim, best first. Facts of another subject, metric, comparand,
 /// scope, period or modality are left out: they settle nothing.
-[[nodiscard]] std::vector<Match> find_matches(const Fact& claim, const std::vector<const Fact*>& facts,
+[[nodiscard]] std::vector<Match> find_matches(const Fact& claim,
+                                              const std::vector<const Fact*>& facts,
                                               const TextTerms& text_terms,
                                               const Knowledge& knowledge);
 

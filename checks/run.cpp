@@ -54,9 +54,9 @@ void order_evidence(Finding& finding, const CheckOptions& options,
     const auto position = static_cast<long long>(positions.at(fact.document));
     return std::tuple(changed ? 0 : 1, -position);
   };
-  const auto first = std::min_element(
-      finding.evidence.begin(), finding.evidence.end(),
-      [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
+  const auto first =
+      std::min_element(finding.evidence.begin(), finding.evidence.end(),
+                       [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
   std::rotate(finding.evidence.begin(), first, first + 1);
 }
 
@@ -88,9 +88,8 @@ void name_findings(std::vector<Finding>& findings) {
 
 bool takes_part(const Finding& finding, const CheckOptions& options) {
   if (options.changed.empty()) return true;
-  return std::any_of(finding.evidence.begin(), finding.evidence.end(), [&](const Fact& fact) {
-    return options.changed.contains(fact.document);
-  });
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(),
+                     [&](const Fact& fact) { return options.changed.contains(fact.document); });
 }
 
 }  // namespace
@@ -115,8 +114,8 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
                    [&](const Finding& a, const Finding& b) {
                      const auto key = [&](const Finding& f) {
                        const Fact& first = f.evidence.front();
-                       return std::tuple(-static_cast<int>(f.severity), positions.at(first.document),
-                                         first.mention.begin, f.rule);
+                       return std::tuple(-static_cast<int>(f.severity),
+                                         positions.at(first.document), first.mention.begin, f.rule);
                      };
                      return key(a) < key(b);
                    });

@@ -19,7 +19,8 @@ enum class Relation : std::uint8_t { Agrees, Disagrees, Open };
 
 /// Does evidence with these values make a claim of those values true? A claim is true when all that
 /// the evidence allows lies within what the claim allows.
-Relation relate(const Quantity& claim, const Interval& evidence, const Interval& evidence_tolerance) {
+Relation relate(const Quantity& claim, const Interval& evidence,
+                const Interval& evidence_tolerance) {
   constexpr double kTruncation = 0.015;  // 12 is said of 12.16
   if (!intersects(claim.tolerance, evidence_tolerance)) {
     const double size = std::max(std::abs(claim.stated.midpoint()), std::abs(evidence.midpoint()));
@@ -125,7 +126,8 @@ class Verifier {
     const Quantity& theirs = fact.quantity;
     if (claim.quantity.unit.canonical != theirs.unit.canonical) {
       const bool inferred = claim.quantity.currency_inferred || theirs.currency_inferred;
-      return inferred ? relate(claim.quantity, theirs.stated, theirs.tolerance) : Relation::Disagrees;
+      return inferred ? relate(claim.quantity, theirs.stated, theirs.tolerance)
+                      : Relation::Disagrees;
     }
     const Relation relation = relate(claim.quantity, theirs.stated, theirs.tolerance);
     if (fact.modality != Modality::Negated) return relation;
@@ -156,8 +158,8 @@ class Verifier {
       const Interval& b = second.quantity.tolerance;
       if (change) {
         // The later of two levels is stated first: "1.36 billion, compared with 584 million".
-        const bool second_is_before = second.role == Role::Before || !second.period || !first.period ||
-                                      second.period->from < first.period->from;
+        const bool second_is_before = second.role == Role::Before || !second.period ||
+                                      !first.period || second.period->from < first.period->from;
         const Interval factor = second_is_before ? a / b : b / a;
         return Derived{change_of(claim.role, factor), &first, &second};
       }
@@ -175,13 +177,15 @@ class Verifier {
   }
 
   static bool claims_share(const Fact& claim) {
-    return claim.metric.value.find("share") != std::string::npos || claim.metric.value == "proportion";
+    return claim.metric.value.find("share") != std::string::npos ||
+           claim.metric.value == "proportion";
   }
 
   [[nodiscard]] static bool may_pair(const Fact& claim, const Fact& first, const Fact& second) {
     const Quantity& a = first.quantity;
     const Quantity& b = second.quantity;
-    if (a.unit.dimension == Dimension::Ratio || a.unit.dimension == Dimension::Duration) return false;
+    if (a.unit.dimension == Dimension::Ratio || a.unit.dimension == Dimension::Duration)
+      return false;
     if (a.unit.canonical != b.unit.canonical || a.unit.dimension != b.unit.dimension) return false;
     if (!a.stated.is_point() || !b.stated.is_point() || b.stated.low <= 0) return false;
     const auto future = [](const Fact& fact) {
@@ -199,9 +203,11 @@ class Verifier {
   [[nodiscard]] static Verification judge_derived(const Fact& claim, const Derived& derived) {
     const Interval middle = Interval::point(derived.value.midpoint());
     const Relation relation = relate(claim.quantity, middle, derived.value);
-    if (relation == Relation::Open) return unverifiable({"推算不出确定的结论", "the arithmetic leaves it open"});
+    if (relation == Relation::Open)
+      return unverifiable({"推算不出确定的结论", "the arithmetic leaves it open"});
     Verification verification;
-    verification.verdict = relation == Relation::Agrees ? Verdict::Supported : Verdict::Contradicted;
+    verification.verdict =
+        relation == Relation::Agrees ? Verdict::Supported : Verdict::Contradicted;
     verification.evidence = {*derived.first, *derived.second};
     const auto words = [&](Language language) {
       return derived.first->text + " / " + derived.second->text + " → " +

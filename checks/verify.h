@@ -22,7 +22,8 @@ struct Verification {
 
 /// Judges `claim` (read as plain text) by the facts of `documents`. A value for another period,
 /// scope, metric or subject, or a forecast against an actual, settles nothing.
-[[nodiscard]] Verification verify(std::string_view claim, const std::vector<ReadDocument>& documents,
+[[nodiscard]] Verification verify(std::string_view claim,
+                                  const std::vector<ReadDocument>& documents,
                                   const Knowledge& knowledge);
 
 }  // namespace assay

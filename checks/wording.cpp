@@ -22,7 +22,8 @@ std::string scaled(double value, Language language) {
     const char* zh;
     const char* en;
   };
-  constexpr std::array<Scale, 4> kChinese = {{{1e12, "万亿", ""}, {1e8, "亿", ""}, {1e4, "万", ""}, {1, "", ""}}};
+  constexpr std::array<Scale, 4> kChinese = {
+      {{1e12, "万亿", ""}, {1e8, "亿", ""}, {1e4, "万", ""}, {1, "", ""}}};
   constexpr std::array<Scale, 4> kEnglish = {
       {{1e12, "", " trillion"}, {1e9, "", " billion"}, {1e6, "", " million"}, {1, "", ""}}};
   for (const Scale& scale : language == Language::Chinese ? kChinese : kEnglish) {
@@ -56,8 +57,10 @@ struct DoubtWords {
 };
 
 constexpr std::array<DoubtWords, 10> kDoubtWords = {{
-    {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同", "the two name different metrics, whose denominators may differ"},
-    {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径", "the metric is taken from the wording and may not be the same"},
+    {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
+     "the two name different metrics, whose denominators may differ"},
+    {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
+     "the metric is taken from the wording and may not be the same"},
     {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
     {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
     {Doubt::PeriodWider, "两处的时间段长短不同", "their periods differ in length"},
@@ -77,16 +80,20 @@ std::string value_words(double value, const MeasuredIn& unit, Language language)
         return shortest(value) + (language == Language::Chinese ? "倍" : "x");
       return shortest(value * 100) + "%";
     case Dimension::PercentagePoint:
-      return shortest(value * 100) + (language == Language::Chinese ? "个百分点" : " percentage points");
+      return shortest(value * 100) +
+             (language == Language::Chinese ? "个百分点" : " percentage points");
     case Dimension::Money:
       if (language == Language::English) return unit.canonical + " " + scaled(value, language);
       return scaled(value, language) + (unit.canonical == "CNY" ? "元" : " " + unit.canonical);
-    case Dimension::Duration: return duration_words(value, language);
-    case Dimension::Count: return scaled(value, language);
+    case Dimension::Duration:
+      return duration_words(value, language);
+    case Dimension::Count:
+      return scaled(value, language);
     case Dimension::Length:
       if (std::abs(value) < 1e-6) return shortest(value * 1e9) + " nm";
       return shortest(value) + " m";
-    default: return scaled(value, language) + " " + unit.canonical;
+    default:
+      return scaled(value, language) + " " + unit.canonical;
   }
 }
 
@@ -113,14 +120,15 @@ std::string place_words(const Fact& fact) {
 }
 
 std::string stated_words(const Fact& fact, Language language) {
-  constexpr std::array<std::pair<const char*, const char*>, 8> kHedges = {{{"", ""},
-                                                                           {"约 ", "about "},
-                                                                           {"近 ", "nearly "},
-                                                                           {"", ""},
-                                                                           {"至少 ", "at least "},
-                                                                           {"超过 ", "more than "},
-                                                                           {"至多 ", "at most "},
-                                                                           {"不到 ", "less than "}}};
+  constexpr std::array<std::pair<const char*, const char*>, 8> kHedges = {
+      {{"", ""},
+       {"约 ", "about "},
+       {"近 ", "nearly "},
+       {"", ""},
+       {"至少 ", "at least "},
+       {"超过 ", "more than "},
+       {"至多 ", "at most "},
+       {"不到 ", "less than "}}};
   const auto& [zh, en] = kHedges[static_cast<std::size_t>(fact.quantity.hedge)];
   return (language == Language::Chinese ? zh : en) + fact.text;
 }

@@ -30,8 +30,8 @@ struct CodePoint {
   // E1 .. EC: three bytes whose value can be neither overlong nor a surrogate.
   if (lead > 0xE0 && lead < 0xED && text.size() - offset >= 3 && (byte(1) & 0xC0) == 0x80 &&
       (byte(2) & 0xC0) == 0x80) {
-    const auto value = static_cast<char32_t>(((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) |
-                                             (byte(2) & 0x3F));
+    const auto value =
+        static_cast<char32_t>(((lead & 0x0F) << 12) | ((byte(1) & 0x3F) << 6) | (byte(2) & 0x3F));
     return {value, 3};
   }
   return decode_other(text, offset);

@@ -6,11 +6,14 @@ namespace {
 
 bool ends_clause(const Token& token) {
   switch (token.kind) {
-    case TokenKind::Clause: return !token.enumeration;
+    case TokenKind::Clause:
+      return !token.enumeration;
     case TokenKind::Sentence:
     case TokenKind::Open:
-    case TokenKind::Close: return true;
-    default: return false;
+    case TokenKind::Close:
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -7,7 +7,8 @@ namespace assay {
 namespace {
 
 template <class Enum, std::size_t N>
-std::optional<Enum> parse_enum(const std::array<std::string_view, N>& names, std::string_view name) {
+std::optional<Enum> parse_enum(const std::array<std::string_view, N>& names,
+                               std::string_view name) {
   for (std::size_t i = 0; i < N; ++i)
     if (names[i] == name) return static_cast<Enum>(i);
   return std::nullopt;
@@ -15,17 +16,21 @@ std::optional<Enum> parse_enum(const std::array<std::string_view, N>& names, std
 
 constexpr std::array<std::string_view, 7> kSlotSources = {
     "empty", "frame", "clause", "table-head", "carried", "heading", "document"};
-constexpr std::array<std::string_view, 6> kModalities = {
-    "actual", "forecast", "plan", "hypothetical", "negated", "opinion"};
-constexpr std::array<std::string_view, 6> kRoles = {
-    "level", "before", "increase", "decrease", "difference", "multiple"};
-constexpr std::array<std::string_view, 5> kLinkKinds = {
-    "change", "growth-of", "complement", "parallel-part", "part-of-total"};
+constexpr std::array<std::string_view, 6> kModalities = {"actual",       "forecast", "plan",
+                                                         "hypothetical", "negated",  "opinion"};
+constexpr std::array<std::string_view, 6> kRoles = {"level",    "before",     "increase",
+                                                    "decrease", "difference", "multiple"};
+constexpr std::array<std::string_view, 5> kLinkKinds = {"change", "growth-of", "complement",
+                                                        "parallel-part", "part-of-total"};
 
 }  // namespace
 
-std::string_view to_string(SlotSource source) { return kSlotSources[static_cast<std::size_t>(source)]; }
-std::string_view to_string(Modality modality) { return kModalities[static_cast<std::size_t>(modality)]; }
+std::string_view to_string(SlotSource source) {
+  return kSlotSources[static_cast<std::size_t>(source)];
+}
+std::string_view to_string(Modality modality) {
+  return kModalities[static_cast<std::size_t>(modality)];
+}
 std::string_view to_string(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
 std::string_view to_string(LinkKind kind) { return kLinkKinds[static_cast<std::size_t>(kind)]; }
 

@@ -15,13 +15,13 @@ namespace assay {
 
 /// How a slot of a fact was filled, from the surest to the least sure.
 enum class SlotSource : std::uint8_t {
-  Empty,       ///< nothing fills it
-  Frame,       ///< a frame of the clause itself
-  Clause,      ///< the nearest fitting word of the clause
-  TableHead,   ///< the head of the row or column
-  Carried,     ///< an earlier clause or sentence of the same block
-  Heading,     ///< a heading above
-  Document,    ///< the document's title, date or speaker
+  Empty,      ///< nothing fills it
+  Frame,      ///< a frame of the clause itself
+  Clause,     ///< the nearest fitting word of the clause
+  TableHead,  ///< the head of the row or column
+  Carried,    ///< an earlier clause or sentence of the same block
+  Heading,    ///< a heading above
+  Document,   ///< the document's title, date or speaker
 };
 [[nodiscard]] std::string_view to_string(SlotSource source);
 
@@ -74,7 +74,7 @@ struct Fact {
   Span in_sentence;            ///< the bytes of `sentence` that the mention became; empty: unknown
   std::uint64_t skeleton = 0;  ///< hash of the sentence with its numbers masked
   std::vector<std::string> terms;  ///< sorted words of the clause beside the number, for similarity
-  std::uint32_t block = 0;     ///< index of the block; orders facts within a document
+  std::uint32_t block = 0;         ///< index of the block; orders facts within a document
   std::uint32_t table_row = 0;     ///< 1-based row and column when the fact stands in a table
   std::uint32_t table_column = 0;
 };
@@ -82,9 +82,9 @@ struct Fact {
 /// What a sentence itself says that two or three of its numbers have to do with one another.
 /// The members are indexes into the facts of the same document.
 enum class LinkKind : std::uint8_t {
-  Change,      ///< from `first` to `second`, by `third` (third may be absent)
-  GrowthOf,    ///< `second` is the growth that led to the level `first`
-  Complement,  ///< `second` is what `first` leaves of the whole (92%, the remaining 8%)
+  Change,        ///< from `first` to `second`, by `third` (third may be absent)
+  GrowthOf,      ///< `second` is the growth that led to the level `first`
+  Complement,    ///< `second` is what `first` leaves of the whole (92%, the remaining 8%)
   ParallelPart,  ///< `first` and `second` are parts of one whole, in one enumeration
   PartOfTotal,   ///< `first` is a part of the total `second` that the sentence states
 };

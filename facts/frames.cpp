@@ -116,7 +116,8 @@ class Matcher {
   [[nodiscard]] bool allowed_before(std::size_t quantity) const {
     for (std::size_t i = clause_.first; i < quantity; ++i) {
       const Token& token = scan_.tokens[i];
-      if (token.kind == TokenKind::Word && (token.lexeme->classes & frame_.unless) != 0) return false;
+      if (token.kind == TokenKind::Word && (token.lexeme->classes & frame_.unless) != 0)
+        return false;
     }
     return true;
   }
@@ -203,11 +204,10 @@ class Matcher {
   [[nodiscard]] bool is_filler(std::size_t index) const {
     const Token& token = scan_.tokens[index];
     if (token.kind != TokenKind::Word) return false;
-    constexpr std::array kFillers = {WordClass::Emphatic,     WordClass::AboutBefore,
-                                     WordClass::NearlyBefore, WordClass::MoreThanBefore,
-                                     WordClass::AtLeastBefore, WordClass::LessThanBefore,
-                                     WordClass::AtMostBefore, WordClass::Link,
-                                     WordClass::Arrive};
+    constexpr std::array kFillers = {
+        WordClass::Emphatic,       WordClass::AboutBefore,   WordClass::NearlyBefore,
+        WordClass::MoreThanBefore, WordClass::AtLeastBefore, WordClass::LessThanBefore,
+        WordClass::AtMostBefore,   WordClass::Link,          WordClass::Arrive};
     return std::any_of(kFillers.begin(), kFillers.end(),
                        [&](WordClass c) { return token.lexeme->is(c); });
   }

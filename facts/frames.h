@@ -34,8 +34,7 @@ class Frames {
 
   /// The first frame (in the order of the file) that fits the quantity at token `quantity`.
   [[nodiscard]] std::optional<FrameMatch> match(const Scan& scan, const Clause& clause,
-                                                std::size_t quantity,
-                                                const Lexicon& lexicon) const;
+                                                std::size_t quantity, const Lexicon& lexicon) const;
 
   /// One step of a pattern.
   struct Element {

@@ -31,7 +31,8 @@ Result<std::vector<LexiconFile>> read_folder(const std::string& folder) {
        entry.increment(failure)) {
     if (entry->path().extension() == ".json") paths.push_back(entry->path().string());
   }
-  if (failure) return Error{ErrorCode::Io, "cannot read the lexicon folder: " + failure.message(), folder};
+  if (failure)
+    return Error{ErrorCode::Io, "cannot read the lexicon folder: " + failure.message(), folder};
   std::sort(paths.begin(), paths.end());
   std::vector<LexiconFile> files;
   for (const std::string& path : paths) {

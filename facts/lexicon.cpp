@@ -18,18 +18,57 @@ constexpr std::array<std::string_view, 10> kEntityKinds = {
 
 /// Data names of the word classes, in the order of WordClass. A class with a side is
 /// written {"class": "about", "side": "before"}.
-constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {
-    "about before", "about after",   "nearly before",     "little_over before", "little_over after",
-    "at_least before", "at_least after", "more_than before", "at_most before",  "at_most after",
-    "less_than before", "emphatic before", "rise",          "fall",              "arrive",
-    "from",         "than",          "higher",            "lower",              "gap",
-    "year_on_year", "share_of",      "remainder",         "before",             "now",
-    "respectively", "negation",      "forecast",          "plan",               "hypothetical",
-    "opinion",      "says",          "anaphor",           "per",                "link",
-    "rank",         "version",       "between",           "multiple",          "counted",
-    "no_noun",      "determiner",        "scope_prefix",       "scope_suffix",
-    "ago",          "label_head",        "only",               "total",
-    "conjunction",  "minus",              "of"};
+constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about before",
+                                                                        "about after",
+                                                                        "nearly before",
+                                                                        "little_over before",
+                                                                        "little_over after",
+                                                                        "at_least before",
+                                                                        "at_least after",
+                                                                        "more_than before",
+                                                                        "at_most before",
+                                                                        "at_most after",
+                                                                        "less_than before",
+                                                                        "emphatic before",
+                                                                        "rise",
+                                                                        "fall",
+                                                                        "arrive",
+                                                                        "from",
+                                                                        "than",
+                                                                        "higher",
+                                                                        "lower",
+                                                                        "gap",
+                                                                        "year_on_year",
+                                                                        "share_of",
+                                                                        "remainder",
+                                                                        "before",
+                                                                        "now",
+                                                                        "respectively",
+                                                                        "negation",
+                                                                        "forecast",
+                                                                        "plan",
+                                                                        "hypothetical",
+                                                                        "opinion",
+                                                                        "says",
+                                                                        "anaphor",
+                                                                        "per",
+                                                                        "link",
+                                                                        "rank",
+                                                                        "version",
+                                                                        "between",
+                                                                        "multiple",
+                                                                        "counted",
+                                                                        "no_noun",
+                                                                        "determiner",
+                                                                        "scope_prefix",
+                                                                        "scope_suffix",
+                                                                        "ago",
+                                                                        "label_head",
+                                                                        "only",
+                                                                        "total",
+                                                                        "conjunction",
+                                                                        "minus",
+                                                                        "of"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {
@@ -53,7 +92,8 @@ std::string text_of(const Json& record, const char* field) {
 std::vector<std::string> texts_of(const Json& record, const char* field) {
   std::vector<std::string> texts;
   if (!record.contains(field)) return texts;
-  if (!record[field].is_array()) throw BadRecord{std::string("expected a list in \"") + field + "\""};
+  if (!record[field].is_array())
+    throw BadRecord{std::string("expected a list in \"") + field + "\""};
   for (const Json& item : record[field]) {
     if (!item.is_string()) throw BadRecord{std::string("expected text in \"") + field + "\""};
     texts.push_back(item.get<std::string>());
@@ -135,7 +175,8 @@ class LexiconBuilder {
   }
 
   void add_entity(const Json& record) {
-    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "note", "source"});
+    allow_only(record,
+               {"name", "kind", "aliases", "heard", "exact", "members", "broad", "note", "source"});
     const std::string name = text_of(record, "name");
     const std::string kind = text_of(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);

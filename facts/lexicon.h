@@ -22,7 +22,16 @@
 namespace assay {
 
 enum class EntityKind : std::uint8_t {
-  Company, Product, Organization, Person, Country, Region, Segment, Workload, Condition, Technology
+  Company,
+  Product,
+  Organization,
+  Person,
+  Country,
+  Region,
+  Segment,
+  Workload,
+  Condition,
+  Technology
 };
 
 struct Entity {
@@ -39,10 +48,10 @@ struct Entity {
 
 struct Metric {
   std::string name;
-  std::vector<Dimension> dimensions;  ///< what it can be measured in
-  Interval domain;                    ///< possible values, canonical units
-  bool several = false;               ///< a subject has several values at once (process node)
-  bool share = false;                 ///< a share of one whole: parts add up to 100%
+  std::vector<Dimension> dimensions;       ///< what it can be measured in
+  Interval domain;                         ///< possible values, canonical units
+  bool several = false;                    ///< a subject has several values at once (process node)
+  bool share = false;                      ///< a share of one whole: parts add up to 100%
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
 
   [[nodiscard]] bool fits(Dimension dimension) const;
@@ -50,22 +59,67 @@ struct Metric {
 
 /// A word that says an amount without a figure: 个位数, 过半, dozens.
 struct VagueAmount {
-  Interval value;       ///< Units: canonical
-  std::string unit;     ///< id of the unit it is written in, "" for a bare count
-  bool exact = false;   ///< says one value exactly (一半), not a rough one
-  bool adverb = false;  ///< often no amount at all (多半 = probably)
+  Interval value;            ///< Units: canonical
+  std::string unit;          ///< id of the unit it is written in, "" for a bare count
+  bool exact = false;        ///< says one value exactly (一半), not a rough one
+  bool adverb = false;       ///< often no amount at all (多半 = probably)
   std::optional<Role> role;  ///< 腰斩 is a decrease, 翻番 a multiple
 };
 
 /// The classes of function words (facts/lexicon/words.json).
 enum class WordClass : std::uint8_t {
-  AboutBefore, AboutAfter, NearlyBefore, LittleOverBefore, LittleOverAfter, AtLeastBefore,
-  AtLeastAfter, MoreThanBefore, AtMostBefore, AtMostAfter, LessThanBefore, Emphatic, Rise, Fall,
-  Arrive, From, Than, Higher, Lower, Gap, YearOnYear, ShareOf, Remainder, Before, Now,
-  Respectively, Negation, Forecast, Plan, Hypothetical, Opinion, Says, Anaphor, Per, Link, Rank,
-  Version, Between, Multiple, Counted, NoNoun, Determiner,
-  ScopePrefix, ScopeSuffix, Ago, LabelHead, Only, Total,
-  Conjunction, Minus, Of, Count_
+  AboutBefore,
+  AboutAfter,
+  NearlyBefore,
+  LittleOverBefore,
+  LittleOverAfter,
+  AtLeastBefore,
+  AtLeastAfter,
+  MoreThanBefore,
+  AtMostBefore,
+  AtMostAfter,
+  LessThanBefore,
+  Emphatic,
+  Rise,
+  Fall,
+  Arrive,
+  From,
+  Than,
+  Higher,
+  Lower,
+  Gap,
+  YearOnYear,
+  ShareOf,
+  Remainder,
+  Before,
+  Now,
+  Respectively,
+  Negation,
+  Forecast,
+  Plan,
+  Hypothetical,
+  Opinion,
+  Says,
+  Anaphor,
+  Per,
+  Link,
+  Rank,
+  Version,
+  Between,
+  Multiple,
+  Counted,
+  NoNoun,
+  Determiner,
+  ScopePrefix,
+  ScopeSuffix,
+  Ago,
+  LabelHead,
+  Only,
+  Total,
+  Conjunction,
+  Minus,
+  Of,
+  Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
 

@@ -130,7 +130,8 @@ class LinkFinder {
     const Fact& a = facts_[members[i - 1].fact];
     const Fact& b = facts_[members[i].fact];
     if (a.role != Role::Level || b.role != Role::Level || !same_measure(a, b)) return;
-    if (a.quantity.unit.dimension != Dimension::Ratio || members[i].clause > members[i - 1].clause + 1)
+    if (a.quantity.unit.dimension != Dimension::Ratio ||
+        members[i].clause > members[i - 1].clause + 1)
       return;
     if (a.metric.value != b.metric.value || a.subject.value == b.subject.value) return;
     links_.push_back({LinkKind::ParallelPart, members[i - 1].fact, members[i].fact, kNoFact});
@@ -146,8 +147,8 @@ class LinkFinder {
     for (std::size_t k = 0; k < i; ++k) {
       const Fact& part = facts_[members[k].fact];
       // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
-      const bool same_metric = part.metric.value == total.metric.value || total.metric.empty() ||
-                               !total.metric.known;
+      const bool same_metric =
+          part.metric.value == total.metric.value || total.metric.empty() || !total.metric.known;
       if (part.role == Role::Level && same_measure(part, total) && same_metric &&
           part.quantity.stated.is_point())
         parts.push_back(members[k].fact);

@@ -39,7 +39,8 @@ class MetricFinder {
       const Metric* metric = metric_of(q_.scan.tokens[i], q_.lexicon);
       if (metric == nullptr) continue;
       const std::size_t distance = cost(i);
-      const bool fits = can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role);
+      const bool fits =
+          can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role);
       if (fits && distance < best_cost) {
         best = metric;
         best_cost = distance;
@@ -67,7 +68,8 @@ class MetricFinder {
   [[nodiscard]] std::size_t cost(std::size_t index) const {
     const Token& token = q_.scan.tokens[index];
     const bool before = token.span.end <= at_.span.begin;
-    std::size_t distance = before ? at_.span.begin - token.span.end : token.span.begin - at_.span.end;
+    std::size_t distance =
+        before ? at_.span.begin - token.span.end : token.span.begin - at_.span.end;
     if (!before) distance += distance <= kBehindNear ? kBehindCost : kNumberBetweenCost;
     const std::size_t low = std::min(index, q_.quantity) + 1;
     const std::size_t high = std::max(index, q_.quantity);
@@ -128,8 +130,7 @@ bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quant
     return std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end();
   };
   const Dimension dimension = quantity.unit.dimension;
-  const bool relative =
-      dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
+  const bool relative = dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
   if (relative && role > Role::Before) return true;
   if (dimension == Dimension::PercentagePoint) return fits(Dimension::Ratio);
   if (unitless) return fits(Dimension::Count) || fits(Dimension::Money);
@@ -145,8 +146,8 @@ MetricRead open_metric(const MetricQuestion& question) {
   std::size_t begin = question.phrase_begin;
   for (std::size_t i = question.quantity; i-- > question.clause.first;) {
     const Token& token = scan.tokens[i];
-    const bool function_word = token.kind == TokenKind::Word && token.lexeme->classes != 0 &&
-                               token.lexeme->entity < 0;
+    const bool function_word =
+        token.kind == TokenKind::Word && token.lexeme->classes != 0 && token.lexeme->entity < 0;
     if (token.span.end > end) continue;
     if (function_word && end - token.span.end <= 1) {
       end = token.span.begin;
@@ -157,8 +158,7 @@ MetricRead open_metric(const MetricQuestion& question) {
   }
   begin = std::max(begin, question.clause.span.begin);
   while (end > begin && question.text[end - 1] == ' ') --end;
-  while (end > begin && end - begin > kLongestPhrase)
-    begin += decode(question.text, begin).length;
+  while (end > begin && end - begin > kLongestPhrase) begin += decode(question.text, begin).length;
   while (begin < end && question.text[begin] == ' ') ++begin;
   if (begin >= end) return {};
   const std::string_view phrase = question.text.substr(begin, end - begin);

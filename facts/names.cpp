@@ -16,12 +16,18 @@ constexpr std::size_t kSaysGap = 13;
 /// More specific members win: a product over its maker, a company over its country.
 int specificity(EntityKind kind) {
   switch (kind) {
-    case EntityKind::Product: return 5;
-    case EntityKind::Company: return 4;
-    case EntityKind::Organization: return 3;
-    case EntityKind::Person: return 2;
-    case EntityKind::Country: return 1;
-    default: return 0;
+    case EntityKind::Product:
+      return 5;
+    case EntityKind::Company:
+      return 4;
+    case EntityKind::Organization:
+      return 3;
+    case EntityKind::Person:
+      return 2;
+    case EntityKind::Country:
+      return 1;
+    default:
+      return 0;
   }
 }
 

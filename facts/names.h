@@ -23,12 +23,12 @@ enum class NameUse : std::uint8_t {
 struct NameChain {
   std::size_t first_token = 0;
   std::size_t last_token = 0;
-  Span span;                         ///< Bytes: folded text
+  Span span;  ///< Bytes: folded text
   NameUse use = NameUse::Subject;
-  std::string subject;               ///< the most specific member that may be a subject
-  bool known = false;                ///< the lexicon knows it
-  bool place_only = false;           ///< only a country stands there
-  std::vector<std::string> scope;    ///< members that limit: countries beside a company, segments
+  std::string subject;             ///< the most specific member that may be a subject
+  bool known = false;              ///< the lexicon knows it
+  bool place_only = false;         ///< only a country stands there
+  std::vector<std::string> scope;  ///< members that limit: countries beside a company, segments
 };
 
 /// The chains of a clause in order.

@@ -23,13 +23,13 @@ struct Numeral {
   Decimal high;
   Hedge hedge = Hedge::None;  ///< LittleOver for 多, 余; AtLeast for 上千; About for 来
   Spelling spelling = Spelling::Digits;
-  bool vague = false;         ///< 几, 数, 两三: low and high are no written figures
-  bool lone_one = false;      ///< just 一 or "one"/"a": usually an article
+  bool vague = false;           ///< 几, 数, 两三: low and high are no written figures
+  bool lone_one = false;        ///< just 一 or "one"/"a": usually an article
   bool digit_by_digit = false;  ///< 二零二五, 四零九零: a year or a name rather than an amount
-  bool scaled = false;        ///< carries 万, 亿, million: an amount even without a unit
-  bool separated = false;     ///< has thousands separators or a decimal point
-  bool half = false;          ///< 半
-  bool bare_power = false;    ///< starts with 百, 千, 万 without a digit before
+  bool scaled = false;          ///< carries 万, 亿, million: an amount even without a unit
+  bool separated = false;       ///< has thousands separators or a decimal point
+  bool half = false;            ///< 半
+  bool bare_power = false;      ///< starts with 百, 千, 万 without a digit before
 };
 
 /// What the readers of numbers need to know: the signs, and the units, whose names may begin like a

@@ -58,9 +58,10 @@ std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_v
       if (!fits) break;
       group += sign.value;
     } else if (is_power(sign.kind) && group > 0) {
-      const std::int64_t factor = sign.kind == SignKind::EnglishDozen
-                                      ? 12
-                                      : static_cast<std::int64_t>(Decimal(1, sign.value).to_double());
+      const std::int64_t factor =
+          sign.kind == SignKind::EnglishDozen
+              ? 12
+              : static_cast<std::int64_t>(Decimal(1, sign.value).to_double());
       if (factor > 1'000'000'000'000 || group > 1'000'000) return std::nullopt;
       if (factor <= 100) {
         group *= factor;

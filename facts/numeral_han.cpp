@@ -176,11 +176,11 @@ class HanGroup {
   std::string_view text_;
   std::size_t at_;
   bool any_ = false;
-  bool has_digit_ = false;    ///< a digit waits for its power
-  bool open_digit_ = false;   ///< that digit is 几 or 数
+  bool has_digit_ = false;   ///< a digit waits for its power
+  bool open_digit_ = false;  ///< that digit is 几 or 数
   bool closed_by_vague_ = false;
-  bool pair_ = false;         ///< it is a pair: 两三
-  bool zero_ = false;         ///< 零 stands before it
+  bool pair_ = false;  ///< it is a pair: 两三
+  bool zero_ = false;  ///< 零 stands before it
   bool vague_ = false;
   bool digit_by_digit_ = false;
   bool bare_power_ = false;

@@ -90,8 +90,8 @@ bool read_scales(const ScaleContext& context, Numeral& numeral) {
   numeral.end = end;
   const Decimal low = numeral.low;
   numeral.low = low.shifted(power);
-  numeral.high = context.open_digit ? with_open_end(numeral.high, power)
-                                    : numeral.high.shifted(power);
+  numeral.high =
+      context.open_digit ? with_open_end(numeral.high, power) : numeral.high.shifted(power);
   while (hedge == Hedge::None && !numeral.vague) {
     const std::size_t more = read_more(context, numeral, hedge);
     numeral.end += more;
@@ -153,7 +153,8 @@ std::optional<Numeral> read_digits(const NumeralGrammar& grammar, std::string_vi
 
   const std::size_t at = skip_one_space(text, numeral->end);
   const Sign sign = grammar.words.sign_at(text.substr(numeral->end), at - numeral->end);
-  const bool word_scale = sign.kind == SignKind::EnglishScale || sign.kind == SignKind::EnglishPower;
+  const bool word_scale =
+      sign.kind == SignKind::EnglishScale || sign.kind == SignKind::EnglishPower;
   bool letter_scale = sign.kind == SignKind::LetterScale && at == numeral->end;
   if (letter_scale && !after_currency) {
     // Without a currency only k is safe, and 4K is a resolution.

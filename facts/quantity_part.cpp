@@ -127,7 +127,8 @@ class PartReader {
       if (to_ascii_lower(text_.substr(at, joint.size())) != joint) continue;
       if (!words && joint == " in ") return;
       const auto whole = numeral_at(at + joint.size(), false);
-      if (!whole || whole->scaled || whole->low.to_double() <= part_.numeral.low.to_double()) return;
+      if (!whole || whole->scaled || whole->low.to_double() <= part_.numeral.low.to_double())
+        return;
       if (words && whole->spelling != Spelling::Words) return;
       part_.fraction = part_.numeral.low.to_double() / whole->low.to_double();
       part_.numeral.lone_one = false;
@@ -153,7 +154,7 @@ class PartReader {
     if (plural != (numerator > 1)) return false;
     const std::size_t end = next + part.length;
     // "a quarter" is also a duration, "a third" an ordinal: a share is of something.
-    const bool of_follows = to_ascii_lower(text_.substr(end, 4)) == " of " ;
+    const bool of_follows = to_ascii_lower(text_.substr(end, 4)) == " of ";
     const bool ends_here = end >= text_.size() || !is_letter_at(text_, skip_spaces(text_, end));
     if (part.value == 4 && numerator == 1 && !of_follows) return false;
     if (!of_follows && !ends_here && numerator == 1 && part.value != 3) return false;

@@ -14,10 +14,10 @@ namespace assay {
 
 struct QuantityPart {
   Numeral numeral;
-  std::size_t begin = 0;       ///< of the number or of the currency before it
+  std::size_t begin = 0;  ///< of the number or of the currency before it
   std::size_t number_end = 0;
-  std::size_t end = 0;         ///< of number and unit
-  const Unit* unit = nullptr;  ///< nullptr: none is written
+  std::size_t end = 0;             ///< of number and unit
+  const Unit* unit = nullptr;      ///< nullptr: none is written
   const Unit* currency = nullptr;  ///< a unit that stands before the number: $, RMB
   std::vector<UnitFactor> per;     ///< factors behind a '/' or "per"
   std::string written_unit;

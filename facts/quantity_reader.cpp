@@ -38,7 +38,8 @@ Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext
   if (at > offset && context.between_before && to_ascii_lower(text.substr(at, 4)) == "and ")
     return {Joiner::And, at + 4};
   const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
-  if (context.between_before && han_and) return {Joiner::And, skip_one_space(text, at + point.length)};
+  if (context.between_before && han_and)
+    return {Joiner::And, skip_one_space(text, at + point.length)};
   return {};
 }
 
@@ -151,7 +152,8 @@ class QuantityReader {
 
   /// The power of ten that the scale words of a part stand for.
   [[nodiscard]] int scale_power(const QuantityPart& part) const {
-    const auto digits = read_digit_group(text_, part.numeral.end > part.begin ? digits_begin(part) : 0);
+    const auto digits =
+        read_digit_group(text_, part.numeral.end > part.begin ? digits_begin(part) : 0);
     if (!digits || digits->low.is_zero()) return 0;
     const double ratio = part.numeral.low.to_double() / digits->low.to_double();
     return static_cast<int>(std::lround(std::log10(ratio)));
@@ -196,8 +198,8 @@ class QuantityReader {
 
   /// "four of the ten plants", "300 of them"
   [[nodiscard]] bool is_some_of_them() const {
-    constexpr std::array<std::string_view, 5> kOf = {" of the ", " of its ", " of their ", " of them",
-                                                     " of these "};
+    constexpr std::array<std::string_view, 5> kOf = {" of the ", " of its ", " of their ",
+                                                     " of them", " of these "};
     const std::string behind = to_ascii_lower(text_.substr(last_.number_end, 12));
     return std::any_of(kOf.begin(), kOf.end(),
                        [&](std::string_view of) { return behind.rfind(of, 0) == 0; });
@@ -246,7 +248,8 @@ class QuantityReader {
   }
 
   [[nodiscard]] MeasuredIn measured_in() const {
-    if (last_.unit == nullptr && context_.head_unit != nullptr) return context_.head_unit->quantity.unit;
+    if (last_.unit == nullptr && context_.head_unit != nullptr)
+      return context_.head_unit->quantity.unit;
     std::vector<UnitFactor> factors;
     static const Unit kCounted{};  // a bare number counts things
     factors.push_back({last_.unit != nullptr ? last_.unit : &kCounted, 1, Decimal(1, 0)});
@@ -270,8 +273,8 @@ class QuantityReader {
   ScannedQuantity build() const {
     ScannedQuantity scanned;
     scanned.span = {first_.begin, last_.end};
-    scanned.with_hedge = {context_.hedge_before != Hedge::None ? context_.hedge_begin : first_.begin,
-                          hedge_end_};
+    scanned.with_hedge = {
+        context_.hedge_before != Hedge::None ? context_.hedge_begin : first_.begin, hedge_end_};
     scanned.from = context_.from_before;
     Quantity& quantity = scanned.quantity;
     quantity.unit = measured_in();
@@ -300,16 +303,22 @@ class QuantityReader {
     quantity.stated = bounded(Interval::point(share), share);
     constexpr double kFractionTolerance = 0.05;
     quantity.tolerance = bounded(
-        Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)), share);
+        Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)),
+        share);
   }
 
   [[nodiscard]] Interval bounded(Interval exact, double value) const {
     switch (hedge_) {
-      case Hedge::AtLeast: return Interval::at_least(value);
-      case Hedge::MoreThan: return Interval::more_than(value);
-      case Hedge::AtMost: return Interval::at_most(value);
-      case Hedge::LessThan: return Interval::less_than(value);
-      default: return exact;
+      case Hedge::AtLeast:
+        return Interval::at_least(value);
+      case Hedge::MoreThan:
+        return Interval::more_than(value);
+      case Hedge::AtMost:
+        return Interval::at_most(value);
+      case Hedge::LessThan:
+        return Interval::less_than(value);
+      default:
+        return exact;
     }
   }
 
@@ -318,7 +327,8 @@ class QuantityReader {
     Decimal high = last_.numeral.high;
     if (last_.unit != nullptr && last_.unit->id == "番") {
       // 翻两番 doubles twice.
-      low = high = Decimal(1LL << std::clamp(low.coefficient(), std::int64_t{0}, std::int64_t{20}), 0);
+      low = high =
+          Decimal(1LL << std::clamp(low.coefficient(), std::int64_t{0}, std::int64_t{20}), 0);
     }
     if (first_.negative || context_.minus_before) {
       low = low.negated();
@@ -353,10 +363,13 @@ class QuantityReader {
   [[nodiscard]] Interval range_interval(double low, double high) const {
     switch (hedge_) {
       case Hedge::AtLeast:
-      case Hedge::MoreThan: return Interval::at_least(low);
+      case Hedge::MoreThan:
+        return Interval::at_least(low);
       case Hedge::AtMost:
-      case Hedge::LessThan: return Interval::at_most(high);
-      default: return Interval::closed(low, high);
+      case Hedge::LessThan:
+        return Interval::at_most(high);
+      default:
+        return Interval::closed(low, high);
     }
   }
 

@@ -60,7 +60,8 @@ class RoleReader {
 
   [[nodiscard]] bool change_word_behind() const {
     for (std::size_t i = quantity_ + 1; i < std::min(scan_.tokens.size(), quantity_ + 8); ++i) {
-      if (scan_.tokens[i].kind == TokenKind::Quantity || scan_.tokens[i].kind == TokenKind::Sentence)
+      if (scan_.tokens[i].kind == TokenKind::Quantity ||
+          scan_.tokens[i].kind == TokenKind::Sentence)
         return false;
       if (is(i, WordClass::Arrive) || is(i, WordClass::Rise) || is(i, WordClass::Fall)) return true;
     }
@@ -91,7 +92,8 @@ class RoleReader {
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
       if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
-      const bool filler = token.lexeme->is(WordClass::Emphatic) || token.lexeme->is(WordClass::Link) ||
+      const bool filler = token.lexeme->is(WordClass::Emphatic) ||
+                          token.lexeme->is(WordClass::Link) ||
                           token.lexeme->is(WordClass::YearOnYear);
       if (!filler) break;
       right = token.span.begin;
@@ -101,8 +103,7 @@ class RoleReader {
 
   /// "cut its costs by 60%"
   [[nodiscard]] std::optional<Role> verb_with_by() const {
-    const std::size_t begin =
-        scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    const std::size_t begin = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
     constexpr std::string_view kBy = "by ";
     if (begin < kBy.size() || text_.substr(begin - kBy.size(), kBy.size()) != kBy)
       return std::nullopt;

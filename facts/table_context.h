@@ -11,11 +11,11 @@
 namespace assay {
 
 struct CellContext {
-  Carried heads;                           ///< subject, metric, scope, period of both heads
-  std::optional<ScannedQuantity> unit;     ///< "(万台)" in a head: the unit of bare numbers
-  bool numbers_count = false;              ///< a bare number in this cell is a value
-  std::string row_metric;                  ///< of the row's head, when it is no ratio: "capacity"
-  std::string row_text;                    ///< of the row's head, for the fact's sentence
+  Carried heads;                        ///< subject, metric, scope, period of both heads
+  std::optional<ScannedQuantity> unit;  ///< "(万台)" in a head: the unit of bare numbers
+  bool numbers_count = false;           ///< a bare number in this cell is a value
+  std::string row_metric;               ///< of the row's head, when it is no ratio: "capacity"
+  std::string row_text;                 ///< of the row's head, for the fact's sentence
 };
 
 /// Precondition: block.table is set and its head indexes lie in document.blocks.

@@ -76,7 +76,8 @@ class TermCollector {
         at = next;
       } else if (is_ascii_letter(point.value)) {
         std::size_t word_end = at;
-        while (word_end < end && is_ascii_letter(static_cast<unsigned char>(text_[word_end]))) ++word_end;
+        while (word_end < end && is_ascii_letter(static_cast<unsigned char>(text_[word_end])))
+          ++word_end;
         add_latin(text_.substr(at, word_end - at));
         at = word_end;
       } else {
@@ -139,7 +140,8 @@ std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& 
 
 double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
-  return static_cast<double>(shared_count(a, b)) / static_cast<double>(std::min(a.size(), b.size()));
+  return static_cast<double>(shared_count(a, b)) /
+         static_cast<double>(std::min(a.size(), b.size()));
 }
 
 double similarity(const std::vector<std::string>& a, const std::vector<std::string>& b) {

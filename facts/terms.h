@@ -25,6 +25,7 @@ namespace assay {
 /// smaller list, 0 when either is empty.
 [[nodiscard]] double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);
 /// The shared terms over all terms of both (Jaccard).
-[[nodiscard]] double similarity(const std::vector<std::string>& a, const std::vector<std::string>& b);
+[[nodiscard]] double similarity(const std::vector<std::string>& a,
+                                const std::vector<std::string>& b);
 
 }  // namespace assay

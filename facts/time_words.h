@@ -18,17 +18,17 @@ struct TimeWord {
   std::optional<int> year_offset;     ///< 去年 = -1
   std::optional<int> quarter_offset;  ///< 上季度 = -1
   std::optional<int> month_offset;
-  int quarter = 0;                    ///< 1..4
-  int half = 0;                       ///< 1..2
-  int month = 0;                      ///< 1..12
+  int quarter = 0;                      ///< 1..4
+  int half = 0;                         ///< 1..2
+  int month = 0;                        ///< 1..12
   int first_month = 0, last_month = 0;  ///< 前三季度 = 1..9
-  bool abbreviation = false;          ///< "may", "sep": a month only beside a number
-  bool whole = false;                 ///< 全年 behind a year
-  bool compared = false;              ///< 去年同期: the value that another is compared with
-  bool year_follows = false;          ///< fiscal 2026
+  bool abbreviation = false;            ///< "may", "sep": a month only beside a number
+  bool whole = false;                   ///< 全年 behind a year
+  bool compared = false;                ///< 去年同期: the value that another is compared with
+  bool year_follows = false;            ///< fiscal 2026
   bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
   bool after_short_year = false, before_short_year = false;
-  std::size_t length = 0;             ///< bytes
+  std::size_t length = 0;  ///< bytes
 };
 
 class TimeWords {

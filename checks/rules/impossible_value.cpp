@@ -22,9 +22,10 @@ std::vector<Finding> run(const FactIndex& index) {
     finding.message = {about(*fact) + "：" + fact->text + " 超出了可能的范围",
                        about(*fact) + ": " + fact->text + " is not possible"};
     const MeasuredIn& unit = fact->quantity.unit;
-    finding.explanation = {
-        fact->metric.value + " 只能在 " + interval_words(metric->domain, unit, Language::Chinese) + " 之内",
-        fact->metric.value + " lies within " + interval_words(metric->domain, unit, Language::English)};
+    finding.explanation = {fact->metric.value + " 只能在 " +
+                               interval_words(metric->domain, unit, Language::Chinese) + " 之内",
+                           fact->metric.value + " lies within " +
+                               interval_words(metric->domain, unit, Language::English)};
     findings.push_back(std::move(finding));
   }
   return findings;
@@ -32,6 +33,7 @@ std::vector<Finding> run(const FactIndex& index) {
 
 }  // namespace
 
-extern const Rule impossible_value{.summary = "a value lies outside what its metric can be", .run = run};
+extern const Rule impossible_value{.summary = "a value lies outside what its metric can be",
+                                   .run = run};
 
 }  // namespace assay::rules

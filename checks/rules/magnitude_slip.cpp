@@ -47,7 +47,8 @@ std::vector<Finding> run(const FactIndex& index) {
 
 }  // namespace
 
-extern const Rule magnitude_slip{.summary = "two statements of one fact differ by one slip: a power of ten or a currency",
-                                 .run = run};
+extern const Rule magnitude_slip{
+    .summary = "two statements of one fact differ by one slip: a power of ten or a currency",
+    .run = run};
 
 }  // namespace assay::rules

@@ -38,9 +38,8 @@ std::vector<Finding> run(const FactIndex& index) {
         const Fact* a = copies[0][k];
         const Fact* b = copies[i][k];
         if (!comparable(*a, *b) || values_agree(a->quantity, b->quantity)) continue;
-        ConflictGroup group{{a, b, {}, relative_gap(a->quantity, b->quantity), Severity::Error},
-                            {a},
-                            {b}};
+        ConflictGroup group{
+            {a, b, {}, relative_gap(a->quantity, b->quantity), Severity::Error}, {a}, {b}};
         group.lead.comparison.confidence = 0.95;
         findings.push_back(conflict_finding(
             "stale-copy", group,

@@ -17,7 +17,7 @@ std::vector<Finding> run(const FactIndex& index) {
 
 }  // namespace
 
-extern const Rule value_conflict{.summary = "two statements of one fact give values that cannot both be true",
-                                 .run = run};
+extern const Rule value_conflict{
+    .summary = "two statements of one fact give values that cannot both be true", .run = run};
 
 }  // namespace assay::rules
