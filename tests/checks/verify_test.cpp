@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "checks/verify.h"
+
+#include <string>
+
+#include "tests/facts/reading_samples.h"
+
+namespace assay {
+namespace {
+
+std::string verdict_of(const std::string& claim, const std::string& text) {
+  return std::string(to_string(verify(claim, {read_sample(text)}, sample_knowledge()).verdict));
+}
+
+struct Row {
+  const char* claim;
+  const char* text;
+};
+
+TEST(Verify, SupportsAValueThatIsStated) {
+  const Row rows[] = {
+      {"英伟达在中国市场的份额为50%。", "英伟达在中国市场的份额为50%。"},
+      {"英偉達在中國市場的份額為50%。", "英伟达在中国市场的份额约50%。"},
+      {"2024年华为收入为8600亿元。", "华为2024年收入为8600亿元。"},
+      {"SMIC's gross margin was 22.5%.", "SMIC's gross margin was 22.5%."},
+      {"昇腾910B的良率为50%。", "昇腾910B的良率为五成。"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(verdict_of(row.claim, row.text), "supported") << row.claim;
+}
+
+TEST(Verify, ContradictsAnotherValueOfTheSameFact) {
+  const Row rows[] = {
+      {"英伟达在中国市场的份额为50%。", "英伟达在中国市场的份额为个位数。"},
+      {"英偉達在中國市場的份額為50%。", "英伟达在中国市场的份额为30%。"},
+      {"2024年华为收入为8600亿元。", "华为2024年收入为7000亿元。"},
+      {"SMIC's gross margin was 22.5%.", "SMIC's gross margin was 12.5%."},
+      {"昇腾910B的良率为50%。", "昇腾910B的良率为七成。"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(verdict_of(row.claim, row.text), "contradicted") << row.claim;
+}
+
+TEST(Verify, LeavesOpenWhatTheTextDoesNotSettle) {
+  const Row rows[] = {
+      {"英伟达在中国市场的份额为50%。", ""},
+      {"英伟达在中国市场的份额为50%。", "英伟达发布了新芯片。"},
+      {"英伟达在中国市场的份额为50%。", "华为的良率为30%。"},
+      {"2024年华为收入为8600亿元。", "华为2021年收入为6368亿元。"},
+      {"SMIC's gross margin was 22.5%.", "TSMC's gross margin was 59%."},
+      {"昇腾910B的良率为50%。", "昇腾910B的价格为12万元。"},
+  };
+  for (const Row& row : rows)
+    EXPECT_EQ(verdict_of(row.claim, row.text), "unverifiable") << row.claim << " / " << row.text;
+}
+
+TEST(Verify, LeavesOpenAClaimWithoutANumber) {
+  for (const char* claim : {"", "英伟达很强。", "NVIDIA leads the market."})
+    EXPECT_EQ(verdict_of(claim, "英伟达在中国市场的份额为50%。"), "unverifiable") << claim;
+}
+
+TEST(Verify, NamesItsEvidence) {
+  const Verification verification =
+      verify("英伟达在中国市场的份额为50%。", {read_sample("英伟达在中国市场的份额为30%。")},
+             sample_knowledge());
+  ASSERT_FALSE(verification.evidence.empty());
+  EXPECT_EQ(verification.evidence.front().text, "30%");
+  EXPECT_FALSE(verification.explanation.zh.empty());
+  EXPECT_FALSE(verification.explanation.en.empty());
+  EXPECT_TRUE(verify("英伟达的份额为50%。", {}, sample_knowledge()).evidence.empty());
+}
+
+}  // namespace
+}  // namespace assay
