@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "facts/extract.h"
+
+#include <string>
+#include <vector>
+
+#include "facts/terms.h"
+#include "tests/facts/reading_samples.h"
+
+namespace assay {
+namespace {
+
+TEST(Extract, PointsAtTheBytesThatTheWriterTyped) {
+  for (const char* raw : {"**華為**的良率為**５０％**，市場份額為30%。",
+                          "# 标题\n\n- 英伟达的份额从95%降至50%\n- 估值约5600多亿元\n",
+                          "NVIDIA's share &amp; revenue: 50% of $5.2 billion.",
+                          "| 公司 | 份额 |\n|---|---|\n| 华为 | 30% |\n| 英伟达 | 50% |\n"}) {
+    const std::string text = raw;
+    const ReadDocument document = read_sample(text);
+    EXPECT_FALSE(document.facts.empty()) << text;
+    std::size_t end = 0;
+    for (const Fact& fact : document.facts) {
+      ASSERT_LE(fact.mention.end, text.size()) << text;
+      EXPECT_EQ(fact.mention.of(text), fact.text) << text;
+      EXPECT_LE(end, fact.mention.begin) << text;
+      EXPECT_LE(fact.sentence_span.begin, fact.mention.begin) << text;
+      EXPECT_GE(fact.sentence_span.end, fact.mention.end) << text;
+      EXPECT_GT(fact.confidence, 0) << text;
+      EXPECT_LE(fact.confidence, 1) << text;
+      end = fact.mention.end;
+    }
+  }
+}
+
+TEST(Extract, CountsLinesAndCodePoints) {
+  const Fact fact = read_sample("第一段。\n\n华为的良率为50%。\n").facts.at(0);
+  EXPECT_EQ(fact.line, 3U);
+  EXPECT_EQ(fact.column, 7U);
+  EXPECT_EQ(fact.document, "sample.md");
+}
+
+TEST(Extract, FindsNothingWhereNothingIsStated) {
+  for (const char* text : {"", "\n\n", "华为发布昇腾910B。", "```\nyield = 50%\n```\n",
+                           "2025年9月26日", "# 第一章\n", "![50%](50.png)", "Nothing to see."}) {
+    const ReadDocument document = read_sample(text);
+    EXPECT_TRUE(document.facts.empty()) << text << ": " << document.facts.front().text;
+    EXPECT_TRUE(document.links.empty()) << text;
+  }
+}
+
+TEST(Extract, ReadsTheHeadsOfATable) {
+  const ReadDocument document =
+      read_sample("| 公司 | 市场份额 |\n|---|---|\n| 华为 | 30% |\n| 英伟达 | 50% |\n");
+  ASSERT_EQ(document.facts.size(), 2U);
+  EXPECT_EQ(document.facts[0].subject.value, "Huawei");
+  EXPECT_EQ(document.facts[1].subject.value, "NVIDIA");
+  for (const Fact& fact : document.facts) {
+    EXPECT_EQ(fact.metric.value, "market share");
+    EXPECT_NE(fact.table_row, 0U);
+  }
+}
+
+std::vector<LinkKind> links_of(const std::string& text) {
+  std::vector<LinkKind> kinds;
+  for (const Link& link : read_sample(text).links) kinds.push_back(link.kind);
+  return kinds;
+}
+
+TEST(Links, TieTheNumbersOfOneSentence) {
+  using Kinds = std::vector<LinkKind>;
+  EXPECT_EQ(links_of("英伟达的市场份额从95%降至50%。"), Kinds{LinkKind::Change});
+  EXPECT_EQ(links_of("NVIDIA's share fell from 95% to 50%."), Kinds{LinkKind::Change});
+  EXPECT_EQ(links_of("华为收入为8600亿元，同比增长22%。"), Kinds{LinkKind::GrowthOf});
+}
+
+TEST(Links, AreAbsentBetweenUnrelatedNumbers) {
+  for (const char* text : {"英伟达的市场份额为50%。", "英伟达的市场份额为50%。华为的良率为30%。",
+                           "华为收入为8600亿元，良率为50%。"})
+    EXPECT_TRUE(links_of(text).empty()) << text;
+}
+
+TEST(Links, ReferToFactsOfTheDocument) {
+  const ReadDocument document = read_sample("英伟达的市场份额从95%降至50%。");
+  for (const Link& link : document.links) {
+    ASSERT_LT(link.first, document.facts.size());
+    ASSERT_LT(link.second, document.facts.size());
+    EXPECT_EQ(document.facts[link.first].text, "95%");
+    EXPECT_EQ(document.facts[link.second].text, "50%");
+  }
+  EXPECT_FALSE(document.links.empty());
+}
+
+std::uint64_t skeleton_of(const std::string& text) {
+  return read_sample(text).facts.at(0).skeleton;
+}
+
+TEST(Skeleton, IsTheSentenceWithoutItsNumbers) {
+  const std::string text = "英伟达在中国市场的份额为50%。";
+  EXPECT_NE(skeleton_of(text), 0U);
+  EXPECT_EQ(skeleton_of(text), skeleton_of("英伟达在中国市场的份额为30%。"));
+  EXPECT_EQ(skeleton_of(text), skeleton_of("英偉達在中國市場的份額為30%。"));
+  EXPECT_NE(skeleton_of(text), skeleton_of("英伟达在美国市场的份额为50%。"));
+  EXPECT_EQ(skeleton_of("为50%。"), 0U);
+}
+
+TEST(Terms, AreSharedByTheSmallerList) {
+  const std::vector<std::string> a = {"a", "b", "c", "d"};
+  const std::vector<std::string> b = {"b", "d"};
+  EXPECT_DOUBLE_EQ(overlap(a, b), 1);
+  EXPECT_DOUBLE_EQ(similarity(a, b), 0.5);
+  EXPECT_DOUBLE_EQ(overlap(a, {"x"}), 0);
+  EXPECT_DOUBLE_EQ(overlap(a, {}), 0);
+  EXPECT_DOUBLE_EQ(similarity(a, a), 1);
+}
+
+}  // namespace
+}  // namespace assay
