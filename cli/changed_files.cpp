@@ -39,6 +39,7 @@ std::string read_to_end(int descriptor) {
 Result<Answer> run_git(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "git");
   std::vector<char*> words;
+  words.reserve(arguments.size() + 1);
   for (std::string& argument : arguments) words.push_back(argument.data());
   words.push_back(nullptr);
 

@@ -117,7 +117,7 @@ class Scorer {
   }
 
   [[nodiscard]] Evaluation evaluation(const std::string& prefix) && {
-    const auto add = [&](std::string name, const Tally& tally,
+    const auto add = [&](const std::string& name, const Tally& tally,
                          FigureKind kind = FigureKind::MoreIsBetter) {
       evaluation_.add(prefix + "." + name, tally.part, tally.whole, kind);
     };

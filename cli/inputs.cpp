@@ -37,12 +37,10 @@ class Walk {
 
   void add(const fs::path& path) {
     std::error_code failure;
-    if (path == "-") {
-      add_file(path);
-    } else if (!fs::is_directory(path, failure)) {
-      add_file(path);
-    } else {
+    if (path != "-" && fs::is_directory(path, failure)) {
       add_folder(path);
+    } else {
+      add_file(path);
     }
   }
 

@@ -26,7 +26,8 @@ std::string shortened(std::string_view text, std::size_t max_width) {
 
 }  // namespace
 
-Table::Table(std::vector<std::string> heads, std::vector<std::size_t> right, std::size_t max_width)
+Table::Table(std::vector<std::string> heads, const std::vector<std::size_t>& right,
+             std::size_t max_width)
     : right_(heads.size(), false), max_width_(max_width) {
   for (const std::size_t column : right) right_[column] = true;
   rows_.push_back(std::move(heads));

@@ -17,7 +17,7 @@ class Table {
  public:
   /// Columns by their heads. Those in `right` hold numbers and are aligned at their right side. What
   /// takes more than `max_width` cells of a terminal is shortened.
-  explicit Table(std::vector<std::string> heads, std::vector<std::size_t> right = {},
+  explicit Table(std::vector<std::string> heads, const std::vector<std::size_t>& right = {},
                  std::size_t max_width = SIZE_MAX);
 
   /// Adds a row with a cell for each column.
