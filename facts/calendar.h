@@ -23,8 +23,8 @@ struct TimeMention {
 
 struct TimeContext {
   const Knowledge& knowledge;
-  std::optional<Day> date;        ///< of the document
-  std::optional<int> year;        ///< of an earlier mention in the same text
+  std::optional<Day> date;  ///< of the document
+  std::optional<int> year;  ///< of an earlier mention in the same text
 };
 
 /// The time that starts at `offset`, or absent. A two-digit year ("19年") is one only where the

@@ -33,7 +33,7 @@ struct Token {
   Span span;                       ///< Bytes: folded text
   const Lexeme* lexeme = nullptr;  ///< of a Word
   std::uint32_t index = 0;
-  bool enumeration = false;        ///< Clause: 、 or a comma within a list
+  bool enumeration = false;  ///< Clause: 、 or a comma within a list
 };
 
 /// A quantity as scanned, before anything is known of what it is a quantity of.
@@ -55,9 +55,9 @@ struct Scan {
 /// What the scan has to know about the place of the text.
 struct ScanContext {
   const Knowledge& knowledge;
-  std::optional<Day> date;      ///< of the document: resolves 去年, 三季度
-  bool speech = false;          ///< spaces are pauses
-  bool table_cell = false;      ///< a bare number is a value of its column
+  std::optional<Day> date;                     ///< of the document: resolves 去年, 三季度
+  bool speech = false;                         ///< spaces are pauses
+  bool table_cell = false;                     ///< a bare number is a value of its column
   const ScannedQuantity* head_unit = nullptr;  ///< the unit that the table's head states
 };
 
