@@ -16,8 +16,6 @@ constexpr double kRoundingGap = 0.02;
 constexpr double kSmallGap = 0.08;
 /// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
-/// Documents further apart than this speak of different times when they name none.
-constexpr std::chrono::days kLongTimeApart{400};
 
 bool is_relative(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;

@@ -93,7 +93,9 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     return {*open, SlotSource::Clause, false};
   if (carried.empty() || doer_stands_behind(view, place.token)) {
     const NameChain* behind = chain_between(view, place.token, view.clause.last, frame);
-    if (behind != nullptr) return said_by(*behind);
+    // "90% worldwide and 50% in China": a place that limits the number does not own it.
+    if (behind != nullptr && (carried.empty() || behind->use == NameUse::Subject))
+      return said_by(*behind);
   }
   Slot subject = carried;
   if (subject.source == SlotSource::Clause || subject.source == SlotSource::Frame)

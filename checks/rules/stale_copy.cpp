@@ -19,6 +19,7 @@ std::vector<Occurrence> occurrences(const std::vector<const Fact*>& facts) {
     by_place[key].push_back(fact);
   }
   std::vector<Occurrence> result;
+  result.reserve(order.size());
   for (const auto& key : order) result.push_back(std::move(by_place[key]));
   return result;
 }
