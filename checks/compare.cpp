@@ -225,6 +225,10 @@ class SlotComparer {
     if ((says_world(a_) && !theirs.empty()) || (says_world(b_) && !ours.empty()))
       return apart("place");
     if (ours.empty() != theirs.empty()) doubt(Doubt::ScopeOneSided);
+    // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
+    const bool one_place = !ours.empty() && !theirs.empty();
+    const bool other_metric = a_.metric.value != b_.metric.value;
+    if (other_metric && !one_place && a_.comparand.empty()) return apart("metric");
     return same_conditions();
   }
 
