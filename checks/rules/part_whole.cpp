@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "checks/compare.h"
 #include "checks/make_finding.h"
@@ -126,6 +128,7 @@ void check_complements(const ReadDocument& document, const Lexicon& lexicon,
 
 /// "80% of A100" against "20% behind A100": a ratio and a difference to the same comparand.
 void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings) {
+  std::set<std::array<std::string, 3>> told;
   std::map<std::string, std::vector<const Fact*>> ratios;
   for (const Fact* fact : index.facts())
     if (fact->role == Role::Level && !fact->comparand.empty() && !fact->subject.empty() &&
@@ -147,6 +150,8 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       constexpr double kClose = 0.03;
       const Interval& stated = ratio->quantity.tolerance;
       if (gap(behind, stated) <= kClose || gap(ahead, stated) <= kClose) continue;
+      // Copies of the two statements are the same story: it is told once.
+      if (!told.insert({found->first, ratio->text, gap_fact->text}).second) continue;
       Finding finding = make_finding("part-whole", Severity::Warning, 0.7, {ratio, gap_fact});
       finding.message = {
           about(*ratio) + "：“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "checks/make_finding.h"
 #include "checks/rule.h"
@@ -31,6 +33,7 @@ bool comparable(const Fact& a, const Fact& b) {
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
+  std::set<std::tuple<std::uint64_t, std::size_t, double>> told;
   for (const auto& [skeleton, facts] : index.by_skeleton()) {
     const std::vector<Occurrence> copies = occurrences(facts);
     for (std::size_t i = 1; i < copies.size(); ++i) {
@@ -39,6 +42,8 @@ std::vector<Finding> run(const FactIndex& index) {
         const Fact* a = copies[0][k];
         const Fact* b = copies[i][k];
         if (!comparable(*a, *b) || values_agree(a->quantity, b->quantity)) continue;
+        // A third copy with the second one's number says nothing new.
+        if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
         ConflictGroup group{
             {a, b, {}, relative_gap(a->quantity, b->quantity), Severity::Error}, {a}, {b}};
         group.lead.comparison.confidence = 0.95;
