@@ -104,8 +104,15 @@ class BlockAttributor {
   }
 
   void note_speakers() {
-    for (const NameChain& chain : names_)
-      if (chain.use == NameUse::Speaker && !chain.subject.empty()) carried_.speaker = chain.subject;
+    for (const NameChain& chain : names_) {
+      if (chain.use != NameUse::Speaker || chain.subject.empty()) continue;
+      carried_.speaker = chain.subject;
+      // A company that announces something speaks of itself, until another name comes.
+      const Entity* speaker = lexicon_.find_entity(chain.subject);
+      if (speaker == nullptr || speaker->kind != EntityKind::Company) continue;
+      carried_.subject = {chain.subject, SlotSource::Clause, true};
+      carried_.age = 0;
+    }
   }
 
   [[nodiscard]] std::vector<std::size_t> quantity_tokens() const {

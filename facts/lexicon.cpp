@@ -199,8 +199,8 @@ class LexiconBuilder {
   }
 
   void add_metric(const Json& record) {
-    allow_only(record, {"name", "dimensions", "aliases", "domain", "share", "confused_with",
-                        "rising_is", "several", "note", "source"});
+    allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share",
+                        "confused_with", "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -233,6 +233,10 @@ class LexiconBuilder {
     for (const std::string& surface : surfaces) {
       Lexeme& entry = lexeme(surface);
       if (entry.metric < 0) entry.metric = index;
+    }
+    for (const std::string& verb : texts_of(record, "verbs")) {
+      Lexeme& entry = lexeme(verb);
+      if (entry.verb_of < 0) entry.verb_of = index;
     }
   }
 

@@ -133,6 +133,7 @@ struct Lexeme {
   std::uint64_t classes = 0;  ///< bit set of WordClass
   std::int32_t entity = -1;   ///< index into entities(), or -1
   std::int32_t metric = -1;
+  std::int32_t verb_of = -1;  ///< the metric that a verb says without naming it: employs 53,000
   std::int32_t vague = -1;
   bool not_quantity = false;  ///< its numeral characters are no number (统一, 三星)
   bool heard = false;         ///< a mis-hearing of the entity, found in transcripts

@@ -77,6 +77,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   MetricQuestion question{view.text, view.scan, view.clause, view.lexicon, place.token,
                           fact.role, 0};
   MetricRead read = find_metric(question);
+  if (read.slot.empty()) read = metric_of_verb(question);
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
   const bool vague_share = is_vague_share(read.slot);
   if (vague_share && is_share_of_carried(carried))
@@ -88,6 +89,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
   if (vague_share && is_share_of_market(view, fact)) read = market_share(view.lexicon, read);
   if (!read.slot.empty()) return read;
+  if (read = counted_thing(question); !read.slot.empty()) return read;
   question.phrase_begin = phrase_begin(view, place);
   return open_metric(question);
 }

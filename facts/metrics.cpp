@@ -16,6 +16,13 @@ constexpr std::size_t kBehindNear = 12;
 constexpr std::size_t kBehindCost = 6;
 constexpr std::size_t kNumberBetweenCost = 90;
 constexpr std::size_t kLongestPhrase = 24;
+/// A metric further behind a number that is no share is another one's.
+constexpr std::size_t kFarthestBehind = 30;
+/// How close a verb must stand before its number.
+constexpr std::size_t kVerbReach = 8;
+/// What is counted, in characters.
+constexpr std::size_t kShortestThing = 2;
+constexpr std::size_t kLongestThing = 8;
 
 const Metric* metric_of(const Token& token, const Lexicon& lexicon) {
   if (token.kind != TokenKind::Word || token.lexeme->metric < 0) return nullptr;
@@ -40,7 +47,8 @@ class MetricFinder {
       if (metric == nullptr) continue;
       const std::size_t distance = cost(i);
       const bool fits =
-          can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role);
+          can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role) &&
+          !stands_apart(i);
       if (fits && distance < best_cost) {
         best = metric;
         best_cost = distance;
@@ -76,6 +84,16 @@ class MetricFinder {
     for (std::size_t i = low; i < high; ++i)
       if (q_.scan.tokens[i].kind == TokenKind::Quantity) distance += kNumberBetweenCost;
     return distance;
+  }
+
+  /// "Six countries signed the compute-sharing accord": compute is not what is counted.
+  [[nodiscard]] bool stands_apart(std::size_t index) const {
+    const Token& token = q_.scan.tokens[index];
+    if (token.span.begin < at_.span.end) return false;
+    const Dimension dimension = q_.scan.quantities[at_.index].quantity.unit.dimension;
+    if (dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint) return false;
+    const std::size_t reach = dimension == Dimension::Count ? kBehindNear : kFarthestBehind;
+    return token.span.begin - at_.span.end > reach;
   }
 
   /// 产能份额, 收入占比 written as two words.
@@ -122,6 +140,15 @@ class MetricFinder {
   const Token& at_;
 };
 
+/// "began at $38 billion", 来了几千人: what stands before the number is a verb and no name of
+/// anything. An English phrase is a name only if a link ("is", "of", "reached") leads to the number.
+bool is_verb_like(std::string_view phrase, bool linked) {
+  const bool english = static_cast<unsigned char>(phrase.back()) < 0x80;
+  if (english) return !linked || phrase.find(' ') == std::string_view::npos;
+  constexpr char32_t kPerfective = 0x4E86;  // the particle of a completed action
+  return decode(phrase, previous(phrase, phrase.size())).value == kPerfective;
+}
+
 }  // namespace
 
 bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quantity, bool unitless,
@@ -139,17 +166,66 @@ bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quant
 
 MetricRead find_metric(const MetricQuestion& question) { return MetricFinder(question).find(); }
 
+MetricRead metric_of_verb(const MetricQuestion& question) {
+  const Scan& scan = question.scan;
+  const ScannedQuantity& quantity = scan.quantities[scan.tokens[question.quantity].index];
+  std::size_t right = quantity.with_hedge.begin;
+  for (std::size_t i = question.quantity; i-- > question.clause.first;) {
+    const Token& token = scan.tokens[i];
+    if (token.span.begin >= right) continue;
+    if (token.kind != TokenKind::Word || right - token.span.end > kVerbReach) return {};
+    if (token.lexeme->verb_of >= 0) {
+      const Metric& metric =
+          question.lexicon.metrics()[static_cast<std::size_t>(token.lexeme->verb_of)];
+      if (!can_measure(metric.dimensions, quantity.quantity, quantity.unitless, question.role))
+        return {};
+      return {{metric.name, SlotSource::Clause, true}, metric.dimensions};
+    }
+    if (token.lexeme->classes == 0) return {};
+    right = token.span.begin;
+  }
+  return {};
+}
+
+MetricRead counted_thing(const MetricQuestion& question) {
+  const Scan& scan = question.scan;
+  const Token& at = scan.tokens[question.quantity];
+  const Quantity& quantity = scan.quantities[at.index].quantity;
+  if (quantity.unit.dimension != Dimension::Count) return {};
+  const std::size_t begin = at.span.end;
+  std::size_t end = question.clause.span.end;
+  if (question.quantity + 1 < scan.tokens.size()) {
+    const Token& next = scan.tokens[question.quantity + 1];
+    end = std::min(end, next.span.begin);
+    const bool beside = next.span.begin <= begin + 1;
+    if (beside && next.kind == TokenKind::Word && next.lexeme->entity >= 0) {
+      const auto entity = static_cast<std::size_t>(next.lexeme->entity);
+      return {{question.lexicon.entities()[entity].name, SlotSource::Clause, true}, {}};
+    }
+  }
+  std::string_view thing = question.text.substr(begin, end > begin ? end - begin : 0);
+  if (begin > 0 && is_ascii_letter(static_cast<unsigned char>(question.text[begin - 1])))
+    thing = quantity.written_unit;  // "38 states" is number and noun
+  const std::size_t length = count_code_points(thing);
+  const bool english = !thing.empty() && static_cast<unsigned char>(thing[0]) < 0x80;
+  if (length < kShortestThing || (!english && length > kLongestThing)) return {};
+  if (english && thing.find(' ') != std::string_view::npos) return {};
+  return {{std::string(thing), SlotSource::Clause, false}, {}};
+}
+
 MetricRead open_metric(const MetricQuestion& question) {
   // Walk back over the verb and hedges before the number, then take the unknown text before them.
   const Scan& scan = question.scan;
   std::size_t end = scan.quantities[scan.tokens[question.quantity].index].with_hedge.begin;
   std::size_t begin = question.phrase_begin;
+  bool linked = false;
   for (std::size_t i = question.quantity; i-- > question.clause.first;) {
     const Token& token = scan.tokens[i];
     const bool function_word =
         token.kind == TokenKind::Word && token.lexeme->classes != 0 && token.lexeme->entity < 0;
     if (token.span.end > end) continue;
     if (function_word && end - token.span.end <= 1) {
+      linked = linked || token.lexeme->is(WordClass::Link) || token.lexeme->is(WordClass::Arrive);
       end = token.span.begin;
       continue;
     }
@@ -162,7 +238,7 @@ MetricRead open_metric(const MetricQuestion& question) {
   while (begin < end && question.text[begin] == ' ') ++begin;
   if (begin >= end) return {};
   const std::string_view phrase = question.text.substr(begin, end - begin);
-  if (count_code_points(phrase) < 2) return {};
+  if (count_code_points(phrase) < 2 || is_verb_like(phrase, linked)) return {};
   MetricRead read;
   read.slot = {std::string(phrase), SlotSource::Clause, false};
   return read;

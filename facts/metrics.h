@@ -31,6 +31,12 @@ struct MetricQuestion {
 
 /// The metric that the clause itself names, or an empty slot.
 [[nodiscard]] MetricRead find_metric(const MetricQuestion& question);
+/// The metric that the verb right before the quantity says (employs 53,000 people), or an empty
+/// slot.
+[[nodiscard]] MetricRead metric_of_verb(const MetricQuestion& question);
+/// What a count counts, when that stands right behind it (72颗Grace CPU, 38 states), or an empty
+/// slot.
+[[nodiscard]] MetricRead counted_thing(const MetricQuestion& question);
 /// The words directly before the quantity and its verb, as a metric that the lexicon does not
 /// know; empty when nothing but function words stands there.
 [[nodiscard]] MetricRead open_metric(const MetricQuestion& question);

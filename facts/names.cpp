@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kChainGap = 1;
 /// How close a verb of saying must follow its speaker (bytes): 黄仁勋曾公开警示.
 constexpr std::size_t kSaysGap = 13;
+/// Unknown text that may stand before the topic of a clause (bytes): 全新的HBM4.
+constexpr std::size_t kTopicGap = 12;
 
 /// More specific members win: a product over its maker, a company over its country.
 int specificity(EntityKind kind) {
@@ -101,7 +103,33 @@ class ChainFinder {
     chain.place_only = best == 1;
     chain_rank_ = best;
     chain.use = use_of(chain, best);
+    if (chain.use == NameUse::Scope && best == 0 && opens_clause(chain)) note_topic(chain);
     return chain;
+  }
+
+  /// 磷酸铁锂电池占75%: what a clause opens with is its topic, unless it only says where (在HBM市场).
+  void note_topic(NameChain& chain) const {
+    if (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)) return;
+    for (std::size_t i = chain.first_token; i <= chain.last_token; ++i) {
+      const Entity* member = entity(i);
+      if (member != nullptr &&
+          (member->kind == EntityKind::Segment || member->kind == EntityKind::Technology))
+        chain.topic = member->name;
+    }
+  }
+
+  /// Whether nothing but times and function words stands before the chain.
+  [[nodiscard]] bool opens_clause(const NameChain& chain) const {
+    std::size_t unknown = chain.span.begin - clause_.span.begin;
+    for (std::size_t i = clause_.first; i < chain.first_token; ++i) {
+      const Token& token = scan_.tokens[i];
+      const bool filler =
+          token.kind == TokenKind::Time ||
+          (token.kind == TokenKind::Word && token.lexeme->entity < 0 && token.lexeme->metric < 0);
+      if (!filler) return false;
+      unknown -= token.span.size();
+    }
+    return unknown <= kTopicGap;
   }
 
   [[nodiscard]] NameUse use_of(const NameChain& chain, int best) const {
@@ -118,8 +146,10 @@ class ChainFinder {
   [[nodiscard]] bool follows(const NameChain& chain, WordClass word_class) const {
     if (chain.first_token == clause_.first) return false;
     const Token& before = scan_.tokens[chain.first_token - 1];
-    return before.kind == TokenKind::Word && before.lexeme->is(word_class) &&
-           chain.span.begin - before.span.end <= 1;
+    if (before.kind != TokenKind::Word || !before.lexeme->is(word_class)) return false;
+    const std::string_view between =
+        text_.substr(before.span.end, chain.span.begin - before.span.end);
+    return between.size() <= 1 || between == " the ";
   }
 
   /// Does a word of the class stand directly behind the chain?

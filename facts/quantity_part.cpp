@@ -151,7 +151,8 @@ class PartReader {
     const Sign part = grammar_.words.sign_at(text_, next);
     if (part.kind != SignKind::Part || part.value == 2) return false;
     const bool plural = text_[next + part.length - 1] == 's';
-    if (plural != (numerator > 1)) return false;
+    // "eight quarters" are a time, and no share is larger than its whole.
+    if (plural != (numerator > 1) || numerator >= part.value) return false;
     const std::size_t end = next + part.length;
     // "a quarter" is also a duration, "a third" an ordinal: a share is of something.
     const bool of_follows = to_ascii_lower(text_.substr(end, 4)) == " of ";
@@ -294,6 +295,12 @@ std::size_t denominator_start(std::string_view text, const Knowledge& knowledge,
   return 0;
 }
 
+/// "$159 million a year earlier" is an amount of another time, not a rate.
+bool is_ago(std::string_view text, std::size_t offset, const Knowledge& knowledge) {
+  const std::size_t at = skip_spaces(text, offset);
+  return knowledge.lexicon().find_class(text, at, WordClass::Ago) > 0;
+}
+
 }  // namespace
 
 std::optional<QuantityPart> read_part(std::string_view text, std::size_t offset,
@@ -321,6 +328,7 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
       return;  // 7nm/5nm are two nodes
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;
+    if (article && is_ago(text, unit_start + hit.length, knowledge)) return;
     // "30% a year" and "25% per year" stay ratios: growth is not a frequency.
     if (part.unit != nullptr && part.unit->dimension == Dimension::Ratio) return;
     part.per.push_back({hit.unit, -1, multiplier});

@@ -34,6 +34,22 @@ const NameChain* chain_between(const ClauseView& view, std::size_t from, std::si
   return place;
 }
 
+/// The last topic of [from, to): a segment or technology that the clause opens with.
+const NameChain* topic_between(const ClauseView& view, std::size_t from, std::size_t to) {
+  const NameChain* topic = nullptr;
+  for (const NameChain& chain : view.names)
+    if (!chain.topic.empty() && chain.first_token >= from && chain.last_token < to) topic = &chain;
+  return topic;
+}
+
+/// What a clause opens with is what its number is about, unless somebody who has such things is
+/// spoken of: after "NVIDIA reported ...", "data center revenue was ..." is NVIDIA's.
+bool yields_to_topic(const Slot& carried, const Lexicon& lexicon) {
+  if (carried.empty()) return true;
+  const Entity* owner = lexicon.find_entity(carried.value);
+  return owner != nullptr && owner->kind >= EntityKind::Country;
+}
+
 /// 中美差距: a name for both sides of a gap is its subject.
 std::optional<std::string> group_subject(const ClauseView& view) {
   for (const NameChain& chain : view.names)
@@ -86,9 +102,13 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   const std::size_t from = place.previous.value_or(view.clause.first);
   if (const NameChain* chain = chain_between(view, from, place.token, frame)) {
     const bool only_limits = chain->place_only && chain->use == NameUse::Scope;
-    if (!only_limits || carried.empty()) return said_by(*chain);
+    const bool other = !carried.empty() || topic_between(view, from, place.token) != nullptr;
+    if (!only_limits || !other) return said_by(*chain);
   }
   if (const auto group = group_subject(view)) return {*group, SlotSource::Clause, true};
+  const NameChain* topic = topic_between(view, from, place.token);
+  if (topic != nullptr && yields_to_topic(carried, view.lexicon))
+    return {topic->topic, SlotSource::Clause, true};
   if (const auto open = open_subject(view, from, place.token))
     return {*open, SlotSource::Clause, false};
   if (carried.empty() || doer_stands_behind(view, place.token)) {
