@@ -14,6 +14,8 @@ namespace {
 constexpr double kRoundingGap = 0.02;
 /// A gap below this is worth a remark, no more.
 constexpr double kSmallGap = 0.08;
+/// A comparison less sure than this is worth less.
+constexpr double kLeastConfidence = 0.3;
 /// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
 
@@ -28,10 +30,22 @@ bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
   return metric != nullptr && metric->several;
 }
 
-bool is_gap(const Fact& fact) {
-  return fact.role == Role::Difference || fact.metric.value == "technology gap" ||
-         fact.metric.value == "generation gap";
+bool is_change(const Fact& fact) {
+  return fact.role == Role::Increase || fact.role == Role::Decrease || fact.role == Role::Multiple;
 }
+
+/// How far two parties are apart: the clause speaks of a gap, and not of one in something else that
+/// has a name (a price 15% lower).
+bool is_gap(const Fact& fact) {
+  const bool gap = fact.metric.value == "technology gap" || fact.metric.value == "generation gap";
+  if (fact.role == Role::Difference) return gap || fact.metric.empty();
+  return gap && fact.metric.source <= SlotSource::TableHead && !is_change(fact);
+}
+
+/// How much doubts weigh (see severity_after): one or two leave a warning, three a note.
+constexpr int kSlight = 1;
+constexpr int kGrave = 2;
+constexpr int kNoteAtMost = 3;
 
 /// The slots of two facts, compared one after the other.
 class SlotComparer {
@@ -47,8 +61,6 @@ class SlotComparer {
     if (!same) return result_;
     weigh_words();
     std::sort(result_.doubts.begin(), result_.doubts.end());
-    result_.doubts.erase(std::unique(result_.doubts.begin(), result_.doubts.end()),
-                         result_.doubts.end());
     result_.confidence = std::min(a_.confidence, b_.confidence) *
                          std::pow(0.85, static_cast<double>(result_.doubts.size()));
     return result_;
@@ -59,7 +71,12 @@ class SlotComparer {
     result_.apart = slot;
     return false;
   }
-  void doubt(Doubt doubt) { result_.doubts.push_back(doubt); }
+  /// The same doubt about both facts counts once.
+  void doubt(Doubt doubt, int weight) {
+    if (result_.doubts_that(doubt)) return;
+    result_.doubts.push_back(doubt);
+    result_.weight += weight;
+  }
 
   /// Two numbers of one sentence are told apart by their writer: they compare or list.
   bool not_one_sentence() {
@@ -87,7 +104,8 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return true;
     if (has_several_values(a_, lexicon_)) return apart("several values");
     if (a_.metric.value == b_.metric.value) {
-      if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric);
+      if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric, kNoteAtMost);
+      weigh_metric_sources();
       return true;
     }
     const Metric* metric = lexicon_.find_metric(a_.metric.value);
@@ -98,8 +116,14 @@ class SlotComparer {
     };
     if (!confused(metric, b_.metric.value) && !confused(other, a_.metric.value))
       return apart("metric");
-    doubt(Doubt::OtherMetric);
+    doubt(Doubt::OtherMetric, kSlight);
+    weigh_metric_sources();
     return true;
+  }
+
+  void weigh_metric_sources() {
+    for (const Fact* fact : {&a_, &b_})
+      if (fact->metric.source >= SlotSource::Carried) doubt(Doubt::MetricCarried, kSlight);
   }
 
   bool same_role() {
@@ -113,6 +137,14 @@ class SlotComparer {
     const bool before = a_.role == Role::Before || b_.role == Role::Before;
     const bool dated = a_.period_stated && b_.period_stated && a_.period && a_.period == b_.period;
     if (before && !dated) return apart("before and after");
+    return same_basis();
+  }
+
+  /// A rise over a year and one over a quarter are two things.
+  bool same_basis() {
+    if (!is_change(a_) || a_.basis == b_.basis) return true;
+    if (a_.basis != Basis::Unsaid && b_.basis != Basis::Unsaid) return apart("basis of a change");
+    doubt(Doubt::BasisOneSided, kGrave);
     return true;
   }
 
@@ -126,7 +158,7 @@ class SlotComparer {
     if (settled(a_.modality) && settled(b_.modality)) return true;
     if (!future(a_.modality) || a_.modality != b_.modality) return apart("modality");
     if (!a_.period || !b_.period) return apart("period of a forecast");
-    doubt(Doubt::Forecast);
+    doubt(Doubt::Forecast, kSlight);
     return true;
   }
 
@@ -136,9 +168,11 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return same_parties();
     if (a_.subject.empty() || b_.subject.empty()) return apart("subject");
     if (a_.subject.value != b_.subject.value) return apart("subject");
-    // Taking a subject over from the sentence before is safe; a heading is a guess.
-    for (const Fact* fact : {&a_, &b_})
-      if (fact->subject.source >= SlotSource::Heading) doubt(Doubt::SubjectInferred);
+    // Taking a subject over from the sentence before is mostly right; a heading is a guess.
+    for (const Fact* fact : {&a_, &b_}) {
+      if (fact->subject.source >= SlotSource::Presumed) doubt(Doubt::SubjectInferred, kNoteAtMost);
+      if (fact->subject.source == SlotSource::Carried) doubt(Doubt::SubjectCarried, kSlight);
+    }
     return true;
   }
 
@@ -165,7 +199,7 @@ class SlotComparer {
     const bool within = std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
                         std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
     if (!within) return apart("subject");
-    doubt(Doubt::PartyOneSided);
+    doubt(Doubt::PartyOneSided, kSlight);
     return true;
   }
 
@@ -224,7 +258,7 @@ class SlotComparer {
     if (!ours.empty() && !theirs.empty() && !share_an_item(ours, theirs)) return apart("place");
     if ((says_world(a_) && !theirs.empty()) || (says_world(b_) && !ours.empty()))
       return apart("place");
-    if (ours.empty() != theirs.empty()) doubt(Doubt::ScopeOneSided);
+    if (ours.empty() != theirs.empty()) doubt(Doubt::ScopeOneSided, one_sided_weight());
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
     const bool one_place = !ours.empty() && !theirs.empty();
     const bool other_metric = a_.metric.value != b_.metric.value;
@@ -238,8 +272,14 @@ class SlotComparer {
     if (ours == theirs) return true;
     const bool disjoint = !ours.empty() && !theirs.empty() && !share_an_item(ours, theirs);
     if (disjoint && !only_broad(ours) && !only_broad(theirs)) return apart("scope");
-    doubt(Doubt::ScopeOneSided);
+    doubt(Doubt::ScopeOneSided, one_sided_weight());
     return true;
+  }
+
+  /// An amount of a part is no amount of the whole; what a share is a share of is often left out.
+  [[nodiscard]] int one_sided_weight() const {
+    const bool amount = !is_relative(a_) && !is_gap(a_) && a_.comparand.empty();
+    return amount ? kNoteAtMost : kSlight;
   }
 
   // ---- when
@@ -247,6 +287,7 @@ class SlotComparer {
   bool same_period() {
     if (a_.period && b_.period) {
       if (!overlaps(*a_.period, *b_.period)) return apart("period");
+      if (!a_.period_stated || !b_.period_stated) doubt(Doubt::PeriodCarried, kSlight);
       if (*a_.period == *b_.period) return true;
       const auto length = [](const Period& period) {
         return (period.to - period.from).count() + 1;
@@ -255,27 +296,36 @@ class SlotComparer {
           static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
       const bool flow = !is_relative(a_) && !is_gap(a_);
       if (flow && (ratio > 1.5 || ratio < 1 / 1.5)) return apart("period");
-      if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider);
+      if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider, kSlight);
       return true;
     }
-    // Amounts without any period may be of a quarter here and of a year there.
-    const bool amount = a_.quantity.unit.dimension == Dimension::Money;
-    if (amount && !a_.period && !b_.period) doubt(Doubt::PeriodUnknown);
     // How one product compares with another does not change with the year.
-    if ((a_.period || b_.period) && a_.comparand.empty()) doubt(Doubt::PeriodUnknown);
+    if (!a_.comparand.empty() || is_gap(a_)) return true;
+    doubt(Doubt::PeriodUnknown, unknown_period_weight());
     return true;
+  }
+
+  /// Each document speaks of its own time, and what is another amount each quarter or day, or the
+  /// change of anything, says little without a period.
+  [[nodiscard]] int unknown_period_weight() const {
+    if (a_.document != b_.document) return kNoteAtMost;
+    const Metric* metric = lexicon_.find_metric(a_.metric.value);
+    const bool varies = is_change(a_) || (metric != nullptr && metric->varies);
+    if (!varies) return kSlight;
+    return a_.period || b_.period ? kNoteAtMost : kGrave;
   }
 
   /// Without a common dated period, amounts of one subject need words in common to be the same.
   void weigh_words() {
-    if (a_.speaker != b_.speaker && a_.role == Role::Difference) doubt(Doubt::OtherSpeaker);
+    if (a_.speaker != b_.speaker && a_.role == Role::Difference)
+      doubt(Doubt::OtherSpeaker, kNoteAtMost);
     if (is_gap(a_) && is_gap(b_)) return;  // the two parties say enough
     const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
     const bool share = is_relative(a_);
     if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
-      doubt(Doubt::FewWordsShared);
+      doubt(Doubt::FewWordsShared, kGrave);
     if (!share && !same_period && similarity(a_.terms, b_.terms) < kFewWords)
-      doubt(Doubt::FewWordsShared);
+      doubt(Doubt::FewWordsShared, kGrave);
   }
 
   const Fact& a_;
@@ -310,16 +360,13 @@ bool values_agree(const Quantity& a, const Quantity& b) {
 
 std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
   if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
-  std::size_t weight = comparison.doubts.size();
-  for (const Doubt doubt : {Doubt::OpenMetric, Doubt::FewWordsShared, Doubt::OtherSpeaker})
-    if (comparison.doubts_that(doubt)) ++weight;
-  if (comparison.doubts_that(Doubt::OtherSpeaker)) ++weight;
-  if (relative_gap < kSmallGap) ++weight;
-  if (comparison.confidence < 0.3) ++weight;
+  int weight = comparison.weight;
+  if (relative_gap < kSmallGap) weight += kSlight;
+  if (comparison.confidence < kLeastConfidence) weight += kSlight;
   if (weight == 0) return Severity::Error;
-  if (weight <= 2) return Severity::Warning;
+  if (weight < kNoteAtMost) return Severity::Warning;
   // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
-  if (weight <= 3 && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
+  if (weight == kNoteAtMost && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
   return std::nullopt;
 }
 

@@ -22,7 +22,11 @@ enum class Doubt : std::uint8_t {
   ScopeOneSided,    ///< one is limited where the other is not
   PeriodUnknown,    ///< no period is known for one of them
   PeriodWider,      ///< one period lies within the other
-  SubjectInferred,  ///< a subject comes from a heading or an earlier sentence
+  PeriodCarried,    ///< a period comes from an earlier sentence
+  SubjectInferred,  ///< a subject comes from a heading, or an unknown name may stand for another
+  SubjectCarried,   ///< a subject comes from an earlier clause or sentence
+  MetricCarried,    ///< a metric does
+  BasisOneSided,    ///< only one says what its change is measured from
   PartyOneSided,    ///< a gap: one names the other side, the other does not
   Forecast,         ///< both are forecasts or plans
   OtherSpeaker,     ///< one is somebody's own statement
@@ -33,6 +37,7 @@ struct Comparison {
   bool comparable = false;
   std::string apart;          ///< why not, in a word or two: "scope", "period"
   std::vector<Doubt> doubts;  ///< sorted, none twice
+  int weight = 0;             ///< of the doubts together
   double confidence = 0;      ///< that the two speak of the same thing, 0..1
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
 };

@@ -124,9 +124,11 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
   const Quantity& left = group.lead.a->quantity;
   const Quantity& right = group.lead.b->quantity;
   if (!values_agree(a->quantity, left) || !values_agree(b->quantity, right)) return false;
-  if (a->metric.value != group.lead.a->metric.value ||
-      b->metric.value != group.lead.b->metric.value)
-    return false;
+  const auto same_thing = [](const Fact* one, const Fact* other) {
+    return one->subject.value == other->subject.value && one->metric.value == other->metric.value &&
+           one->comparand.value == other->comparand.value && one->role == other->role;
+  };
+  if (!same_thing(a, group.lead.a) || !same_thing(b, group.lead.b)) return false;
   for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)})
     if (!contains(*side, fact) && side->size() < kMostOnOneSide) side->push_back(fact);
   return true;

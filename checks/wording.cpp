@@ -56,7 +56,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 10> kDoubtWords = {{
+constexpr std::array<DoubtWords, 14> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -64,7 +64,12 @@ constexpr std::array<DoubtWords, 10> kDoubtWords = {{
     {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
     {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
     {Doubt::PeriodWider, "两处的时间段长短不同", "their periods differ in length"},
-    {Doubt::SubjectInferred, "主语是从标题推断的", "a subject is inferred from a heading"},
+    {Doubt::PeriodCarried, "有一处的时间取自前文", "a period is taken from the text before"},
+    {Doubt::SubjectInferred, "有一处的主语是推断的", "a subject is inferred"},
+    {Doubt::SubjectCarried, "有一处的主语取自前文", "a subject is taken from the text before"},
+    {Doubt::MetricCarried, "有一处的指标取自前文", "a metric is taken from the text before"},
+    {Doubt::BasisOneSided, "只有一处写明了同比或环比",
+     "only one says what its change is measured from"},
     {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
     {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
     {Doubt::OtherSpeaker, "其中一处是某人的说法", "one of them is somebody's own statement"},

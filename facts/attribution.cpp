@@ -30,6 +30,8 @@ double slot_confidence(const Slot& slot) {
       return 0.95;
     case SlotSource::Carried:
       return 0.8;
+    case SlotSource::Presumed:
+      return 0.65;
     case SlotSource::Heading:
       return 0.6;
     case SlotSource::Document:
@@ -135,6 +137,8 @@ class BlockAttributor {
     fact.mention = scanned.span;
     const auto frame = knowledge_.frames().match(scan_, *clause_, place.token, lexicon_);
     fact.role = role_of(text_, scan_, *clause_, place.token, frame, lexicon_);
+    if (fact.role >= Role::Increase && fact.role != Role::Difference)
+      fact.basis = basis_of(text_, scan_, *clause_, place.token);
     fact.subject = subject_in_turn.empty() ? subject_of(view(), place, frame)
                                            : Slot{subject_in_turn, SlotSource::Frame, true};
     MetricRead metric;
@@ -217,7 +221,8 @@ class BlockAttributor {
         place.previous ? &result_.facts[scan_.tokens[*place.previous].index] : nullptr;
     const FactPeriod read = period_of(view(), place, fact.role, before);
     fact.period = read.period;
-    fact.period_stated = read.stated;
+    // The head of a row or column says it for each of its cells.
+    fact.period_stated = read.stated || (context_.table && read.period == context_.heading.period);
   }
 
   [[nodiscard]] Modality modality_of(std::size_t token) const {
@@ -261,20 +266,32 @@ class BlockAttributor {
       carried_.subject = *std::move(subject);
       carried_.age = 0;
     }
-    for (std::size_t i = clause_->first; i < clause_->last; ++i) carry_token(scan_.tokens[i]);
+    for (std::size_t i = clause_->first; i < clause_->last; ++i) {
+      carry_time(i);
+      carry_token(scan_.tokens[i]);
+    }
+  }
+
+  void carry_time(std::size_t token) {
+    if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token)) return;
+    const std::optional<Period>& period = scan_.times[scan_.tokens[token].index].period;
+    if (!period) return;
+    // A day on which something was said is no period, but it ends the one that was spoken of.
+    if (!is_one_day(*period)) {
+      carried_.period = period;
+    } else if (carried_.period && !overlaps(*carried_.period, *period)) {
+      carried_.period.reset();
+    }
   }
 
   void carry_token(const Token& token) {
-    if (token.kind == TokenKind::Time && scan_.times[token.index].period &&
-        !is_one_day(*scan_.times[token.index].period))
-      carried_.period = scan_.times[token.index].period;
     if (token.kind != TokenKind::Word) return;
     if (token.lexeme->metric >= 0) {
       const Metric& metric = lexicon_.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
       carried_.metric = {metric.name, SlotSource::Clause, true};
       carried_.metric_dimensions = metric.dimensions;
     }
-    if (token.lexeme->is(WordClass::Hypothetical)) sentence_modality_ = Modality::Hypothetical;
+    if (token.lexeme->is(WordClass::Condition)) sentence_modality_ = Modality::Hypothetical;
     if (token.lexeme->is(WordClass::Forecast)) sentence_modality_ = Modality::Forecast;
   }
 

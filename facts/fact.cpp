@@ -14,12 +14,14 @@ std::optional<Enum> parse_enum(const std::array<std::string_view, N>& names,
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 7> kSlotSources = {
-    "empty", "frame", "clause", "table-head", "carried", "heading", "document"};
+constexpr std::array<std::string_view, 8> kSlotSources = {
+    "empty", "frame", "clause", "table-head", "carried", "presumed", "heading", "document"};
 constexpr std::array<std::string_view, 6> kModalities = {"actual",       "forecast", "plan",
                                                          "hypothetical", "negated",  "opinion"};
 constexpr std::array<std::string_view, 6> kRoles = {"level",    "before",     "increase",
                                                     "decrease", "difference", "multiple"};
+constexpr std::array<std::string_view, 4> kBases = {"unsaid", "year-on-year", "period-on-period",
+                                                    "annualised"};
 constexpr std::array<std::string_view, 5> kLinkKinds = {"change", "growth-of", "complement",
                                                         "parallel-part", "part-of-total"};
 
@@ -32,6 +34,7 @@ std::string_view to_string(Modality modality) {
   return kModalities[static_cast<std::size_t>(modality)];
 }
 std::string_view to_string(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
+std::string_view to_string(Basis basis) { return kBases[static_cast<std::size_t>(basis)]; }
 std::string_view to_string(LinkKind kind) { return kLinkKinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<Modality> parse_modality(std::string_view name) {

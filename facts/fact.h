@@ -20,6 +20,7 @@ enum class SlotSource : std::uint8_t {
   Clause,     ///< the nearest fitting word of the clause
   TableHead,  ///< the head of the row or column
   Carried,    ///< an earlier clause or sentence of the same block
+  Presumed,   ///< likewise, though unknown text stands where the clause may name its own
   Heading,    ///< a heading above
   Document,   ///< the document's title, date or speaker
 };
@@ -49,6 +50,15 @@ enum class Role : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_string(Role role);
 
+/// What a change is measured from. A rise over a year and one over a quarter are two facts.
+enum class Basis : std::uint8_t {
+  Unsaid,
+  YearOnYear,      ///< 同比, from a year earlier
+  PeriodOnPeriod,  ///< 环比, quarter on quarter: from the period before
+  Annualised,      ///< 复合增长率, CAGR: for each of several years
+};
+[[nodiscard]] std::string_view to_string(Basis basis);
+
 /// A quantity that has been read. Bytes: `mention` is a slice of the raw document.
 struct Fact {
   std::string document;  ///< the document's id
@@ -66,6 +76,7 @@ struct Fact {
   bool period_stated = false;      ///< written in the clause, not taken over from elsewhere
   Modality modality = Modality::Actual;
   Role role = Role::Level;
+  Basis basis = Basis::Unsaid;  ///< of an increase, decrease or multiple
   std::string speaker;
 
   double confidence = 0;       ///< 0..1: how sure the attribution is

@@ -254,6 +254,10 @@ Fact read_fact(const Json& object) {
                            [](Modality modality) { return to_string(modality); });
   fact.role = enumerator<Role>(object, "role", static_cast<std::size_t>(Role::Multiple) + 1,
                                [](Role role) { return to_string(role); });
+  if (object.contains("basis")) {
+    fact.basis = enumerator<Basis>(object, "basis", static_cast<std::size_t>(Basis::Annualised) + 1,
+                                   [](Basis basis) { return to_string(basis); });
+  }
   fact.speaker = text_or_empty(object.at("speaker"));
   fact.confidence = object.at("confidence").get<double>();
   fact.skeleton = read_skeleton(object.at("skeleton"));
@@ -281,6 +285,7 @@ void append_fact_json(const Fact& fact, std::string& out) {
   object.text("sentence", fact.sentence);
   // Behind this line stands what the contract does not ask for.
   object.text("role", to_string(fact.role));
+  if (fact.basis != Basis::Unsaid) object.text("basis", to_string(fact.basis));
   if (fact.period_stated) object.flag("period_stated", true);
   write_slot_sources(fact, object, out);
   write_quantity_rest(fact.quantity, object, out);

@@ -4,6 +4,10 @@
 namespace assay {
 namespace {
 
+/// How far the word that compares may stand before its time (bytes): "from the same period in".
+constexpr std::size_t kReferenceGap = 24;
+constexpr std::size_t kReferenceGapHan = 4;
+
 /// The time that a token is and that says something, or nullptr.
 const TimeMention* time_at(const Scan& scan, std::size_t token) {
   if (scan.tokens[token].kind != TokenKind::Time) return nullptr;
@@ -12,10 +16,13 @@ const TimeMention* time_at(const Scan& scan, std::size_t token) {
 }
 
 /// The last time of the tokens [from, to) that can be placed, else their first; nullptr when none.
-const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to) {
+/// Times that another is compared with count only on demand.
+const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to,
+                             bool with_references = false) {
   const TimeMention* found = nullptr;
   for (std::size_t i = from; i < to; ++i) {
     const TimeMention* time = time_at(scan, i);
+    if (!with_references && is_reference_time(scan, i)) continue;
     if (time != nullptr && (found == nullptr || time->period)) found = time;
   }
   return found;
@@ -24,7 +31,7 @@ const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to)
 /// The first time of [quantity, to), up to the next quantity.
 const TimeMention* time_behind(const Scan& scan, std::size_t quantity, std::size_t to) {
   for (std::size_t i = quantity + 1; i < to; ++i) {
-    if (scan.tokens[i].kind == TokenKind::Quantity) break;
+    if (scan.tokens[i].kind == TokenKind::Quantity || is_reference_time(scan, i)) break;
     if (const TimeMention* time = time_at(scan, i)) return time;
   }
   return nullptr;
@@ -58,7 +65,8 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
                      const Fact* before) {
   if (role == Role::Before) {
     // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
-    const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token);
+    const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token,
+                                       /*with_references=*/true);
     if (own == nullptr) return {};
     return {own->period, true};
   }
@@ -67,6 +75,17 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
     return {time->period, true};
   if (before != nullptr && !ends_change) return {before->period, false};
   return {view.carried.period, false};
+}
+
+bool is_reference_time(const Scan& scan, std::size_t token) {
+  if (token == 0 || scan.tokens[token].kind != TokenKind::Time) return false;
+  const Token& before = scan.tokens[token - 1];
+  if (before.kind != TokenKind::Word) return false;
+  const std::size_t gap = scan.tokens[token].span.begin - before.span.end;
+  const bool spaced = gap > 0;  // English
+  if (before.lexeme->is(WordClass::Than)) return gap <= (spaced ? kReferenceGap : kReferenceGapHan);
+  // "a 30% climb from the same period in 2024"
+  return before.lexeme->is(WordClass::From) && spaced && gap <= kReferenceGap;
 }
 
 bool is_one_day(const Period& period) { return period.from == period.to; }

@@ -19,8 +19,13 @@ struct FactPeriod {
 [[nodiscard]] FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
                                    const Fact* before);
 
+/// Whether the time at token `token` is one that another is compared with: 较2024年, "from the same
+/// period in 2024". It is no period for what is compared.
+[[nodiscard]] bool is_reference_time(const Scan& scan, std::size_t token);
+
 /// Whether a period is a single day. The day on which something was said or published is no period
 /// for what follows.
+
 [[nodiscard]] bool is_one_day(const Period& period);
 
 }  // namespace assay

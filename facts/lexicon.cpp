@@ -38,16 +38,21 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "higher",
                                                                         "lower",
                                                                         "gap",
+                                                                        "rate_of_change",
                                                                         "year_on_year",
+                                                                        "period_on_period",
+                                                                        "annualised",
                                                                         "share_of",
                                                                         "remainder",
                                                                         "before",
                                                                         "now",
+                                                                        "modifier",
                                                                         "respectively",
                                                                         "negation",
                                                                         "forecast",
                                                                         "plan",
                                                                         "hypothetical",
+                                                                        "condition",
                                                                         "opinion",
                                                                         "says",
                                                                         "anaphor",
@@ -199,7 +204,7 @@ class LexiconBuilder {
   }
 
   void add_metric(const Json& record) {
-    allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share",
+    allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "varies",
                         "confused_with", "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
@@ -210,6 +215,7 @@ class LexiconBuilder {
     }
     metric.share = record.value("share", false);
     metric.several = record.value("several", false);
+    metric.varies = record.value("varies", false);
     metric.confused_with = texts_of(record, "confused_with");
     if (record.contains("domain")) {
       const Json& domain = record["domain"];

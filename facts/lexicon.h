@@ -48,10 +48,11 @@ struct Entity {
 
 struct Metric {
   std::string name;
-  std::vector<Dimension> dimensions;       ///< what it can be measured in
-  Interval domain;                         ///< possible values, canonical units
-  bool several = false;                    ///< a subject has several values at once (process node)
-  bool share = false;                      ///< a share of one whole: parts add up to 100%
+  std::vector<Dimension> dimensions;  ///< what it can be measured in
+  Interval domain;                    ///< possible values, canonical units
+  bool several = false;               ///< a subject has several values at once (process node)
+  bool share = false;                 ///< a share of one whole: parts add up to 100%
+  bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
 
   [[nodiscard]] bool fits(Dimension dimension) const;
@@ -88,16 +89,21 @@ enum class WordClass : std::uint8_t {
   Higher,
   Lower,
   Gap,
+  RateOfChange,
   YearOnYear,
+  PeriodOnPeriod,
+  Annualised,
   ShareOf,
   Remainder,
   Before,
   Now,
+  Modifier,
   Respectively,
   Negation,
   Forecast,
   Plan,
   Hypothetical,
+  Condition,
   Opinion,
   Says,
   Anaphor,

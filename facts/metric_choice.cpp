@@ -56,7 +56,7 @@ MetricRead market_share(const Lexicon& lexicon, const MetricRead& instead_of) {
 
 MetricRead taken_over(const Carried& carried) {
   MetricRead read{carried.metric, carried.metric_dimensions};
-  if (read.slot.source != SlotSource::Heading) read.slot.source = SlotSource::Carried;
+  if (read.slot.source < SlotSource::TableHead) read.slot.source = SlotSource::Carried;
   return read;
 }
 

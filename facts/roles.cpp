@@ -10,8 +10,22 @@ namespace {
 
 /// How far a verb may stand before its number (bytes): 上涨了近3%.
 constexpr std::size_t kVerbGap = 7;
+/// How far a noun of change may stand before its number (bytes): 增速维持在5%.
+constexpr std::size_t kRateGap = 15;
 /// How far a negation may stand before the number that it denies.
 constexpr std::size_t kNegationGap = 13;
+
+bool says_basis(const Token& token) {
+  return token.kind == TokenKind::Word &&
+         (token.lexeme->is(WordClass::YearOnYear) || token.lexeme->is(WordClass::PeriodOnPeriod) ||
+          token.lexeme->is(WordClass::Annualised));
+}
+
+Basis basis_said_by(const Token& token) {
+  if (!says_basis(token)) return Basis::Unsaid;
+  if (token.lexeme->is(WordClass::YearOnYear)) return Basis::YearOnYear;
+  return token.lexeme->is(WordClass::PeriodOnPeriod) ? Basis::PeriodOnPeriod : Basis::Annualised;
+}
 
 class RoleReader {
  public:
@@ -87,18 +101,26 @@ class RoleReader {
     for (std::size_t i = quantity_; i-- > clause_.first;) {
       const Token& token = scan_.tokens[i];
       if (token.span.begin >= right) continue;
-      if (token.kind != TokenKind::Word || right - token.span.end > kVerbGap) break;
-      if (token.lexeme->is(WordClass::Arrive)) return std::nullopt;
+      if (token.kind != TokenKind::Word) break;
+      const bool noun = token.lexeme->is(WordClass::RateOfChange);
+      if (right - token.span.end > (noun ? kRateGap : kVerbGap)) break;
+      if (token.lexeme->is(WordClass::Arrive) && !is_rate_before(i)) return std::nullopt;
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
       if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
       const bool filler = token.lexeme->is(WordClass::Emphatic) ||
-                          token.lexeme->is(WordClass::Link) ||
-                          token.lexeme->is(WordClass::YearOnYear);
+                          token.lexeme->is(WordClass::Arrive) ||
+                          token.lexeme->is(WordClass::Link) || says_basis(token);
       if (!filler) break;
       right = token.span.begin;
     }
     return verb_with_by();
+  }
+
+  /// 增速达到5%: the noun of a change right before the verb at `index`.
+  [[nodiscard]] bool is_rate_before(std::size_t index) const {
+    return index > clause_.first && is(index - 1, WordClass::RateOfChange) &&
+           scan_.tokens[index].span.begin - scan_.tokens[index - 1].span.end <= kRateGap;
   }
 
   /// "cut its costs by 60%"
@@ -110,6 +132,9 @@ class RoleReader {
     for (std::size_t i = quantity_; i-- > clause_.first;) {
       if (is(i, WordClass::Rise)) return Role::Increase;
       if (is(i, WordClass::Fall)) return Role::Decrease;
+      // "exceeding expectations by $1.6 billion"
+      if (is(i, WordClass::MoreThanBefore) || is(i, WordClass::Higher) || is(i, WordClass::Lower))
+        return Role::Difference;
     }
     return std::nullopt;
   }
@@ -122,7 +147,9 @@ class RoleReader {
       if (token.kind != TokenKind::Word || token.span.begin - left > 1) return std::nullopt;
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
-      if (!token.lexeme->is(WordClass::Link)) return std::nullopt;
+      // "a 29% year-over-year shipment increase"
+      if (!token.lexeme->is(WordClass::Link) && !says_basis(token) && token.lexeme->metric < 0)
+        return std::nullopt;
       left = token.span.end;
     }
     return std::nullopt;
@@ -157,6 +184,29 @@ bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
   std::size_t at = quantity.with_hedge.end;
   while (at < text.size() && text[at] == ' ') ++at;
   return lexicon.find_class(text, at, WordClass::Ago) > 0;
+}
+
+Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
+               std::size_t quantity) {
+  const auto english = [&](const Token& token) {
+    return static_cast<unsigned char>(text[token.span.begin]) < 0x80;
+  };
+  // English says it behind the number, Chinese before it.
+  for (std::size_t i = quantity + 1; i < clause.last; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Quantity) break;
+    if (says_basis(token) && english(token)) return basis_said_by(token);
+  }
+  for (std::size_t i = quantity; i-- > clause.first;) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Quantity) break;
+    if (!says_basis(token)) continue;
+    // "up 30% year over year and 6% ...": it belongs to the number before it.
+    const bool taken =
+        english(token) && i > clause.first && scan.tokens[i - 1].kind == TokenKind::Quantity;
+    return taken ? Basis::Unsaid : basis_said_by(token);
+  }
+  return Basis::Unsaid;
 }
 
 Role role_of(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,

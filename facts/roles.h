@@ -10,6 +10,11 @@
 
 namespace assay {
 
+/// What a change is measured from: the word for it before the number (同比增长30%) or behind it
+/// (30% year over year).
+[[nodiscard]] Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
+                             std::size_t quantity);
+
 /// The role of the quantity at token `quantity`. `frame` is what frames.h made of it, if anything.
 [[nodiscard]] Role role_of(std::string_view text, const Scan& scan, const Clause& clause,
                            std::size_t quantity, const std::optional<FrameMatch>& frame,

@@ -94,6 +94,48 @@ bool doer_stands_behind(const ClauseView& view, std::size_t token) {
   return false;
 }
 
+/// Whether unknown text has the look of a name: Han characters in a row, or a capital letter.
+bool looks_like_name(std::string_view text, bool opens_sentence) {
+  std::size_t han = 0;
+  bool word_start = true;
+  std::size_t capitals = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    at += point.length;
+    han = is_han(point.value) ? han + 1 : 0;
+    if (han >= 2) return true;
+    const bool capital = point.value >= 'A' && point.value <= 'Z';
+    // The first word of an English sentence has a capital whatever it is.
+    if (capital && (!word_start || !opens_sentence)) return true;
+    if (capital) ++capitals;
+    word_start = !is_ascii_letter(point.value);
+  }
+  return capitals > 1;
+}
+
+/// 标普上涨6%。SoFi上涨4%: unknown text where a clause names its subject. What was carried over may
+/// then be somebody else's.
+bool may_name_its_own(const ClauseView& view, const QuantityPlace& place) {
+  const std::size_t first = place.previous ? *place.previous + 1 : view.clause.first;
+  std::size_t at =
+      place.previous ? view.scan.tokens[*place.previous].span.end : view.clause.span.begin;
+  const bool opens = !place.previous && (at == 0 || view.text[at] == ' ' ||
+                                         static_cast<unsigned char>(view.text[at]) < 0x80);
+  for (std::size_t i = first; i <= place.token; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.span.begin > at &&
+        looks_like_name(view.text.substr(at, token.span.begin - at), opens && i == first))
+      return true;
+    at = std::max(at, token.span.end);
+    const bool predicate = token.kind == TokenKind::Word &&
+                           (token.lexeme->metric >= 0 || is_word(token, WordClass::ShareOf) ||
+                            is_word(token, WordClass::Rise) || is_word(token, WordClass::Fall) ||
+                            is_word(token, WordClass::Anaphor));
+    if (predicate) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Slot subject_of(const ClauseView& view, const QuantityPlace& place,
@@ -120,20 +162,62 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   Slot subject = carried;
   if (subject.source == SlotSource::Clause || subject.source == SlotSource::Frame)
     subject.source = SlotSource::Carried;
+  if (subject.source == SlotSource::Carried && may_name_its_own(view, place))
+    subject.source = SlotSource::Presumed;
   return subject;
 }
 
+namespace {
+
+/// Whether the clause says "respectively", or ends with it behind a comma.
+bool says_in_turn(const ClauseView& view) {
+  constexpr std::size_t kBehindComma = 2;
+  const std::size_t last = std::min(view.clause.last + kBehindComma, view.scan.tokens.size());
+  for (std::size_t i = view.clause.first; i < last; ++i)
+    if (is_word(view.scan.tokens[i], WordClass::Respectively)) return true;
+  return false;
+}
+
+/// 三星、SK集团、铠侠: the items of an enumeration that runs up to `end`, the last of it first; an
+/// item is the name in it, else its text as it stands.
+std::vector<std::string> items_before(const ClauseView& view, std::size_t last_token) {
+  std::vector<std::string> items;
+  std::size_t end = view.scan.tokens[last_token].span.begin;
+  for (std::size_t i = last_token; i-- > view.clause.first;) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind != TokenKind::Clause || !token.enumeration) continue;
+    items.emplace_back(view.text.substr(token.span.end, end - token.span.end));
+    end = token.span.begin;
+  }
+  items.emplace_back(view.text.substr(view.clause.span.begin, end - view.clause.span.begin));
+  return items;
+}
+
+}  // namespace
+
 std::vector<std::string> subjects_in_turn(const ClauseView& view, std::size_t quantity_count) {
-  bool said = false;
-  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
-    said = said || is_word(view.scan.tokens[i], WordClass::Respectively);
-  if (!said) return {};
-  std::vector<std::string> subjects;
+  if (quantity_count < 2 || !says_in_turn(view)) return {};
+  std::size_t first_quantity = view.clause.first;
+  while (view.scan.tokens[first_quantity].kind != TokenKind::Quantity) ++first_quantity;
+  std::vector<const NameChain*> names;
   for (const NameChain& chain : view.names)
-    if (chain.use == NameUse::Subject) subjects.push_back(chain.subject);
-  if (subjects.size() < quantity_count) return {};
-  subjects.erase(subjects.begin(), subjects.end() - static_cast<std::ptrdiff_t>(quantity_count));
-  return subjects;
+    if (chain.use == NameUse::Subject && chain.last_token < first_quantity) names.push_back(&chain);
+  std::vector<std::string> subjects;
+  if (names.size() >= quantity_count) {
+    for (std::size_t i = names.size() - quantity_count; i < names.size(); ++i)
+      subjects.push_back(names[i]->subject);
+    return subjects;
+  }
+  // Not all of them are known: take the items of the enumeration, if there are as many.
+  std::vector<std::string> items = items_before(view, first_quantity);
+  if (names.empty() || items.size() != quantity_count) return {};
+  std::reverse(items.begin(), items.end());
+  for (std::string& item : items) {
+    for (const NameChain* chain : names)
+      if (item.find(chain->span.of(view.text)) != std::string::npos) item = chain->subject;
+    if (count_code_points(item) > kLongestOpenSubject) return {};
+  }
+  return items;
 }
 
 std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
