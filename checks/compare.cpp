@@ -10,12 +10,8 @@
 namespace assay {
 namespace {
 
-/// Values closer than this are a matter of rounding or truncation, whatever their digits say.
-constexpr double kRoundingGap = 0.02;
-/// A gap below this is worth a remark, no more.
-constexpr double kSmallGap = 0.08;
-/// A comparison less sure than this is worth less.
-constexpr double kLeastConfidence = 0.3;
+/// Clauses that share this much of their words are the same clause.
+constexpr double kSameWords = 0.85;
 /// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
 
@@ -63,6 +59,20 @@ class SlotComparer {
     std::sort(result_.doubts.begin(), result_.doubts.end());
     result_.confidence = std::min(a_.confidence, b_.confidence) *
                          std::pow(0.85, static_cast<double>(result_.doubts.size()));
+    return result_;
+  }
+
+  /// Without asking for a known subject and metric: the words of the two clauses are alike.
+  Comparison compare_wording(double word_similarity) {
+    result_.by_wording = true;
+    const bool same = not_one_sentence() && same_unit() && metrics_may_be_one() && same_role() &&
+                      same_modality() && names_agree() && same_comparand() && same_scope() &&
+                      same_period();
+    result_.comparable = same;
+    if (!same) return result_;
+    if (word_similarity < kSameWords) doubt(Doubt::OtherWords, kSlight);
+    std::sort(result_.doubts.begin(), result_.doubts.end());
+    result_.confidence = word_similarity * std::pow(0.85, static_cast<double>(result_.weight));
     return result_;
   }
 
@@ -118,6 +128,34 @@ class SlotComparer {
       return apart("metric");
     doubt(Doubt::OtherMetric, kSlight);
     weigh_metric_sources();
+    return true;
+  }
+
+  bool metrics_may_be_one() {
+    if (has_several_values(a_, lexicon_) && a_.metric.source <= SlotSource::Clause)
+      return apart("several values");
+    if (a_.metric.value == b_.metric.value) return true;
+    const bool both_say = a_.metric.known && b_.metric.known &&
+                          a_.metric.source <= SlotSource::Clause &&
+                          b_.metric.source <= SlotSource::Clause;
+    return !both_say || apart("metric");
+  }
+
+  /// Whoever is named in one clause only, and somebody else in the other, keeps the two apart.
+  bool names_agree() {
+    const auto names_of = [&](const Fact& fact) {
+      std::set<std::string> names;
+      for (const std::string& term : fact.terms) {
+        const Entity* entity = lexicon_.find_entity(term);
+        if (entity != nullptr && entity->may_be_subject()) names.insert(term);
+      }
+      return names;
+    };
+    const std::set<std::string> ours = names_of(a_);
+    const std::set<std::string> theirs = names_of(b_);
+    if (ours == theirs) return true;
+    if (!one_within_other(ours, theirs)) return apart("subject");
+    doubt(Doubt::SubjectCarried, kSlight);
     return true;
   }
 
@@ -299,18 +337,21 @@ class SlotComparer {
       if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider, kSlight);
       return true;
     }
-    // How one product compares with another does not change with the year.
-    if (!a_.comparand.empty() || is_gap(a_)) return true;
-    doubt(Doubt::PeriodUnknown, unknown_period_weight());
+    // How one product compares with another does not change with the year; a gap does.
+    if (is_gap(a_)) {
+      doubt(Doubt::PeriodUnknown, kSlight);
+    } else if (a_.comparand.empty()) {
+      doubt(Doubt::PeriodUnknown, unknown_period_weight());
+    }
     return true;
   }
 
   /// Each document speaks of its own time, and what is another amount each quarter or day, or the
   /// change of anything, says little without a period.
   [[nodiscard]] int unknown_period_weight() const {
-    if (a_.document != b_.document) return kNoteAtMost;
     const Metric* metric = lexicon_.find_metric(a_.metric.value);
     const bool varies = is_change(a_) || (metric != nullptr && metric->varies);
+    if (a_.document != b_.document) return result_.by_wording && !varies ? kGrave : kNoteAtMost;
     if (!varies) return kSlight;
     return a_.period || b_.period ? kNoteAtMost : kGrave;
   }
@@ -344,30 +385,9 @@ Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledg
   return SlotComparer(a, b, knowledge).compare();
 }
 
-double relative_gap(const Quantity& a, const Quantity& b) {
-  if (intersects(a.tolerance, b.tolerance)) return 0;
-  // Tolerances that merely touch ($3 and $4 billion) are as far apart as what is written.
-  const double distance = gap(a.stated, b.stated);
-  if (distance == 0) return 0;
-  const auto size = [](const Interval& interval) { return std::abs(interval.midpoint()); };
-  const double largest = std::max(size(a.stated), size(b.stated));
-  return largest == 0 ? 1 : std::min(1.0, distance / largest);
-}
-
-bool values_agree(const Quantity& a, const Quantity& b) {
-  return relative_gap(a, b) <= kRoundingGap;
-}
-
-std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
-  if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
-  int weight = comparison.weight;
-  if (relative_gap < kSmallGap) weight += kSlight;
-  if (comparison.confidence < kLeastConfidence) weight += kSlight;
-  if (weight == 0) return Severity::Error;
-  if (weight < kNoteAtMost) return Severity::Warning;
-  // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
-  if (weight == kNoteAtMost && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
-  return std::nullopt;
+Comparison compare_wording(const Fact& a, const Fact& b, double similarity,
+                           const Knowledge& knowledge) {
+  return SlotComparer(a, b, knowledge).compare_wording(similarity);
 }
 
 }  // namespace assay

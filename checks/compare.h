@@ -31,6 +31,7 @@ enum class Doubt : std::uint8_t {
   Forecast,         ///< both are forecasts or plans
   OtherSpeaker,     ///< one is somebody's own statement
   FewWordsShared,   ///< the sentences have little else in common
+  OtherWords,       ///< nearly the same words, but not quite
 };
 
 struct Comparison {
@@ -38,12 +39,18 @@ struct Comparison {
   std::string apart;          ///< why not, in a word or two: "scope", "period"
   std::vector<Doubt> doubts;  ///< sorted, none twice
   int weight = 0;             ///< of the doubts together
+  bool by_wording = false;    ///< it is the words that say so, not the slots
   double confidence = 0;      ///< that the two speak of the same thing, 0..1
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
 };
 
 /// Whether two facts may be held against each other.
 [[nodiscard]] Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledge);
+
+/// The same for two facts whose clauses share `similarity` of their words (similar_wording.h):
+/// subject and metric need not be known, and must only not be different ones.
+[[nodiscard]] Comparison compare_wording(const Fact& a, const Fact& b, double similarity,
+                                         const Knowledge& knowledge);
 
 /// Whether the values can both be true: their tolerances meet, or they differ by no more than a
 /// writer's rounding or truncation of the coarser one. Precondition: same canonical unit.

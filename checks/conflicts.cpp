@@ -8,6 +8,8 @@
 #include <set>
 #include <tuple>
 
+#include "checks/similar_wording.h"
+
 namespace assay {
 namespace {
 
@@ -30,6 +32,7 @@ class ConflictFinder {
       compare_with_confused(metric, facts);
     }
     compare_gaps();
+    compare_similar_wording();
     std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
       const auto key = [&](const Conflict& c) {
         return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
@@ -97,12 +100,28 @@ class ConflictFinder {
     for (const auto& [unit, bucket] : by_unit) compare_within(bucket);
   }
 
+  /// What the slots could not tell, the words of two clauses may.
+  void compare_similar_wording() {
+    std::set<std::pair<const Fact*, const Fact*>> told;
+    for (const Conflict& conflict : conflicts_) told.insert({conflict.a, conflict.b});
+    for (const SimilarPair& pair : find_similar_wording(index_)) {
+      if (told.contains({pair.a, pair.b})) continue;
+      report({pair.a, pair.b,
+              compare_wording(*pair.a, *pair.b, pair.similarity, index_.knowledge()), 0,
+              Severity::Note});
+    }
+  }
+
   void compare(const Fact* a, const Fact* b) {
     if (order_.at(b) < order_.at(a)) std::swap(a, b);
     if (!seen_.insert({a, b}).second) return;
-    Conflict conflict{a, b, compare_slots(*a, *b, index_.knowledge()), 0, Severity::Note};
+    report({a, b, compare_slots(*a, *b, index_.knowledge()), 0, Severity::Note});
+  }
+
+  /// Keeps the pair if its values cannot both be true.
+  void report(Conflict conflict) {
     if (!conflict.comparison.comparable) return;
-    conflict.gap = relative_gap(a->quantity, b->quantity);
+    conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
     const auto severity = severity_after(conflict.comparison, conflict.gap);
     if (!severity) return;
     conflict.severity = *severity;

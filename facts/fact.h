@@ -98,6 +98,7 @@ enum class LinkKind : std::uint8_t {
   Complement,    ///< `second` is what `first` leaves of the whole (92%, the remaining 8%)
   ParallelPart,  ///< `first` and `second` are parts of one whole, in one enumeration
   PartOfTotal,   ///< `first` is a part of the total `second` that the sentence states
+  IncludedIn,  ///< `first` is one of the parts of `second` that are named (其中); there may be more
 };
 [[nodiscard]] std::string_view to_string(LinkKind kind);
 

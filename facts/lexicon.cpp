@@ -71,6 +71,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "label_head",
                                                                         "only",
                                                                         "total",
+                                                                        "among",
                                                                         "conjunction",
                                                                         "minus",
                                                                         "of"};

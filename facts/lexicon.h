@@ -122,6 +122,7 @@ enum class WordClass : std::uint8_t {
   LabelHead,
   Only,
   Total,
+  Among,
   Conjunction,
   Minus,
   Of,

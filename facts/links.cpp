@@ -2,6 +2,7 @@
 #include "facts/links.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace assay {
 namespace {
@@ -40,6 +41,7 @@ class LinkFinder {
         find_complement(members, i);
         find_parallel(members, i);
         find_total(members, i);
+        find_included(members, i);
       }
     }
     return std::move(links_);
@@ -65,31 +67,83 @@ class LinkFinder {
     return false;
   }
 
-  [[nodiscard]] bool change_between(const Member& a, const Member& b) const {
-    return word_between(a.token, b.token, WordClass::Arrive) ||
-           word_between(a.token, b.token, WordClass::Rise) ||
-           word_between(a.token, b.token, WordClass::Fall);
+  /// A word of change from the start of the clause of `a` up to `b`: 从 Q1 降至 Q2, "climbed from Q1
+  /// to Q2".
+  [[nodiscard]] bool change_up_to(const Member& a, const Member& b) const {
+    const std::size_t begin = clauses_.clauses[a.clause].first;
+    for (std::size_t i = begin; i < b.token; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind != TokenKind::Word) continue;
+      if (token.lexeme->is(WordClass::Arrive) || token.lexeme->is(WordClass::Rise) ||
+          token.lexeme->is(WordClass::Fall))
+        return true;
+    }
+    return false;
+  }
+
+  /// The next member behind `i` in the measure of member `i`; times in between do not count.
+  [[nodiscard]] std::optional<std::size_t> next_alike(const std::vector<Member>& members,
+                                                      std::size_t i) const {
+    for (std::size_t k = i + 1; k < members.size(); ++k) {
+      const Fact& fact = facts_[members[k].fact];
+      if (same_measure(facts_[members[i].fact], fact)) return k;
+      if (fact.quantity.unit.dimension != Dimension::Duration) return std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// 从 Q1 降至 Q2[, 降幅 Q3]
   void find_change(const std::vector<Member>& members, std::size_t i) {
     const Fact& first = facts_[members[i].fact];
-    if (first.role != Role::Before || i + 1 >= members.size()) return;
-    const Member& next = members[i + 1];
-    const Fact& second = facts_[next.fact];
-    if (second.role != Role::Level || !same_measure(first, second)) return;
-    if (next.clause > members[i].clause + 1 || !change_between(members[i], next)) return;
-    Link link{LinkKind::Change, members[i].fact, next.fact, kNoFact};
-    if (i + 2 < members.size()) {
-      const Member& size = members[i + 2];
-      if (is_growth(facts_[size.fact]) && size.clause <= next.clause + 1 &&
-          !names_between(next.token, size.token))
-        link.third = size.fact;
-    }
+    if (first.role != Role::Before) return;
+    const auto next = next_alike(members, i);
+    if (!next) return;
+    const Member& end = members[*next];
+    const Fact& second = facts_[end.fact];
+    if (second.role != Role::Level || end.clause > members[i].clause + 1) return;
+    if (!change_up_to(members[i], end)) return;
+    Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
+    if (const auto size = size_of_change(members, *next)) link.third = members[*size].fact;
     if (link.third == kNoFact && i > 0 && is_growth(facts_[members[i - 1].fact]) &&
-        members[i - 1].clause == members[i].clause)
+        members[i - 1].clause + 1 >= members[i].clause &&
+        clauses_.clauses[members[i].clause].bracketed ==
+            (members[i - 1].clause != members[i].clause))
       link.third = members[i - 1].fact;
     links_.push_back(link);
+  }
+
+  /// The growth that is said of the change which ends at member `end`, if any.
+  [[nodiscard]] std::optional<std::size_t> size_of_change(const std::vector<Member>& members,
+                                                          std::size_t end) const {
+    constexpr std::size_t kClausesBehind = 2;
+    for (std::size_t k = end + 1; k < members.size(); ++k) {
+      const Fact& size = facts_[members[k].fact];
+      if (members[k].clause > members[end].clause + kClausesBehind) return std::nullopt;
+      if (size.quantity.unit.dimension == Dimension::Duration) continue;
+      if (!is_growth(size) || subjects_between(members[end].token, members[k].token))
+        return std::nullopt;
+      const bool same_metric = size.metric.empty() || size.metric.source >= SlotSource::Carried ||
+                               size.metric.value == facts_[members[end].fact].metric.value ||
+                               !metric_between(members[end].token, members[k].token);
+      return same_metric ? std::optional(k) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool subjects_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind == TokenKind::Word && token.lexeme->entity >= 0) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool metric_between(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.kind == TokenKind::Word && token.lexeme->metric >= 0) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool names_between(std::size_t from, std::size_t to) const {
@@ -156,6 +210,24 @@ class LinkFinder {
     if (parts.size() < 2) return;
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
+  }
+
+  /// 30,000 in all, 其中 18,000 … and 16,000 …: parts that need not be all, and cannot be more.
+  void find_included(const std::vector<Member>& members, std::size_t i) {
+    const Fact& total = facts_[members[i].fact];
+    if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
+    if (i + 1 >= members.size()) return;
+    const std::size_t opening = members[i + 1].token;
+    if (!word_between(members[i].token, opening, WordClass::Among)) return;
+    for (std::size_t k = i + 1; k < members.size(); ++k) {
+      const Fact& part = facts_[members[k].fact];
+      const Clause& clause = clauses_.clauses[members[k].clause];
+      if (clause.bracketed || is_growth(part)) continue;
+      const bool like = part.role == Role::Level && same_measure(part, total) &&
+                        part.quantity.written_unit == total.quantity.written_unit;
+      if (!like || word_between(members[k - 1].token, members[k].token, WordClass::Total)) return;
+      links_.push_back({LinkKind::IncludedIn, members[k].fact, members[i].fact, kNoFact});
+    }
   }
 
   const Scan& scan_;

@@ -44,6 +44,12 @@ class RoleReader {
   }
 
  private:
+  [[nodiscard]] bool is_relative() const {
+    const Dimension dimension =
+        scan_.quantities[scan_.tokens[quantity_].index].quantity.unit.dimension;
+    return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
+  }
+
   [[nodiscard]] bool is(std::size_t index, WordClass word_class) const {
     const Token& token = scan_.tokens[index];
     return token.kind == TokenKind::Word && token.lexeme->is(word_class);
@@ -147,6 +153,10 @@ class RoleReader {
       if (token.kind != TokenKind::Word || token.span.begin - left > 1) return std::nullopt;
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
+      // "20 percentage points more"
+      const bool compared = i + 1 < clause_.last && is(i + 1, WordClass::Than);
+      if (token.lexeme->is(WordClass::Higher) && is_relative() && !compared) return Role::Increase;
+      if (token.lexeme->is(WordClass::Lower) && is_relative() && !compared) return Role::Decrease;
       // "a 29% year-over-year shipment increase"
       if (!token.lexeme->is(WordClass::Link) && !says_basis(token) && token.lexeme->metric < 0)
         return std::nullopt;

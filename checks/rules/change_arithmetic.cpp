@@ -12,6 +12,9 @@ namespace {
 /// Growth below this difference is a matter of rounding the ends of a change.
 constexpr double kRoundingOfChange = 0.02;
 
+/// The unit that growth by a multiple is written in.
+constexpr std::string_view kTimes = "倍";
+
 /// The factor by which a growth statement multiplies: +25% -> 1.25, -30% -> 0.7, doubled -> 2.
 Interval factor_of(const Fact& growth) {
   const Interval& size = growth.quantity.tolerance;
@@ -34,6 +37,7 @@ class ChangeCheck {
         by_(document.facts[link.third]) {}
 
   [[nodiscard]] std::optional<Finding> run(const Lexicon& lexicon) const {
+    if (!speaks_of_this_change()) return std::nullopt;
     const auto expected = expected_end();
     if (!expected) return std::nullopt;
     const Interval& stated = to_.quantity.tolerance;
@@ -59,6 +63,23 @@ class ChangeCheck {
   }
 
  private:
+  /// Growth of another basis, or in the other direction, is that of something else.
+  [[nodiscard]] bool speaks_of_this_change() const {
+    if (by_.basis == Basis::Annualised || by_.basis == Basis::PeriodOnPeriod) return false;
+    if (by_.basis == Basis::YearOnYear && from_.period && to_.period && !is_a_year_apart())
+      return false;
+    const double change = to_.quantity.stated.midpoint() - from_.quantity.stated.midpoint();
+    if (by_.role == Role::Increase) return change > 0;
+    return by_.role != Role::Decrease || change < 0;
+  }
+
+  [[nodiscard]] bool is_a_year_apart() const {
+    constexpr int kLeastDays = 330;
+    constexpr int kMostDays = 400;
+    const auto days = (to_.period->from - from_.period->from).count();
+    return days >= kLeastDays && days <= kMostDays;
+  }
+
   /// Where the change ends if it starts at from_ and is as large as by_ says.
   [[nodiscard]] std::optional<Interval> expected_end() const {
     const Interval& start = from_.quantity.tolerance;
@@ -79,6 +100,11 @@ class ChangeCheck {
   /// Writers say "rose 5%" of shares for five points as well as for a twentieth: either will do.
   [[nodiscard]] std::optional<Interval> relative_end(const Interval& start) const {
     const Interval relative = start * factor_of(by_);
+    if (by_.quantity.written_unit == kTimes && by_.role == Role::Increase) {
+      // 增长4倍 is said of 10 to 50 and, loosely, of 10 to 40.
+      const Interval loosely = start * by_.quantity.tolerance;
+      if (intersects(loosely, to_.quantity.tolerance)) return loosely;
+    }
     if (!is_fraction(to_) || by_.role == Role::Multiple) return relative;
     const Interval points = by_.role == Role::Decrease ? start - by_.quantity.tolerance
                                                        : start + by_.quantity.tolerance;

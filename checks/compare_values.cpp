@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// Whether two values can both be true, and how severe it is when they cannot.
+#include <algorithm>
+#include <cmath>
+
+#include "checks/compare.h"
+
+namespace assay {
+namespace {
+
+/// Values closer than this are a matter of rounding or truncation, whatever their digits say.
+constexpr double kRoundingGap = 0.02;
+/// A gap below this is worth a remark, no more.
+constexpr double kSmallGap = 0.08;
+/// A comparison less sure than this is worth less.
+constexpr double kLeastConfidence = 0.3;
+/// Doubts that weigh this much leave a note at most.
+constexpr int kNoteAtMost = 3;
+
+}  // namespace
+
+double relative_gap(const Quantity& a, const Quantity& b) {
+  if (intersects(a.tolerance, b.tolerance)) return 0;
+  // Tolerances that merely touch ($3 and $4 billion) are as far apart as what is written.
+  const double distance = gap(a.stated, b.stated);
+  if (distance == 0) return 0;
+  const auto size = [](const Interval& interval) { return std::abs(interval.midpoint()); };
+  const double largest = std::max(size(a.stated), size(b.stated));
+  return largest == 0 ? 1 : std::min(1.0, distance / largest);
+}
+
+bool values_agree(const Quantity& a, const Quantity& b) {
+  return relative_gap(a, b) <= kRoundingGap;
+}
+
+std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
+  if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
+  int weight = comparison.weight;
+  if (relative_gap < kSmallGap) ++weight;
+  if (comparison.confidence < kLeastConfidence) ++weight;
+  if (weight == 0) return Severity::Error;
+  if (weight < kNoteAtMost) return Severity::Warning;
+  // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
+  if (weight == kNoteAtMost && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
+  return std::nullopt;
+}
+
+}  // namespace assay
