@@ -217,4 +217,10 @@ FactRelation sum_relation(const std::vector<const Fact*>& parts, double total) {
   return relation;
 }
 
+FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& total) {
+  FactRelation relation = sum_relation(parts, 0);
+  relation.members.insert(relation.members.begin(), {.fact = &total, .factor = -1});
+  return relation;
+}
+
 }  // namespace assay

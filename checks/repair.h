@@ -60,5 +60,7 @@ void explain_repairs(Finding& finding, const std::vector<FactRelation>& relation
 
 /// The relation "these facts add up to `total`".
 [[nodiscard]] FactRelation sum_relation(const std::vector<const Fact*>& parts, double total);
+/// The relation "these facts add up to what `total` states".
+[[nodiscard]] FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& total);
 
 }  // namespace assay

@@ -72,6 +72,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "only",
                                                                         "total",
                                                                         "among",
+                                                                        "total_head",
                                                                         "conjunction",
                                                                         "minus",
                                                                         "of"};

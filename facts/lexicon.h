@@ -123,6 +123,7 @@ enum class WordClass : std::uint8_t {
   Only,
   Total,
   Among,
+  TotalHead,
   Conjunction,
   Minus,
   Of,

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "checks/make_finding.h"
+#include "checks/repair.h"
+#include "checks/rule.h"
+#include "checks/wording.h"
+#include "core/utf8.h"
+
+namespace assay::rules {
+namespace {
+
+/// Each cell is rounded by itself; what is left over may be this much of the total.
+constexpr double kRoundingOfSum = 0.002;
+/// Further off than this, the rows are a selection, or the total is one of something else.
+constexpr double kFarthestSlip = 0.3;
+
+using Column = std::vector<const Fact*>;
+
+/// The head of a cell's row: what stands before the bar in its sentence.
+std::string_view row_head(const Fact& cell) {
+  const std::size_t bar = cell.sentence.find(" | ");
+  return std::string_view(cell.sentence).substr(0, bar == std::string::npos ? 0 : bar);
+}
+
+bool opens_with(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
+  std::size_t at = 0;
+  while (at < text.size() && !is_word_start(text, at)) ++at;
+  return lexicon.find_class(text, at, word_class) > 0;
+}
+
+bool is_total(const Fact& cell, const Lexicon& lexicon) {
+  return opens_with(row_head(cell), lexicon, WordClass::TotalHead);
+}
+
+/// Amounts add up; rates, prices and growth do not.
+bool is_additive(const Fact& cell) {
+  const MeasuredIn& unit = cell.quantity.unit;
+  constexpr std::array kAdditive = {Dimension::Count,  Dimension::Money,       Dimension::Energy,
+                                    Dimension::Power,  Dimension::Mass,        Dimension::Area,
+                                    Dimension::Volume, Dimension::Information, Dimension::Compute};
+  return cell.role == Role::Level && cell.quantity.stated.is_point() && !cell.quantity.vague &&
+         std::find(kAdditive.begin(), kAdditive.end(), unit.dimension) != kAdditive.end();
+}
+
+bool same_measure(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical;
+}
+
+/// Whether the cells are all the rows right above the total, each an amount of its measure.
+bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexicon) {
+  if (parts.size() < 2) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Fact& part = *parts[i];
+    if (!is_additive(part) || !same_measure(part, total) || part.metric.value != total.metric.value)
+      return false;
+    if (part.table_row + (parts.size() - i) != total.table_row) return false;
+    // "of which": a part of the row above, counted twice.
+    if (opens_with(row_head(part), lexicon, WordClass::Among)) return false;
+  }
+  return true;
+}
+
+std::optional<Finding> check_total(const Column& parts, const Fact& total, const Lexicon& lexicon) {
+  if (!is_additive(total) || !are_all_parts(parts, total, lexicon)) return std::nullopt;
+  Interval sum = Interval::point(0);
+  double largest = 0;
+  for (const Fact* part : parts) {
+    sum = sum + part->quantity.tolerance;
+    largest = std::max(largest, part->quantity.stated.high);
+  }
+  const double stated = total.quantity.stated.low;
+  // A total that is no larger than a part is an average.
+  if (stated <= largest || intersects(sum, total.quantity.tolerance)) return std::nullopt;
+  const double off = gap(sum, total.quantity.tolerance) / stated;
+  if (off < kRoundingOfSum || off > kFarthestSlip) return std::nullopt;
+  Column evidence = {&total};
+  evidence.insert(evidence.end(), parts.begin(), parts.end());
+  Finding finding = make_finding("table-sum", Severity::Error, 0.9, evidence);
+  finding.message = {
+      "表格“" + std::string(row_head(total)) + "”一行写 " + total.text + "，与上面各行之和不符",
+      "the table's row \"" + std::string(row_head(total)) + "\" says " + total.text +
+          ", which is not the sum of the rows above it"};
+  for (const Language language : {Language::Chinese, Language::English}) {
+    std::string words;
+    for (const Fact* part : parts) words += (words.empty() ? "" : " + ") + part->text;
+    (language == Language::Chinese ? finding.explanation.zh : finding.explanation.en) =
+        words + " = " + interval_words(sum, total.quantity.unit, language);
+  }
+  explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
+  return finding;
+}
+
+/// The cells of one table, by column and in the order of their rows.
+using Table = std::map<std::uint32_t, Column>;
+
+void check_table(const Table& table, const Lexicon& lexicon, std::vector<Finding>& findings) {
+  for (const auto& [column, cells] : table) {
+    Column parts;
+    for (const Fact* cell : cells) {
+      if (!is_total(*cell, lexicon)) {
+        parts.push_back(cell);
+        continue;
+      }
+      if (auto finding = check_total(parts, *cell, lexicon))
+        findings.push_back(std::move(*finding));
+      parts.clear();
+    }
+  }
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  const Lexicon& lexicon = index.knowledge().lexicon();
+  for (const ReadDocument& document : index.documents()) {
+    Table table;
+    std::uint32_t last_row = 0;
+    for (const Fact& fact : document.facts) {
+      // Rows that begin again, or text in between, are another table.
+      if (fact.table_row == 0 || fact.table_row < last_row) {
+        check_table(table, lexicon, findings);
+        table.clear();
+      }
+      last_row = fact.table_row;
+      if (fact.table_row != 0) table[fact.table_column].push_back(&fact);
+    }
+    check_table(table, lexicon, findings);
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule table_sum{.summary = "a column of a table does not add up to its total",
+                            .run = run};
+
+}  // namespace assay::rules
