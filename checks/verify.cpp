@@ -5,7 +5,7 @@
 #include <array>
 #include <cmath>
 
-#include "checks/compare.h"
+#include "checks/derive.h"
 #include "checks/match.h"
 #include "checks/wording.h"
 #include "facts/extract.h"
@@ -35,14 +35,6 @@ Relation relate(const Quantity& claim, const Interval& evidence,
   return claim.stated == evidence ? Relation::Agrees : Relation::Open;
 }
 
-/// A value worked out from two statements: the growth from one to the other, the share of one in
-/// the other.
-struct Derived {
-  Interval value;
-  const Fact* first = nullptr;
-  const Fact* second = nullptr;
-};
-
 class Verifier {
  public:
   Verifier(const std::vector<ReadDocument>& documents, const Knowledge& knowledge)
@@ -57,10 +49,10 @@ class Verifier {
     terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
   }
 
-  [[nodiscard]] Verification verify(const ReadDocument& claim) const {
+  [[nodiscard]] Verification verify(const ReadDocument& claim, std::string_view claim_text) const {
     const Fact* main = main_fact(claim);
     if (main == nullptr) return unverifiable({"陈述中没有数字", "the claim states no quantity"});
-    Verification verification = judge(*main);
+    Verification verification = judge(*main, asked_by(claim_text, knowledge_.lexicon()));
     if (main->modality == Modality::Negated) flip(verification);
     return verification;
   }
@@ -89,13 +81,15 @@ class Verifier {
     }
   }
 
-  [[nodiscard]] Verification judge(const Fact& claim) const {
+  [[nodiscard]] Verification judge(const Fact& claim, Asked asked) const {
+    if (const auto derived = derive_asked(asked, claim, facts_, knowledge_.lexicon()))
+      return judge_derived(claim, *derived);
     const std::vector<Match> matches = find_matches(claim, facts_, terms_, knowledge_);
     if (!matches.empty()) {
       Verification direct = judge_by(claim, matches);
       if (direct.verdict != Verdict::Unverifiable) return direct;
     }
-    if (const auto derived = derive(claim)) return judge_derived(claim, *derived);
+    if (const auto derived = derive_from_two(claim, facts_)) return judge_derived(claim, *derived);
     return unverifiable({"对照文本没有给出同一对象、指标、时间的数值",
                          "the text gives no value for the same subject, metric and period"});
   }
@@ -144,61 +138,7 @@ class Verifier {
                 (supported ? ", which fits " : ", not ") + stated_words(claim, Language::English)};
   }
 
-  // ---- two statements together
-
-  [[nodiscard]] std::optional<Derived> derive(const Fact& claim) const {
-    if (claim.quantity.unit.dimension != Dimension::Ratio) return std::nullopt;
-    const bool change = claim.role == Role::Increase || claim.role == Role::Decrease ||
-                        claim.role == Role::Multiple;
-    for (std::size_t i = 0; i + 1 < facts_.size(); ++i) {
-      const Fact& first = *facts_[i];
-      const Fact& second = *facts_[i + 1];
-      if (!may_pair(claim, first, second)) continue;
-      const Interval& a = first.quantity.tolerance;
-      const Interval& b = second.quantity.tolerance;
-      if (change) {
-        // The later of two levels is stated first: "1.36 billion, compared with 584 million".
-        const bool second_is_before = second.role == Role::Before || !second.period ||
-                                      !first.period || second.period->from < first.period->from;
-        const Interval factor = second_is_before ? a / b : b / a;
-        return Derived{change_of(claim.role, factor), &first, &second};
-      }
-      if (claims_share(claim)) {
-        const bool first_is_part = a.midpoint() < b.midpoint();
-        return Derived{first_is_part ? a / b : b / a, &first, &second};
-      }
-    }
-    return std::nullopt;
-  }
-
-  static Interval change_of(Role role, const Interval& factor) {
-    if (role == Role::Multiple) return factor;
-    return role == Role::Decrease ? Interval::point(1) - factor : factor - Interval::point(1);
-  }
-
-  static bool claims_share(const Fact& claim) {
-    return claim.metric.value.find("share") != std::string::npos ||
-           claim.metric.value == "proportion";
-  }
-
-  [[nodiscard]] static bool may_pair(const Fact& claim, const Fact& first, const Fact& second) {
-    const Quantity& a = first.quantity;
-    const Quantity& b = second.quantity;
-    if (a.unit.dimension == Dimension::Ratio || a.unit.dimension == Dimension::Duration)
-      return false;
-    if (a.unit.canonical != b.unit.canonical || a.unit.dimension != b.unit.dimension) return false;
-    if (!a.stated.is_point() || !b.stated.is_point() || b.stated.low <= 0) return false;
-    const auto future = [](const Fact& fact) {
-      return fact.modality != Modality::Actual && fact.modality != Modality::Opinion;
-    };
-    if (future(first) || future(second)) return false;
-    if (a.unit.dimension == Dimension::Count && a.written_unit != b.written_unit) return false;
-    constexpr double kSomeWords = 0.2;
-    double shared = 0;
-    for (const std::string& term : claim.terms)
-      if (std::binary_search(first.terms.begin(), first.terms.end(), term)) ++shared;
-    return shared >= kSomeWords * static_cast<double>(claim.terms.size());
-  }
+  // ---- several statements together
 
   [[nodiscard]] static Verification judge_derived(const Fact& claim, const Derived& derived) {
     const Interval middle = Interval::point(derived.value.midpoint());
@@ -208,10 +148,14 @@ class Verifier {
     Verification verification;
     verification.verdict =
         relation == Relation::Agrees ? Verdict::Supported : Verdict::Contradicted;
-    verification.evidence = {*derived.first, *derived.second};
+    std::string terms;
+    for (const Fact* fact : derived.from) {
+      verification.evidence.push_back(*fact);
+      terms += (terms.empty() ? std::string() : std::string(derived.operation)) + fact->text;
+    }
+    if (derived.from.size() == 1) terms = "100% - " + terms;
     const auto words = [&](Language language) {
-      return derived.first->text + " / " + derived.second->text + " → " +
-             interval_words(derived.value, claim.quantity.unit, language);
+      return terms + " → " + interval_words(derived.value, claim.quantity.unit, language);
     };
     verification.explanation = {words(Language::Chinese), words(Language::English)};
     return verification;
@@ -237,7 +181,7 @@ Verification verify(std::string_view claim, const std::vector<ReadDocument>& doc
   }
   // A claim shares the day of what it is held against: "last year" means the same in both.
   if (!documents.empty() && !document->date) document->date = documents.front().date;
-  return Verifier(documents, knowledge).verify(extract(*document, knowledge));
+  return Verifier(documents, knowledge).verify(extract(*document, knowledge), claim);
 }
 
 }  // namespace assay

@@ -44,6 +44,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "annualised",
                                                                         "share_of",
                                                                         "remainder",
+                                                                        "other_than",
                                                                         "before",
                                                                         "now",
                                                                         "modifier",

@@ -95,6 +95,7 @@ enum class WordClass : std::uint8_t {
   Annualised,
   ShareOf,
   Remainder,
+  OtherThan,
   Before,
   Now,
   Modifier,

@@ -9,6 +9,7 @@
 #include "checks/rule.h"
 #include "checks/wording.h"
 #include "core/utf8.h"
+#include "facts/trie.h"
 
 namespace assay::rules {
 namespace {

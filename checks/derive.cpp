@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include "checks/derive.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/folding.h"
+#include "core/utf8.h"
+#include "facts/trie.h"
+
+namespace assay {
+namespace {
+
+bool is_ratio(const Fact& fact) { return fact.quantity.unit.dimension == Dimension::Ratio; }
+
+bool is_settled(const Fact& fact) {
+  return fact.modality == Modality::Actual || fact.modality == Modality::Opinion;
+}
+
+bool same_measure(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical &&
+         (a.quantity.unit.dimension != Dimension::Count ||
+          a.quantity.written_unit == b.quantity.written_unit);
+}
+
+bool has(const std::vector<std::string>& sorted, const std::string& term) {
+  return std::binary_search(sorted.begin(), sorted.end(), term);
+}
+
+bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+    const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
+    if (latin && !is_word_start(text, at)) continue;
+    if (lexicon.find_class(text, at, word_class) > 0) return true;
+  }
+  return false;
+}
+
+/// How much of the claim's words the fact speaks of.
+double coverage(const Fact& claim, const Fact& fact) {
+  double shared = 0;
+  for (const std::string& term : claim.terms)
+    if (has(fact.terms, term) || fact.subject.value == term || fact.metric.value == term) ++shared;
+  return claim.terms.empty() ? 0 : shared / static_cast<double>(claim.terms.size());
+}
+
+/// Shares of one whole in the text: levels that are ratios without a comparand.
+std::vector<const Fact*> shares_of(const Fact& claim, const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> shares;
+  for (const Fact* fact : facts) {
+    const bool level = fact->role == Role::Level && is_settled(*fact);
+    if (level && fact->comparand.empty() && is_ratio(*fact) && same_measure(*fact, claim) &&
+        fact->quantity.stated.high <= 1)
+      shares.push_back(fact);
+  }
+  return shares;
+}
+
+/// The facts whose subjects the claim names.
+std::vector<const Fact*> named_by(const Fact& claim, const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> named;
+  for (const Fact* fact : facts) {
+    if (fact->subject.empty() || !has(claim.terms, fact->subject.value)) continue;
+    const bool again = std::any_of(named.begin(), named.end(), [&](const Fact* other) {
+      return other->subject.value == fact->subject.value;
+    });
+    if (!again) named.push_back(fact);
+  }
+  return named;
+}
+
+Interval sum_of(const std::vector<const Fact*>& facts) {
+  Interval sum = Interval::point(0);
+  for (const Fact* fact : facts) sum = sum + fact->quantity.tolerance;
+  return sum;
+}
+
+std::optional<Derived> rest_of(const Fact& claim, const std::vector<const Fact*>& facts) {
+  if (!is_ratio(claim)) return std::nullopt;
+  const std::vector<const Fact*> shares = shares_of(claim, facts);
+  std::vector<const Fact*> named = named_by(claim, shares);
+  // Nobody is named: all that the text gives a share of leaves the rest.
+  if (named.empty()) named = shares;
+  if (named.empty()) return std::nullopt;
+  const Interval sum = sum_of(named);
+  if (sum.low > 1) return std::nullopt;
+  return Derived{Interval::point(1) - sum, named, " + "};
+}
+
+std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> alike;
+  for (const Fact* fact : facts)
+    if (fact->role == Role::Level && is_settled(*fact) && same_measure(*fact, claim) &&
+        fact->comparand.empty())
+      alike.push_back(fact);
+  std::vector<const Fact*> named = named_by(claim, alike);
+  if (named.size() < 2) return std::nullopt;
+  return Derived{sum_of(named), named, " + "};
+}
+
+// ---- two statements
+
+bool is_positive_point(const Fact& fact) {
+  return fact.quantity.stated.is_point() && fact.quantity.stated.low > 0;
+}
+
+bool may_pair(const Fact& first, const Fact& second) {
+  const Dimension dimension = first.quantity.unit.dimension;
+  if (dimension == Dimension::Ratio || dimension == Dimension::Duration) return false;
+  return same_measure(first, second) && is_positive_point(first) && is_positive_point(second) &&
+         is_settled(first) && is_settled(second);
+}
+
+Interval change_of(Role role, const Interval& factor) {
+  if (role == Role::Multiple) return factor;
+  return role == Role::Decrease ? Interval::point(1) - factor : factor - Interval::point(1);
+}
+
+/// From the earlier level to the later one: "1.36 billion, compared with 584 million".
+std::optional<Derived> growth(const Fact& claim, const Fact& first, const Fact& second) {
+  if (first.metric.value != second.metric.value && !second.metric.empty()) return std::nullopt;
+  const bool first_is_before =
+      first.role == Role::Before ||
+      (first.period && second.period && first.period->from < second.period->from);
+  const Interval& a = first.quantity.tolerance;
+  const Interval& b = second.quantity.tolerance;
+  return Derived{change_of(claim.role, first_is_before ? b / a : a / b), {&first, &second}, " / "};
+}
+
+bool claims_share(const Fact& claim) {
+  return claim.metric.value.find("share") != std::string::npos ||
+         claim.metric.value == "proportion" || claim.metric.empty();
+}
+
+std::optional<Derived> share(const Fact& first, const Fact& second) {
+  const Interval& a = first.quantity.tolerance;
+  const Interval& b = second.quantity.tolerance;
+  const bool first_is_part = a.midpoint() < b.midpoint();
+  return Derived{first_is_part ? a / b : b / a, {&first, &second}, " / "};
+}
+
+/// A is Q higher than B, A is Q times B: the levels of A and of B, in one metric.
+std::optional<Derived> comparison(const Fact& claim, const std::vector<const Fact*>& facts) {
+  if (claim.subject.empty() || claim.comparand.empty()) return std::nullopt;
+  for (const Fact* ours : facts) {
+    if (ours->subject.value != claim.subject.value) continue;
+    for (const Fact* theirs : facts) {
+      if (theirs->subject.value != claim.comparand.value || !may_pair(*ours, *theirs)) continue;
+      if (ours->metric.value != theirs->metric.value) continue;
+      if (!claim.metric.empty() && coverage(claim, *ours) <= 0) continue;
+      const Interval ratio = ours->quantity.tolerance / theirs->quantity.tolerance;
+      if (claim.role != Role::Difference) return Derived{ratio, {ours, theirs}, " / "};
+      const Interval apart =
+          ratio.midpoint() >= 1 ? ratio - Interval::point(1) : Interval::point(1) - ratio;
+      return Derived{apart, {ours, theirs}, " / "};
+    }
+  }
+  return std::nullopt;
+}
+
+/// 70% of B is 30% below B, and the other way round.
+std::optional<Derived> complement(const Fact& claim, const std::vector<const Fact*>& facts) {
+  const bool gap_claimed = claim.role == Role::Difference;
+  for (const Fact* fact : facts) {
+    if (!is_ratio(*fact) || !is_settled(*fact) || fact->quantity.stated.high > 1) continue;
+    const bool gap_stated = fact->role == Role::Difference;
+    if (gap_stated == gap_claimed || (!gap_stated && fact->role != Role::Level)) continue;
+    const bool one_pair =
+        !claim.comparand.empty() && claim.comparand.value == fact->comparand.value;
+    constexpr double kMostWords = 0.5;
+    if (!one_pair && coverage(claim, *fact) < kMostWords) continue;
+    return Derived{Interval::point(1) - fact->quantity.tolerance, {fact}, " - "};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Asked asked_by(std::string_view claim_text, const Lexicon& lexicon) {
+  const std::string text = fold_text(std::string(claim_text));
+  if (says(text, lexicon, WordClass::OtherThan) || says(text, lexicon, WordClass::Remainder))
+    return Asked::Rest;
+  return says(text, lexicon, WordClass::Total) ? Asked::Sum : Asked::Nothing;
+}
+
+std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
+                                    const std::vector<const Fact*>& facts, const Lexicon&) {
+  if (asked == Asked::Rest) return rest_of(claim, facts);
+  return asked == Asked::Sum ? sum_asked(claim, facts) : std::nullopt;
+}
+
+std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<const Fact*>& facts) {
+  if (!is_ratio(claim)) return std::nullopt;
+  if (auto derived = comparison(claim, facts)) return derived;
+  const bool change =
+      claim.role == Role::Increase || claim.role == Role::Decrease || claim.role == Role::Multiple;
+  constexpr double kSomeWords = 0.2;
+  for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
+    const Fact& first = *facts[i];
+    const Fact& second = *facts[i + 1];
+    if (!may_pair(first, second) || coverage(claim, first) < kSomeWords) continue;
+    if (change) {
+      if (auto derived = growth(claim, first, second)) return derived;
+    } else if (claim.role == Role::Level && claims_share(claim)) {
+      return share(first, second);
+    }
+  }
+  if (claim.role == Role::Difference || claim.role == Role::Level) return complement(claim, facts);
+  return std::nullopt;
+}
+
+}  // namespace assay
