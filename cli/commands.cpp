@@ -7,13 +7,14 @@
 namespace assay {
 
 namespace commands {
-extern const Command check, add, list, remove, report, extract, verify, ask, explain, eval;
+extern const Command check, add, list, remove, report, extract, verify, ask, explain, lexicon, eval;
 }  // namespace commands
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array<const Command*, 10> kCommands = {
-      &commands::check,   &commands::add,    &commands::list, &commands::remove,  &commands::report,
-      &commands::extract, &commands::verify, &commands::ask,  &commands::explain, &commands::eval};
+  static constexpr std::array<const Command*, 11> kCommands = {
+      &commands::check,   &commands::add,     &commands::list,   &commands::remove,
+      &commands::report,  &commands::extract, &commands::verify, &commands::ask,
+      &commands::explain, &commands::lexicon, &commands::eval};
   return kCommands;
 }
 

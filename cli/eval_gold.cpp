@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/line_source.h"
+#include "facts/fact.h"
 
 namespace assay {
 namespace {
@@ -35,6 +36,39 @@ GoldReading reading_of(const JsonValue& record, const GoldReading& usual) {
                       .unit = usual.unit};
   if (record.find("unit") != nullptr) reading.unit = comparable_unit(text_field(record, "unit"));
   return reading;
+}
+
+GoldSlot slot_of(const JsonValue& record, std::string_view name) {
+  GoldSlot slot{.label = text_field(record, name), .also = {}};
+  if (const JsonValue* others = present(record, std::string(name) + "_also")) {
+    for (const JsonValue& other : others->items) slot.also.push_back(other.text);
+  }
+  return slot;
+}
+
+/// Days from a record {"from","to"}; a free text says nothing, and null says "none" only where
+/// every slot is labelled.
+GoldPeriod period_of(const JsonValue& record, bool in_full) {
+  const JsonValue* label = present(record, "period");
+  if (label == nullptr) return {.labelled = in_full, .days = {}};
+  const std::optional<Day> from = parse_day(text_field(*label, "from"));
+  const std::optional<Day> to = parse_day(text_field(*label, "to"));
+  if (!from || !to) return {};
+  return {.labelled = true, .days = Period{*from, *to}};
+}
+
+/// The modality under the name that facts have it under; empty when it is none of theirs.
+std::string modality_of(const JsonValue& record) {
+  const std::string label = text_field(record, "modality");
+  if (label == "stated") return std::string(to_string(Modality::Actual));
+  return parse_modality(label) ? label : std::string();
+}
+
+/// Whether the record says something of every slot.
+bool is_in_full(const JsonValue& record) {
+  constexpr std::array<std::string_view, 3> kSigns = {"role", "subject_also", "metric_also"};
+  return std::ranges::any_of(kSigns,
+                             [&](std::string_view sign) { return record.find(sign) != nullptr; });
 }
 
 }  // namespace
@@ -69,17 +103,21 @@ Result<Done> read_gold_lines(const std::string& file, const ReadRecord& read) {
 }
 
 GoldQuantity to_quantity(const JsonValue& record, const std::string& document) {
+  const bool in_full = is_in_full(record);
   GoldQuantity quantity{.document = document,
                         .span = span_field(record),
                         .text = text_field(record, "text"),
                         .readings = {reading_of(record, {})},
                         .dimension = text_field(record, "dimension"),
-                        .subject = text_field(record, "subject"),
-                        .metric = text_field(record, "metric"),
-                        .comparand = text_field(record, "comparand"),
+                        .subject = slot_of(record, "subject"),
+                        .metric = slot_of(record, "metric"),
+                        .comparand = slot_of(record, "comparand"),
+                        .role = text_field(record, "role"),
+                        .modality = modality_of(record),
+                        .period = period_of(record, in_full),
+                        .in_full = in_full,
                         .clear = text_field(record, "certainty") != "debatable"};
   if (document.empty()) quantity.document = text_field(record, "doc");
-  if (quantity.comparand.empty()) quantity.comparand = text_field(record, "object");
   if (const JsonValue* others = present(record, "alt")) {
     for (const JsonValue& other : others->items) {
       quantity.readings.push_back(reading_of(other, quantity.readings.front()));
@@ -93,6 +131,23 @@ GoldTrap to_trap(const JsonValue& record, const std::string& document) {
           .span = span_field(record),
           .text = text_field(record, "text"),
           .kind = text_field(record, "class")};
+}
+
+GoldText to_sentence(const JsonValue& record) {
+  GoldText text{.document = text_field(record, "id"),
+                .raw = text_field(record, "text"),
+                .language = text_field(record, "lang"),
+                .kind = text_field(record, "kind"),
+                .date = parse_day(text_field(record, "date"))};
+  if (const JsonValue* quantities = present(record, "quantities")) {
+    for (const JsonValue& item : quantities->items) {
+      text.quantities.push_back(to_quantity(item, text.document));
+    }
+  }
+  if (const JsonValue* traps = present(record, "traps")) {
+    for (const JsonValue& item : traps->items) text.traps.push_back(to_trap(item, text.document));
+  }
+  return text;
 }
 
 std::string text_field(const JsonValue& record, std::string_view name) {
@@ -110,27 +165,27 @@ Span span_field(const JsonValue& record) {
 }
 
 std::string comparable_unit(std::string_view unit) {
-  struct Spelling {
+  struct Rewriting {
     std::string_view from;
     std::string_view to;
   };
-  static constexpr std::array<Spelling, 6> kSigns = {
+  static constexpr std::array<Rewriting, 6> kSigns = {
       {{"\xC2\xB2", "2"}, {"\xC2\xB3", "3"}, {"\xC2\xB7", ""}, {"*", ""}, {"^", ""}, {" ", ""}}};
-  static constexpr std::array<Spelling, 6> kNames = {{{"", "1"},
-                                                      {"ms-1", "m/s"},
-                                                      {"bps", "bit/s"},
-                                                      {"Bs-1", "B/s"},
-                                                      {"flops", "FLOPS"},
-                                                      {"FLOP/s", "FLOPS"}}};
+  static constexpr std::array<Rewriting, 6> kNames = {{{"", "1"},
+                                                       {"ms-1", "m/s"},
+                                                       {"bps", "bit/s"},
+                                                       {"Bs-1", "B/s"},
+                                                       {"flops", "FLOPS"},
+                                                       {"FLOP/s", "FLOPS"}}};
   std::string plain(unit);
-  for (const Spelling& sign : kSigns) {
+  for (const Rewriting& sign : kSigns) {
     for (std::size_t at = plain.find(sign.from); at != std::string::npos;
          at = plain.find(sign.from, at)) {
       plain.replace(at, sign.from.size(), sign.to);
       at += sign.to.size();
     }
   }
-  const auto name = std::ranges::find(kNames, plain, &Spelling::from);
+  const auto name = std::ranges::find(kNames, plain, &Rewriting::from);
   return name == kNames.end() ? plain : std::string(name->to);
 }
 

@@ -11,6 +11,7 @@
 #include "core/json_file.h"
 #include "core/result.h"
 #include "core/span.h"
+#include "facts/period.h"
 
 namespace assay {
 
@@ -30,16 +31,32 @@ struct GoldReading {
   std::string unit;
 };
 
+/// A slot as it is labelled: a name or a phrase of the text; empty: nothing fills it.
+struct GoldSlot {
+  std::string label;
+  std::vector<std::string> also;  ///< what is as right as the label
+};
+
+/// A period as it is labelled.
+struct GoldPeriod {
+  bool labelled = false;       ///< false: the label says nothing that days can be held against
+  std::optional<Period> days;  ///< absent: no period
+};
+
 struct GoldQuantity {
   std::string document;
   Span span;  ///< Bytes: raw document
   std::string text;
   std::vector<GoldReading> readings;  ///< all of them are right
   std::string dimension;
-  std::string subject;    ///< empty: none
-  std::string metric;     ///< empty: none
-  std::string comparand;  ///< empty: none
-  bool clear = true;      ///< false: careful readers may differ on whether this is a quantity
+  GoldSlot subject;
+  GoldSlot metric;
+  GoldSlot comparand;
+  std::string role;      ///< to_string(Role); empty: not labelled
+  std::string modality;  ///< to_string(Modality); empty: not labelled
+  GoldPeriod period;
+  bool in_full = false;  ///< every slot is labelled, in words of the text; else only as known names
+  bool clear = true;     ///< false: careful readers may differ on whether this is a quantity
 };
 
 /// What looks like a number and is none.
@@ -55,6 +72,8 @@ struct GoldText {
   std::string document;
   std::string raw;  ///< of a sentence; else it stands in the document
   std::string language;
+  std::string kind;         ///< of a sentence: what makes it hard
+  std::optional<Day> date;  ///< of a sentence: when it was written
   std::vector<GoldQuantity> quantities;
   std::vector<GoldTrap> traps;
 };
@@ -64,9 +83,13 @@ struct GoldText {
 using ReadRecord = std::function<void(const JsonValue& record)>;
 [[nodiscard]] Result<Done> read_gold_lines(const std::string& file, const ReadRecord& read);
 
-/// One labelled quantity or trap. `document` is used when the record names none.
+/// One labelled quantity or trap. `document` is used when the record names none. A quantity is
+/// labelled in full when it has one of the fields `role`, `subject_also` and `metric_also`.
 [[nodiscard]] GoldQuantity to_quantity(const JsonValue& record, const std::string& document = {});
 [[nodiscard]] GoldTrap to_trap(const JsonValue& record, const std::string& document = {});
+
+/// A sentence with its labels.
+[[nodiscard]] GoldText to_sentence(const JsonValue& record);
 
 /// Fields of a record that gold files leave out or set to null freely.
 [[nodiscard]] std::string text_field(const JsonValue& record, std::string_view name);

@@ -56,7 +56,8 @@ std::optional<GoldPair> to_pair(const JsonValue& record) {
   return std::nullopt;
 }
 
-Evaluation score_pairs(const std::vector<GoldPair>& pairs, const Knowledge& knowledge) {
+Evaluation score_pairs(const std::string& prefix, const std::vector<GoldPair>& pairs,
+                       const Knowledge& knowledge) {
   Evaluation evaluation;
   Confusion confusion;
   std::size_t right = 0;
@@ -77,10 +78,10 @@ Evaluation score_pairs(const std::vector<GoldPair>& pairs, const Knowledge& know
         std::string(to_string(given)) + ": \"" + pair.record.claim + "\" against \"" +
         pair.record.against + "\"" + (answer ? ": " + answer->explanation.en : ""));
   }
-  evaluation.add("pairs.accuracy", right, pairs.size());
-  if (!pairs.empty()) evaluation.add("pairs.macro_f1", confusion.macro_f1(), 1.0);
+  evaluation.add(prefix + ".accuracy", right, pairs.size());
+  if (!pairs.empty()) evaluation.add(prefix + ".macro_f1", confusion.macro_f1(), 1.0);
   for (const auto& [group, tally] : groups) {
-    evaluation.add("pairs." + group, tally.first, tally.second, FigureKind::Detail);
+    evaluation.add(prefix + "." + group, tally.first, tally.second, FigureKind::Detail);
   }
   return evaluation;
 }

@@ -23,9 +23,9 @@ struct GoldPair {
 /// Reads one record; absent when its verdict is none of ours.
 [[nodiscard]] std::optional<GoldPair> to_pair(const JsonValue& record);
 
-/// Judges all pairs. Figures: `pairs.accuracy`; `pairs.macro_f1`, the mean over the three verdicts;
-/// accuracy by language and by phenomenon as details.
-[[nodiscard]] Evaluation score_pairs(const std::vector<GoldPair>& pairs,
+/// Judges all pairs. Figures, all beginning with `prefix`: `accuracy`; `macro_f1`, the mean over the
+/// three verdicts; accuracy by language and by phenomenon as details.
+[[nodiscard]] Evaluation score_pairs(const std::string& prefix, const std::vector<GoldPair>& pairs,
                                      const Knowledge& knowledge);
 
 }  // namespace assay

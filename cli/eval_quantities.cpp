@@ -2,10 +2,12 @@
 #include "cli/eval_quantities.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
+#include <utility>
 
-#include "core/folding.h"
+#include "cli/eval_slots.h"
 
 namespace assay {
 namespace {
@@ -60,25 +62,6 @@ std::map<std::size_t, const Fact*> pair_up(const GoldText& gold, const std::vect
   return pairs;
 }
 
-/// The lexeme that a label is in full, or nullptr: only what the lexicon knows has one right name.
-const Lexeme* known_name(const std::string& label, const Knowledge& knowledge) {
-  const std::string folded = fold_text(label);
-  const Lexicon::Hit hit = knowledge.lexicon().find(folded, 0);
-  return !folded.empty() && hit.length == folded.size() ? hit.lexeme : nullptr;
-}
-
-std::string entity_name(const std::string& label, const Knowledge& knowledge) {
-  const Lexeme* lexeme = known_name(label, knowledge);
-  if (lexeme == nullptr || lexeme->entity < 0) return {};
-  return knowledge.lexicon().entities()[static_cast<std::size_t>(lexeme->entity)].name;
-}
-
-std::string metric_name(const std::string& label, const Knowledge& knowledge) {
-  const Lexeme* lexeme = known_name(label, knowledge);
-  if (lexeme == nullptr || lexeme->metric < 0) return {};
-  return knowledge.lexicon().metrics()[static_cast<std::size_t>(lexeme->metric)].name;
-}
-
 /// Right ones of all.
 struct Tally {
   std::size_t part = 0;
@@ -128,8 +111,7 @@ class Scorer {
     add("right", right_);
     add("precision", precision_);
     add("traps", traps_, FigureKind::LessIsBetter);
-    add("subject", subject_);
-    add("metric", metric_);
+    for (const std::string_view slot : kJudgedSlots) add(std::string(slot), slots_[slot]);
     for (const auto& [dimension, tally] : dimensions_) {
       add("right." + dimension, tally, FigureKind::Detail);
     }
@@ -151,17 +133,13 @@ class Scorer {
     ends_.count(std::ranges::any_of(
         gold.readings, [&](const GoldReading& reading) { return has_right_ends(*fact, reading); }));
     if (!right) miss(gold.document, gold.span, "wrong \"" + gold.text + "\": read " + show(*fact));
-    add_slot(gold, "subject", entity_name(gold.subject, knowledge_), fact->subject.value, subject_);
-    add_slot(gold, "metric", metric_name(gold.metric, knowledge_), fact->metric.value, metric_);
-  }
-
-  void add_slot(const GoldQuantity& gold, const std::string& slot, const std::string& label,
-                const std::string& found, Tally& tally) {
-    if (label.empty()) return;
-    tally.count(found == label);
-    if (found == label) return;
-    miss(gold.document, gold.span,
-         slot + " of \"" + gold.text + "\" is \"" + label + "\": read \"" + found + "\"");
+    for (const JudgedSlot& slot : judge_slots(gold, *fact, knowledge_)) {
+      slots_[slot.name].count(slot.right);
+      if (slot.right || slot.wanted.empty()) continue;
+      miss(gold.document, gold.span,
+           std::string(slot.name) + " of \"" + gold.text + "\" is " + slot.wanted + ": read " +
+               slot.found);
+    }
   }
 
   void add_traps(const GoldText& gold, const std::vector<const Fact*>& strays) {
@@ -186,17 +164,43 @@ class Scorer {
 
   const Knowledge& knowledge_;
   Evaluation evaluation_;
-  Tally recall_, recall_clear_, value_, ends_, right_, precision_, traps_, subject_, metric_;
+  Tally recall_, recall_clear_, value_, ends_, right_, precision_, traps_;
+  std::map<std::string_view, Tally> slots_;
   std::map<std::string, Tally> dimensions_;
 };
+
+Evaluation score(const std::string& prefix, const std::vector<ScoredText>& texts,
+                 const Knowledge& knowledge) {
+  Scorer scorer(knowledge);
+  for (const ScoredText& text : texts) scorer.add(*text.gold, *text.facts);
+  return std::move(scorer).evaluation(prefix);
+}
+
+/// Adds the figures that are told apart by group.
+void add_group(const std::string& prefix, const std::string& group,
+               const std::vector<ScoredText>& texts, const Knowledge& knowledge,
+               Evaluation& evaluation) {
+  static constexpr std::array<std::string_view, 4> kNames = {"recall", "right", "precision",
+                                                             "subject_and_metric"};
+  for (const Figure& figure : score(prefix, texts, knowledge).figures) {
+    if (std::ranges::count(kNames, figure.name.substr(prefix.size() + 1)) == 0) continue;
+    evaluation.add(figure.name + "." + group, figure.part, figure.whole, FigureKind::Detail);
+  }
+}
 
 }  // namespace
 
 Evaluation score_quantities(const std::string& prefix, const std::vector<ScoredText>& texts,
                             const Knowledge& knowledge) {
-  Scorer scorer(knowledge);
-  for (const ScoredText& text : texts) scorer.add(*text.gold, *text.facts);
-  return std::move(scorer).evaluation(prefix);
+  Evaluation evaluation = score(prefix, texts, knowledge);
+  std::map<std::string, std::vector<ScoredText>> groups;
+  for (const ScoredText& text : texts) {
+    for (const std::string& group : text.groups) groups[group].push_back(text);
+  }
+  for (const auto& [group, members] : groups) {
+    add_group(prefix, group, members, knowledge, evaluation);
+  }
+  return evaluation;
 }
 
 }  // namespace assay

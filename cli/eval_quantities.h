@@ -17,6 +17,7 @@ namespace assay {
 struct ScoredText {
   const GoldText* gold = nullptr;
   const std::vector<Fact>* facts = nullptr;
+  std::vector<std::string> groups = {};  ///< that it is counted in: "zh", "kind.range"
 };
 
 /// Scores texts together. Figures, all beginning with `prefix`:
@@ -27,7 +28,11 @@ struct ScoredText {
 ///   `right`: of all labelled ones;
 /// - `precision`: facts that overlap a labelled quantity;
 /// - `traps`: traps that a fact covers which overlaps no quantity;
-/// - `subject`, `metric`: of those found whose label the lexicon knows, the ones with this name.
+/// - `subject`, `metric`, `subject_and_metric`, `role`, `period`, `modality`, `comparand`: of those
+///   found whose label can be scored, the ones that are right (see eval_slots.h).
+///
+/// As details, `right.<dimension>`; and `recall`, `right`, `precision` and `subject_and_metric` of
+/// each group, as `recall.<group>`.
 [[nodiscard]] Evaluation score_quantities(const std::string& prefix,
                                           const std::vector<ScoredText>& texts,
                                           const Knowledge& knowledge);

@@ -106,9 +106,9 @@ std::string show(const GoldRelation& relation) {
 /// Adds the share of some relations that findings of at least this severity hit.
 class RelationFigures {
  public:
-  RelationFigures(const std::vector<GoldRelation>& relations, const Hits& hits_of,
-                  Evaluation& evaluation)
-      : relations_(relations), hits_(hits_of), evaluation_(evaluation) {}
+  RelationFigures(const std::string& prefix, const std::vector<GoldRelation>& relations,
+                  const Hits& hits_of, Evaluation& evaluation)
+      : prefix_(prefix), relations_(relations), hits_(hits_of), evaluation_(evaluation) {}
 
   void add(const std::string& name, RelationGroup group, bool hard, Severity severity) {
     std::size_t part = 0;
@@ -119,18 +119,19 @@ class RelationFigures {
       part += hits_.reaches(relation, severity) ? 1 : 0;
     }
     const bool wanted = group == RelationGroup::Contradiction;
-    evaluation_.add("relations." + name, part, whole,
+    evaluation_.add(prefix_ + "." + name, part, whole,
                     wanted ? FigureKind::MoreIsBetter : FigureKind::LessIsBetter);
   }
 
  private:
+  const std::string& prefix_;
   const std::vector<GoldRelation>& relations_;
   const Hits& hits_;
   Evaluation& evaluation_;
 };
 
-void add_precision(const std::vector<Finding>& findings, const Hits& hits_of, Severity severity,
-                   Evaluation& evaluation) {
+void add_precision(const std::string& prefix, const std::vector<Finding>& findings,
+                   const Hits& hits_of, Severity severity, Evaluation& evaluation) {
   std::size_t part = 0;
   std::size_t whole = 0;
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -138,7 +139,7 @@ void add_precision(const std::vector<Finding>& findings, const Hits& hits_of, Se
     ++whole;
     part += hits_of.contradictions[i] ? 1 : 0;
   }
-  evaluation.add("relations." + std::string(to_string(severity)) + "_precision", part, whole);
+  evaluation.add(prefix + "." + std::string(to_string(severity)) + "_precision", part, whole);
 }
 
 void add_misses(const std::vector<GoldRelation>& relations, const std::vector<Finding>& findings,
@@ -197,20 +198,20 @@ std::optional<GoldRelation> to_relation(const JsonValue& record) {
   return relation;
 }
 
-Evaluation score_relations(const std::vector<GoldRelation>& relations,
+Evaluation score_relations(const std::string& prefix, const std::vector<GoldRelation>& relations,
                            const std::vector<Finding>& findings) {
   Hits result;
   for (const Finding& finding : findings) add_finding(relations, finding, result);
   Evaluation evaluation;
-  RelationFigures figures(relations, result, evaluation);
+  RelationFigures figures(prefix, relations, result, evaluation);
   figures.add("hard_error", RelationGroup::Contradiction, true, Severity::Error);
   figures.add("hard_found", RelationGroup::Contradiction, true, Severity::Warning);
   figures.add("soft_found", RelationGroup::Contradiction, false, Severity::Warning);
   figures.add("near_error", RelationGroup::Near, true, Severity::Error);
   figures.add("near_flagged", RelationGroup::Near, true, Severity::Warning);
   figures.add("agreement_flagged", RelationGroup::Agreement, true, Severity::Note);
-  add_precision(findings, result, Severity::Error, evaluation);
-  add_precision(findings, result, Severity::Warning, evaluation);
+  add_precision(prefix, findings, result, Severity::Error, evaluation);
+  add_precision(prefix, findings, result, Severity::Warning, evaluation);
   add_misses(relations, findings, result, evaluation);
   return evaluation;
 }

@@ -42,15 +42,17 @@ struct GoldRelation {
 
 /// Scores findings. A finding hits a relation when its evidence overlaps two of its members, of two
 /// sides where sides are told apart (or the only member there is). A finding that hits a
-/// contradiction is no alarm about what this contradiction accounts for. Figures:
+/// contradiction is no alarm about what this contradiction accounts for. Figures, all beginning with
+/// `prefix`:
 ///
-/// - `relations.hard_error`, `hard_found`, `soft_found`: contradictions hit by an error, by an error
+/// - `hard_error`, `hard_found`, `soft_found`: contradictions hit by an error, by an error
 ///   or a warning;
-/// - `relations.near_error`, `near_flagged`, `agreement_flagged`: relations that are no
+/// - `near_error`, `near_flagged`, `agreement_flagged`: relations that are no
 ///   contradiction, hit by an error, by an error or a warning, by anything;
-/// - `relations.error_precision`, `warning_precision`: findings of a severity that hit a
+/// - `error_precision`, `warning_precision`: findings of a severity that hit a
 ///   contradiction.
-[[nodiscard]] Evaluation score_relations(const std::vector<GoldRelation>& relations,
+[[nodiscard]] Evaluation score_relations(const std::string& prefix,
+                                         const std::vector<GoldRelation>& relations,
                                          const std::vector<Finding>& findings);
 
 }  // namespace assay

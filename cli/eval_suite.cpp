@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -18,43 +19,32 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add_quantity(const JsonValue& record, GoldSuite& suite) {
+void add_quantity(const JsonValue& record, const std::string&, GoldSuite& suite) {
   GoldQuantity quantity = to_quantity(record);
   suite.texts[quantity.document].quantities.push_back(std::move(quantity));
 }
 
-void add_trap(const JsonValue& record, GoldSuite& suite) {
+void add_trap(const JsonValue& record, const std::string&, GoldSuite& suite) {
   GoldTrap trap = to_trap(record);
   suite.texts[trap.document].traps.push_back(std::move(trap));
 }
 
-void add_sentence(const JsonValue& record, GoldSuite& suite) {
-  GoldText text{.document = text_field(record, "id"),
-                .raw = text_field(record, "text"),
-                .language = text_field(record, "lang")};
-  if (const JsonValue* quantities = record.find("quantities")) {
-    for (const JsonValue& item : quantities->items) {
-      text.quantities.push_back(to_quantity(item, text.document));
-    }
-  }
-  if (const JsonValue* traps = record.find("traps")) {
-    for (const JsonValue& item : traps->items) text.traps.push_back(to_trap(item, text.document));
-  }
-  suite.sentences.push_back(std::move(text));
+void add_sentence(const JsonValue& record, const std::string& file, GoldSuite& suite) {
+  suite.sentences[file].push_back(to_sentence(record));
 }
 
-void add_relation(const JsonValue& record, GoldSuite& suite) {
-  if (auto relation = to_relation(record)) suite.relations.push_back(std::move(*relation));
+void add_relation(const JsonValue& record, const std::string& file, GoldSuite& suite) {
+  if (auto relation = to_relation(record)) suite.relations[file].push_back(std::move(*relation));
 }
 
-void add_pair(const JsonValue& record, GoldSuite& suite) {
-  if (auto pair = to_pair(record)) suite.pairs.push_back(std::move(*pair));
+void add_pair(const JsonValue& record, const std::string& file, GoldSuite& suite) {
+  if (auto pair = to_pair(record)) suite.pairs[file].push_back(std::move(*pair));
 }
 
 /// What the files of a kind hold.
 struct GoldFileKind {
   std::string_view name_start;
-  void (*add)(const JsonValue& record, GoldSuite& suite);
+  void (*add)(const JsonValue& record, const std::string& file, GoldSuite& suite);
 };
 
 constexpr std::array<GoldFileKind, 5> kFileKinds = {{{"gold_quantities", add_quantity},
@@ -106,44 +96,45 @@ Evaluation evaluate_texts(const GoldSuite& suite, const Collection& collection,
     if (found == documents.end()) {
       say_warning("no document " + name + ": its labels are left out");
     } else {
-      scored.push_back({&text, &found->second->facts});
+      const ReadDocument& document = *found->second;
+      scored.push_back({&text, &document.facts, {"kind." + document.kind}});
     }
   }
   return score_quantities("quantities", scored, knowledge);
 }
 
-Evaluation evaluate_sentences(const GoldSuite& suite, const Knowledge& knowledge) {
+ReadDocument read_sentence(const GoldText& sentence, const Knowledge& knowledge) {
+  Document document;
+  document.id = sentence.document;
+  document.kind = DocumentKind::Record;
+  document.raw = sentence.raw;
+  document.date = sentence.date;
+  read_markdown(document);
+  return extract(document, knowledge);
+}
+
+Evaluation evaluate_sentences(const std::string& file, const std::vector<GoldText>& sentences,
+                              const Knowledge& knowledge) {
   std::vector<ReadDocument> read;
-  for (const GoldText& sentence : suite.sentences) {
-    Document document;
-    document.id = sentence.document;
-    document.kind = DocumentKind::Record;
-    document.raw = sentence.raw;
-    read_markdown(document);
-    read.push_back(extract(document, knowledge));
-  }
-  std::vector<ScoredText> all;
-  std::map<std::string, std::vector<ScoredText>> by_language;
+  read.reserve(sentences.size());
+  for (const GoldText& sentence : sentences) read.push_back(read_sentence(sentence, knowledge));
+  std::vector<ScoredText> scored;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    all.push_back({&suite.sentences[i], &read[i].facts});
-    by_language[suite.sentences[i].language].push_back(all.back());
+    ScoredText text{&sentences[i], &read[i].facts};
+    if (!sentences[i].language.empty()) text.groups.push_back(sentences[i].language);
+    if (!sentences[i].kind.empty()) text.groups.push_back("kind." + sentences[i].kind);
+    scored.push_back(std::move(text));
   }
-  Evaluation evaluation = score_quantities("sentences", all, knowledge);
-  for (const auto& [language, texts] : by_language) {
-    for (Figure& figure : score_quantities("sentences", texts, knowledge).figures) {
-      if (figure.name != "sentences.recall" && figure.name != "sentences.right") continue;
-      evaluation.add(figure.name + "." + language, figure.part, figure.whole, FigureKind::Detail);
-    }
-  }
-  return evaluation;
+  return score_quantities(file, scored, knowledge);
 }
 
 /// The relations whose documents are all there.
-std::vector<GoldRelation> judgeable(const GoldSuite& suite, const Collection& collection) {
+std::vector<GoldRelation> judgeable(const std::vector<GoldRelation>& all,
+                                    const Collection& collection) {
   const auto documents = by_name(collection);
   std::set<std::string> absent;
   std::vector<GoldRelation> relations;
-  for (const GoldRelation& relation : suite.relations) {
+  for (const GoldRelation& relation : all) {
     bool complete = true;
     for (const RelationMember& member : relation.members) {
       if (documents.contains(member.document)) continue;
@@ -158,6 +149,46 @@ std::vector<GoldRelation> judgeable(const GoldSuite& suite, const Collection& co
   return relations;
 }
 
+/// Which files of relations speak of a document, by its name.
+using Speakers = std::map<std::string, std::set<std::string>>;
+
+Speakers speakers_of(const ByFile<GoldRelation>& relations) {
+  Speakers speakers;
+  for (const auto& [file, members_of] : relations) {
+    for (const GoldRelation& relation : members_of) {
+      for (const RelationMember& member : relation.members) speakers[member.document].insert(file);
+    }
+  }
+  return speakers;
+}
+
+/// The findings that this file is to judge: all but those whose documents others alone speak of.
+std::vector<Finding> findings_for(const std::string& file, const Speakers& speakers,
+                                  const std::vector<Finding>& all) {
+  const auto is_left_to_others = [&](const Fact& fact) {
+    const auto found = speakers.find(file_name(fact.document));
+    return found != speakers.end() && !found->second.contains(file);
+  };
+  std::vector<Finding> findings;
+  std::ranges::copy_if(all, std::back_inserter(findings), [&](const Finding& finding) {
+    return !std::ranges::all_of(finding.evidence, is_left_to_others);
+  });
+  return findings;
+}
+
+Evaluation evaluate_relations(const GoldSuite& suite, const Collection& collection,
+                              const Knowledge& knowledge) {
+  Evaluation evaluation;
+  if (suite.relations.empty()) return evaluation;
+  const CheckResult result = check(collection.documents, knowledge);
+  const Speakers speakers = speakers_of(suite.relations);
+  for (const auto& [file, relations] : suite.relations) {
+    evaluation.append(score_relations(file, judgeable(relations, collection),
+                                      findings_for(file, speakers, result.findings)));
+  }
+  return evaluation;
+}
+
 }  // namespace
 
 Result<GoldSuite> load_gold(const std::vector<std::string>& paths) {
@@ -167,8 +198,9 @@ Result<GoldSuite> load_gold(const std::vector<std::string>& paths) {
     if (!files) return files.error();
     for (const std::string& file : *files) {
       const GoldFileKind& kind = *kind_of(file);
+      const std::string stem = fs::path(file).stem().string();
       const Result<Done> read =
-          read_gold_lines(file, [&](const JsonValue& record) { kind.add(record, suite); });
+          read_gold_lines(file, [&](const JsonValue& record) { kind.add(record, stem, suite); });
       if (!read) return read.error();
     }
   }
@@ -179,12 +211,13 @@ Result<GoldSuite> load_gold(const std::vector<std::string>& paths) {
 Evaluation evaluate(const GoldSuite& suite, const Collection& collection,
                     const Knowledge& knowledge) {
   Evaluation evaluation = evaluate_texts(suite, collection, knowledge);
-  evaluation.append(evaluate_sentences(suite, knowledge));
-  if (!suite.relations.empty()) {
-    const CheckResult result = check(collection.documents, knowledge);
-    evaluation.append(score_relations(judgeable(suite, collection), result.findings));
+  for (const auto& [file, sentences] : suite.sentences) {
+    evaluation.append(evaluate_sentences(file, sentences, knowledge));
   }
-  evaluation.append(score_pairs(suite.pairs, knowledge));
+  evaluation.append(evaluate_relations(suite, collection, knowledge));
+  for (const auto& [file, pairs] : suite.pairs) {
+    evaluation.append(score_pairs(file, pairs, knowledge));
+  }
   return evaluation;
 }
 

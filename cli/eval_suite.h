@@ -14,20 +14,27 @@
 
 namespace assay {
 
+/// Records of one kind, by the file they stand in: its name without ".jsonl" begins their figures.
+template <class Record>
+using ByFile = std::map<std::string, std::vector<Record>>;
+
 struct GoldSuite {
   std::map<std::string, GoldText> texts;  ///< by the document they label
-  std::vector<GoldText> sentences;
-  std::vector<GoldRelation> relations;
-  std::vector<GoldPair> pairs;
+  ByFile<GoldText> sentences;
+  ByFile<GoldRelation> relations;
+  ByFile<GoldPair> pairs;
 };
 
 /// Reads gold files. What a file holds is told by the start of its name: gold_quantities, gold_traps,
-/// sentences, relations, pairs. Of a folder, files of other names are left alone.
+/// sentences, relations, pairs. Of a folder, files of other names are left alone. Files of one name
+/// in several folders are taken together.
 /// Errors: BadUsage for a named file of another name; Io; BadInput with file and line.
 [[nodiscard]] Result<GoldSuite> load_gold(const std::vector<std::string>& paths);
 
-/// Scores everything that the suite holds. `collection` holds the documents that it labels; what a
-/// relation or a label says of a document that is not there is left out, and said.
+/// Scores everything that the suite holds: the labels of documents together, as "quantities", the
+/// rest file by file. `collection` holds the documents that the suite labels; what a relation or a
+/// label says of a document that is not there is left out, and said. A finding whose documents only
+/// other files of relations speak of says nothing about this one.
 [[nodiscard]] Evaluation evaluate(const GoldSuite& suite, const Collection& collection,
                                   const Knowledge& knowledge);
 

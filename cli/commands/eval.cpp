@@ -97,8 +97,9 @@ const Command eval{
     .details =
         "Scores what is read from documents, the findings and the verdicts against labels\n"
         "that people have set: gold_quantities*, gold_traps*, sentences*, relations* and\n"
-        "pairs*.jsonl. With --floor it exits with 1 when a figure has fallen below what\n"
-        "was recorded. --verbose names every single miss.",
+        "pairs*.jsonl. Figures of the first two begin with \"quantities\", those of the\n"
+        "others with the name of their file. With --floor it exits with 1 when a figure\n"
+        "has fallen below what was recorded. --verbose names every single miss.",
     .examples =
         "  How good is it?\n"
         "    assay eval fixtures/gold\n"

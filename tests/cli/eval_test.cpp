@@ -5,6 +5,7 @@
 #include "cli/eval_figures.h"
 #include "cli/eval_quantities.h"
 #include "cli/eval_relations.h"
+#include "tests/cli/gold.h"
 #include "tests/cli/program.h"
 
 namespace assay {
@@ -13,30 +14,7 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-/// The value of a figure; fails the test when there is none.
-double value_of(const Evaluation& evaluation, const std::string& name) {
-  for (const Figure& figure : evaluation.figures) {
-    if (figure.name == name) return figure.value();
-  }
-  ADD_FAILURE() << "no figure " << name;
-  return -1;
-}
-
-JsonValue json(std::string_view text) {
-  const Result<JsonValue> value = parse_json(text, "gold");
-  EXPECT_TRUE(value) << text;
-  return *value;
-}
-
-Fact fact(const std::string& document, std::size_t begin, std::size_t end, double low,
-          double high) {
-  Fact made;
-  made.document = document;
-  made.mention = {begin, end};
-  made.quantity.stated = Interval::closed(low, high);
-  return made;
-}
+using testing::Not;
 
 // --- figures and floors ---
 
@@ -73,8 +51,6 @@ TEST(EvalFigures, FloorFilesAreReadStrictly) {
 // --- quantities ---
 
 TEST(EvalQuantities, CountsFindsValuesStraysAndTraps) {
-  const Result<Knowledge> knowledge = Knowledge::load();
-  ASSERT_TRUE(knowledge);
   GoldText gold{.document = "d"};
   for (
       const char* record : {
@@ -90,7 +66,7 @@ TEST(EvalQuantities, CountsFindsValuesStraysAndTraps) {
   const std::vector<Fact> facts = {fact("d", 0, 3, 5, 5), fact("d", 10, 13, 7, 7),
                                    fact("d", 21, 25, 1, 3), fact("d", 41, 43, 1, 1),
                                    fact("d", 50, 51, 1, 1)};
-  const Evaluation evaluation = score_quantities("q", {{&gold, &facts}}, *knowledge);
+  const Evaluation evaluation = score_quantities("q", {{&gold, &facts}}, knowledge());
   EXPECT_DOUBLE_EQ(value_of(evaluation, "q.recall"), 3.0 / 4);
   EXPECT_DOUBLE_EQ(value_of(evaluation, "q.recall_clear"), 1);
   EXPECT_DOUBLE_EQ(value_of(evaluation, "q.value"), 2.0 / 3);
@@ -145,7 +121,7 @@ TEST(EvalRelations, FindingHitsWhatItTouchesTwice) {
       {finding(Severity::Error, {205, 305}), 0, 0, 1},
   };
   for (const Case& c : cases) {
-    const Evaluation evaluation = score_relations(relations, {c.found});
+    const Evaluation evaluation = score_relations("relations", relations, {c.found});
     EXPECT_EQ(value_of(evaluation, "relations.hard_error"), c.error);
     EXPECT_EQ(value_of(evaluation, "relations.hard_found"), c.either);
     EXPECT_EQ(value_of(evaluation, "relations.near_error"), c.near);
@@ -156,12 +132,13 @@ TEST(EvalRelations, ContradictionExcusesWhatItAccountsForAndNoBystander) {
   const std::vector<GoldRelation> excused = {relation("contradiction", 0, 100),
                                              relation("agreement", 100, 0)};
   const Finding pair = finding(Severity::Error, {5, 105});
-  EXPECT_EQ(value_of(score_relations(excused, {pair}), "relations.agreement_flagged"), 0);
+  EXPECT_EQ(value_of(score_relations("relations", excused, {pair}), "relations.agreement_flagged"),
+            0);
 
   const std::vector<GoldRelation> beside = {relation("contradiction", 0, 100),
                                             relation("near", 0, 200)};
   const Finding three = finding(Severity::Error, {5, 105, 205});
-  EXPECT_EQ(value_of(score_relations(beside, {three}), "relations.near_error"), 1);
+  EXPECT_EQ(value_of(score_relations("relations", beside, {three}), "relations.near_error"), 1);
 }
 
 TEST(EvalRelations, UnknownClassIsNoRelation) {
@@ -187,6 +164,48 @@ TEST_F(EvalCommand, RecordsAFloorAndHoldsToIt) {
   const Outcome run = assay({"eval", "gold", "--floor", "high.json"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.errors, HasSubstr("sentences.recall is 1.000, below its floor of 1.500"));
+}
+
+TEST_F(EvalCommand, EveryFileHasFiguresAndFloorsOfItsOwn) {
+  write("gold/sentences_heldout.jsonl",
+        R"({"id":"h","text":"share of 30% and 20 cats","quantities":[{"text":"30%","start":9,)"
+        R"("end":12,"low":0.3,"high":0.3,"unit":"1","dimension":"ratio"},{"text":"cats",)"
+        R"("start":90,"end":94,"low":1,"high":1,"unit":"1","dimension":"count"}],"traps":[]})");
+  write("gold/pairs_heldout.jsonl",
+        R"({"id":"p","claim":"TSMC's gross margin was 59.5%.","against":"Nothing.",)"
+        R"("verdict":"unverifiable"})");
+  EXPECT_EQ(assay({"eval", "gold", "--write-floor", "floor.json"}).status, 0);
+  const std::string floors = read("floor.json");
+  EXPECT_THAT(floors, HasSubstr("\"sentences.recall\": 1.000"));
+  EXPECT_THAT(floors, HasSubstr("\"sentences_heldout.recall\": 0.500"));
+  EXPECT_THAT(floors, HasSubstr("\"pairs_heldout.accuracy\": 1.000"));
+}
+
+TEST_F(EvalCommand, SentenceIsReadOnTheDayItWasWritten) {
+  const std::string end = R"(,"text":"台积电去年营收为5亿元。","quantities":[{"text":"5亿元",)"
+                          R"("start":24,"end":31,"low":5e8,"high":5e8,"unit":"CNY","role":"level",)"
+                          R"("period":{"from":"2024-01-01","to":"2024-12-31"}}]})";
+  write("gold/sentences.jsonl",
+        R"({"id":"dated","date":"2025-03-01")" + end + "\n" + R"({"id":"undated")" + end + "\n");
+  const Outcome run = assay({"eval", "gold", "--format", "json"});
+  EXPECT_THAT(run.output, HasSubstr(R"("sentences.period":{"value":0.5,"part":1,"whole":2})"));
+}
+
+TEST_F(EvalCommand, FindingIsJudgedByTheFileThatSpeaksOfItsDocuments) {
+  write("notes/a.md", kHalf);
+  write("notes/b.md", kThird);
+  const auto relation_of = [](const std::string& first, const std::string& second) {
+    return R"({"id":"r","class":"contradiction","members":[{"doc":")" + first +
+           R"(","start":0,"end":90},{"doc":")" + second + R"(","start":0,"end":90}]})";
+  };
+  write("gold/relations.jsonl", relation_of("a.md", "b.md"));
+  write("gold/relations_heldout.jsonl", relation_of("c.md", "d.md"));
+  write("notes/c.md", kOther);
+  write("notes/d.md", kOther);
+  const Outcome run = assay({"eval", "gold"});
+  EXPECT_THAT(run.output, HasSubstr("relations.error_precision"));
+  EXPECT_THAT(run.output, HasSubstr("relations_heldout.hard_error"));
+  EXPECT_THAT(run.output, Not(HasSubstr("relations_heldout.error_precision")));
 }
 
 TEST_F(EvalCommand, BadGoldIsNamedByItsLine) {
