@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kChainGap = 1;
 /// How close a verb of saying must follow its speaker (bytes): 黄仁勋曾公开警示.
 constexpr std::size_t kSaysGap = 13;
+/// A place that nothing is about.
+constexpr std::string_view kWholeWorld = "global";
 /// Unknown text that may stand before the topic of a clause (bytes): 全新的HBM4.
 constexpr std::size_t kTopicGap = 12;
 
@@ -112,8 +114,9 @@ class ChainFinder {
     if (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)) return;
     for (std::size_t i = chain.first_token; i <= chain.last_token; ++i) {
       const Entity* member = entity(i);
-      if (member != nullptr &&
-          (member->kind == EntityKind::Segment || member->kind == EntityKind::Technology))
+      if (member == nullptr || member->name == kWholeWorld) continue;
+      if (member->kind == EntityKind::Segment || member->kind == EntityKind::Technology ||
+          member->kind == EntityKind::Region)
         chain.topic = member->name;
     }
   }

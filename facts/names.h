@@ -28,7 +28,7 @@ struct NameChain {
   std::string subject;             ///< the most specific member that may be a subject
   bool known = false;              ///< the lexicon knows it
   bool place_only = false;         ///< only a country stands there
-  std::string topic;               ///< a segment or technology that the clause opens with
+  std::string topic;               ///< a segment, technology or region that the clause opens with
   std::vector<std::string> scope;  ///< members that limit: countries beside a company, segments
 };
 

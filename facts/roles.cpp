@@ -40,10 +40,43 @@ class RoleReader {
     if (frame && frame->role) return *frame->role;
     if (const auto role = verb_before()) return *role;
     if (const auto role = noun_behind()) return *role;
+    if (const auto role = sign_in_brackets()) return *role;
+    if (const auto role = role_of_neighbour()) return *role;
     return said_before() ? Role::Before : Role::Level;
   }
 
  private:
+  /// 净利润862亿元(+15.4%)
+  [[nodiscard]] std::optional<Role> sign_in_brackets() const {
+    const char sign = text_[scan_.tokens[quantity_].span.begin];
+    if (!clause_.bracketed || !is_relative() || (sign != '+' && sign != '-')) return std::nullopt;
+    return sign == '+' ? Role::Increase : Role::Decrease;
+  }
+
+  /// "up 56% on the year and 5% on the quarter": a neighbour in an enumeration does what the one
+  /// before it does.
+  [[nodiscard]] std::optional<Role> role_of_neighbour() const {
+    if (!is_relative()) return std::nullopt;
+    for (std::size_t i = quantity_; i-- > clause_.first;) {
+      if (scan_.tokens[i].kind == TokenKind::Quantity) {
+        const RoleReader neighbour(text_, scan_, clause_, i, lexicon_);
+        if (!neighbour.is_relative() || !says_and_behind(i)) return std::nullopt;
+        return neighbour.verb_before();
+      }
+      if (!says_basis(scan_.tokens[i])) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool says_and_behind(std::size_t index) const {
+    const std::string_view between =
+        text_.substr(scan_.tokens[index].span.end,
+                     scan_.tokens[quantity_].span.begin - scan_.tokens[index].span.end);
+    constexpr std::size_t kLongestJoint = 24;
+    if (between.size() > kLongestJoint) return false;
+    return between.find(" and ") != std::string_view::npos || between == "和" || between == "、";
+  }
+
   [[nodiscard]] bool is_relative() const {
     const Dimension dimension =
         scan_.quantities[scan_.tokens[quantity_].index].quantity.unit.dimension;

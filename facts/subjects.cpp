@@ -85,6 +85,30 @@ std::optional<std::string> open_subject(const ClauseView& view, std::size_t from
   return std::nullopt;
 }
 
+/// 深圳新盘房价7万, 对照组的生存期5.8个月: unknown text that opens the clause and leads to what is
+/// measured, as the name of what it is measured of.
+std::optional<std::string> open_name(const ClauseView& view, std::size_t from, std::size_t token) {
+  std::size_t begin =
+      from == view.clause.first ? view.clause.span.begin : view.scan.tokens[from].span.end;
+  for (std::size_t i = from == view.clause.first ? from : from + 1; i < token; ++i) {
+    const Token& at = view.scan.tokens[i];
+    const bool filler = at.kind == TokenKind::Time || is_word(at, WordClass::Modifier);
+    if (filler && at.span.begin <= begin + 1) {
+      begin = at.span.end;
+      continue;
+    }
+    const bool leads =
+        at.kind == TokenKind::Word && (at.lexeme->metric >= 0 || is_word(at, WordClass::Of));
+    if (!leads) return std::nullopt;
+    const std::string_view name = view.text.substr(begin, at.span.begin - begin);
+    const std::size_t length = count_code_points(name);
+    if (length < kShortestOpenSubject || length > kLongestOpenSubject) return std::nullopt;
+    const bool han = is_han(decode(name, 0).value) && name.find(' ') == std::string_view::npos;
+    return han ? std::optional(std::string(name)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 /// "33%的供应链由中国占据": the one who has it stands behind the number.
 bool doer_stands_behind(const ClauseView& view, std::size_t token) {
   for (std::size_t i = token + 1; i < view.clause.last; ++i) {
@@ -153,6 +177,8 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     return {topic->topic, SlotSource::Clause, true};
   if (const auto open = open_subject(view, from, place.token))
     return {*open, SlotSource::Clause, false};
+  if (yields_to_topic(carried, view.lexicon))
+    if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
   if (carried.empty() || doer_stands_behind(view, place.token)) {
     const NameChain* behind = chain_between(view, place.token, view.clause.last, frame);
     // "90% worldwide and 50% in China": a place that limits the number does not own it.
@@ -178,11 +204,23 @@ bool says_in_turn(const ClauseView& view) {
   return false;
 }
 
-/// 三星、SK集团、铠侠: the items of an enumeration that runs up to `end`, the last of it first; an
+/// Where the names of an enumeration end: at the metric that they share or the 的 before it.
+std::size_t end_of_names(const ClauseView& view, std::size_t first_quantity) {
+  std::size_t end = view.scan.tokens[first_quantity].span.begin;
+  for (std::size_t i = first_quantity; i-- > view.clause.first;) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind != TokenKind::Word) break;
+    if (token.lexeme->entity >= 0) break;
+    end = token.span.begin;
+  }
+  return end;
+}
+
+/// 三星、SK集团、铠侠的份额: the items of an enumeration before a quantity, the last of it first; an
 /// item is the name in it, else its text as it stands.
 std::vector<std::string> items_before(const ClauseView& view, std::size_t last_token) {
   std::vector<std::string> items;
-  std::size_t end = view.scan.tokens[last_token].span.begin;
+  std::size_t end = end_of_names(view, last_token);
   for (std::size_t i = last_token; i-- > view.clause.first;) {
     const Token& token = view.scan.tokens[i];
     if (token.kind != TokenKind::Clause || !token.enumeration) continue;
