@@ -14,7 +14,7 @@ constexpr double kNameWeight = 2;
 /// Clauses that share less are not alike.
 constexpr double kLeastSimilarity = 0.7;
 /// Clauses with less to say (weighted words) are templates that fit anything.
-constexpr double kLeastContent = 7;
+constexpr double kLeastContent = 5;
 /// Statements of one document that stand as close as this (blocks) are a list or a contrast: their
 /// writer saw both.
 constexpr std::uint32_t kNeighbouringBlocks = 2;

@@ -78,14 +78,20 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
 }
 
 bool is_reference_time(const Scan& scan, std::size_t token) {
-  if (token == 0 || scan.tokens[token].kind != TokenKind::Time) return false;
-  const Token& before = scan.tokens[token - 1];
-  if (before.kind != TokenKind::Word) return false;
-  const std::size_t gap = scan.tokens[token].span.begin - before.span.end;
-  const bool spaced = gap > 0;  // English
-  if (before.lexeme->is(WordClass::Than)) return gap <= (spaced ? kReferenceGap : kReferenceGapHan);
-  // "a 30% climb from the same period in 2024"
-  return before.lexeme->is(WordClass::From) && spaced && gap <= kReferenceGap;
+  if (scan.tokens[token].kind != TokenKind::Time) return false;
+  const std::size_t begin = scan.tokens[token].span.begin;
+  for (std::size_t i = token; i-- > 0;) {
+    const Token& before = scan.tokens[i];
+    const std::size_t gap = begin - before.span.end;
+    if (gap > kReferenceGap || before.kind == TokenKind::Quantity) return false;
+    if (before.kind != TokenKind::Word && before.kind != TokenKind::Time) return false;
+    if (before.kind == TokenKind::Time) continue;  // "from the same period in 2024"
+    const bool spaced = gap > 0;                   // English
+    if (before.lexeme->is(WordClass::Than)) return spaced || gap <= kReferenceGapHan;
+    if (before.lexeme->is(WordClass::From)) return spaced;
+    if (!spaced) return false;
+  }
+  return false;
 }
 
 bool is_one_day(const Period& period) { return period.from == period.to; }

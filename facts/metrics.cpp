@@ -177,8 +177,9 @@ MetricRead metric_of_verb(const MetricQuestion& question) {
     if (token.lexeme->verb_of >= 0) {
       const Metric& metric =
           question.lexicon.metrics()[static_cast<std::size_t>(token.lexeme->verb_of)];
-      if (!can_measure(metric.dimensions, quantity.quantity, quantity.unitless, question.role))
-        return {};
+      const bool fits = metric.fits(quantity.quantity.unit.dimension) ||
+                        (quantity.unitless && metric.fits(Dimension::Money));
+      if (!fits) return {};
       return {{metric.name, SlotSource::Clause, true}, metric.dimensions};
     }
     if (token.lexeme->classes == 0) return {};

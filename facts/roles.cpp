@@ -63,7 +63,7 @@ class RoleReader {
         if (!neighbour.is_relative() || !says_and_behind(i)) return std::nullopt;
         return neighbour.verb_before();
       }
-      if (!says_basis(scan_.tokens[i])) return std::nullopt;
+      if (!says_basis(scan_.tokens[i]) && !is(i, WordClass::NoNoun)) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -149,6 +149,7 @@ class RoleReader {
       if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
       const bool filler = token.lexeme->is(WordClass::Emphatic) ||
                           token.lexeme->is(WordClass::Arrive) ||
+                          token.lexeme->is(WordClass::Between) ||
                           token.lexeme->is(WordClass::Link) || says_basis(token);
       if (!filler) break;
       right = token.span.begin;

@@ -181,8 +181,13 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
   if (carried.empty() || doer_stands_behind(view, place.token)) {
     const NameChain* behind = chain_between(view, place.token, view.clause.last, frame);
-    // "90% worldwide and 50% in China": a place that limits the number does not own it.
-    if (behind != nullptr && (carried.empty() || behind->use == NameUse::Subject))
+    // "90% worldwide and 50% in China": a place that limits the number does not own it. Nor is what
+    // is counted (36颗Grace CPU) what has it.
+    const Token& number = view.scan.tokens[place.token];
+    const bool counted =
+        behind != nullptr && behind->span.begin <= number.span.end + 1 &&
+        view.scan.quantities[number.index].quantity.unit.dimension == Dimension::Count;
+    if (behind != nullptr && !counted && (carried.empty() || behind->use == NameUse::Subject))
       return said_by(*behind);
   }
   Slot subject = carried;

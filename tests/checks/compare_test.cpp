@@ -65,6 +65,66 @@ TEST(CompareSlots, KeepsApartTheNumbersOfOneSentence) {
   EXPECT_FALSE(compare_slots(document.facts[0], document.facts[1], sample_knowledge()).comparable);
 }
 
+TEST(CompareSlots, TellsChangesOfDifferentBasesApart) {
+  EXPECT_EQ(compare("台积电2025年营收同比增长30%。", "台积电2025年营收环比增长6%。").apart,
+            "basis of a change");
+  EXPECT_TRUE(compare("台积电2025年营收同比增长30%。", "台积电2025年营收同比增长36%。").comparable);
+  EXPECT_TRUE(compare("台积电2025年营收同比增长30%。", "台积电2025年营收增长36%。")
+                  .doubts_that(Doubt::BasisOneSided));
+}
+
+/// The severity of a conflict between the first fact of `a` and the last one of `b`.
+std::string severity_of(const std::string& a, const std::string& b, const std::string& name_of_b) {
+  const Fact first = fact_of(a, "a.md");
+  const ReadDocument other = read_sample(b, name_of_b);
+  if (other.facts.empty()) return "nothing read";
+  const Fact& second = other.facts.back();
+  const auto severity = severity_after(compare_slots(first, second, sample_knowledge()),
+                                       relative_gap(first.quantity, second.quantity));
+  return severity ? std::string(to_string(*severity)) : "none";
+}
+
+TEST(CompareSlots, IsMilderTheMoreThatIsTakenOver) {
+  const struct {
+    const char* a;
+    const char* b;
+    const char* severity;
+  } rows[] = {
+      {"2024年华为收入为8600亿元。", "2024年华为收入为7000亿元。", "error"},
+      // The subject comes from the sentence before.
+      {"2024年华为收入为8600亿元。", "华为召开发布会。2024年收入为7000亿元。", "warning"},
+      // Each document speaks of its own time, and revenue is another one each year.
+      {"2024年华为收入为8600亿元。", "华为收入为7000亿元。", "note"},
+      {"华为收入为8600亿元。", "华为收入为7000亿元。", "note"},
+      // The revenue of a segment is no revenue of the company.
+      {"2024年华为收入为8600亿元。", "2024年华为智能手机收入为3000亿元。", "note"},
+      // How two products compare does not change with the year.
+      {"昇腾910B性能达到A100的80%。", "昇腾910B性能达到A100的60%。", "error"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(severity_of(row.a, row.b, "b.md"), row.severity) << row.b;
+}
+
+TEST(CompareWording, NeedsNeitherSubjectNorMetricThatIsKnown) {
+  const Fact a = fact_of("玛仕度肽上市首月处方量达到3.6万张。", "a.md");
+  const Fact b = fact_of("玛仕度肽上市首月处方量达到6.3万张。", "b.md");
+  const Comparison same = compare_wording(a, b, 1.0, sample_knowledge());
+  EXPECT_TRUE(same.comparable) << same.apart;
+  EXPECT_TRUE(same.by_wording);
+  EXPECT_TRUE(compare_wording(a, b, 0.75, sample_knowledge()).doubts_that(Doubt::OtherWords));
+  // Other names, units and years keep two clauses apart, however alike.
+  for (const char* other :
+       {"玛仕度肽上市首月处方量达到63%。", "玛仕度肽上市首月处方量达到6.3万盒。"})
+    EXPECT_FALSE(compare_wording(a, fact_of(other, "b.md"), 0.9, sample_knowledge()).comparable)
+        << other;
+  EXPECT_FALSE(compare_wording(fact_of("2023年华为门店达到300家。", "a.md"),
+                               fact_of("2024年华为门店达到400家。", "b.md"), 1.0,
+                               sample_knowledge())
+                   .comparable);
+  EXPECT_FALSE(compare_wording(fact_of("华为的门店达到300家。", "a.md"),
+                               fact_of("小米的门店达到400家。", "b.md"), 0.9, sample_knowledge())
+                   .comparable);
+}
+
 TEST(CompareSlots, DoesNotDependOnTheOrder) {
   const Row rows[] = {
       {"英伟达在中国市场的份额为50%。", "英伟达的市场份额为30%。"},

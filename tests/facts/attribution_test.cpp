@@ -59,6 +59,116 @@ TEST(Attribution, GivesEachOfSeveralItsOwnNumber) {
             "NVIDIA | market share |  | level; Huawei | market share |  | level");
 }
 
+TEST(Attribution, TakesTheTopicOfAClauseForItsSubject) {
+  const Row rows[] = {
+      {"磷酸铁锂电池的价格为300元。", "LFP battery | price |  | level"},
+      {"深圳的房价为7万元。", "Shenzhen | house price |  | level"},
+      {"药物组的入住率为80%。", "药物组 | occupancy rate |  | level"},
+      // Whoever reported before owns what is spoken of, and a place only says where.
+      {"英伟达公布了财报。数据中心收入为300亿美元。", "NVIDIA | revenue |  | level"},
+      {"在HBM市场，份额为62%。", " | market share |  | level"},
+      {"全球的份额为62%。", " | market share |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, LetsAnAnnouncingCompanySpeakOfItself) {
+  EXPECT_EQ(slots_of("摩尔线程昨晚公告，营收为8亿元。"), "Moore Threads | revenue |  | level");
+  EXPECT_EQ(slots_of("据IDC数据，华为的市场份额为18%。"), "Huawei | market share |  | level");
+  EXPECT_EQ(slots_of("高盛表示，营收为8亿元。"), " | revenue |  | level");
+}
+
+TEST(Attribution, ReadsMetricsThatVerbsSay) {
+  const Row rows[] = {
+      {"SMIC employs 19,000 people.", "SMIC | employees |  | level"},
+      {"SMIC raised $2 billion.", "SMIC | financing raised |  | increase"},
+      {"宁德时代募了356亿港元。", "CATL | financing raised |  | level"},
+      // A verb further off says nothing of the number, nor does one of another dimension.
+      {"SMIC raised the price to $20.", "SMIC | price |  | level"},
+      {"SMIC raised 12%.", "SMIC |  |  | increase"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, TakesWhatIsCountedForTheMetric) {
+  EXPECT_EQ(slots_of("Legislatures in 38 states met."), " | states |  | level");
+  EXPECT_EQ(slots_of("机柜里装着36颗Grace CPU。"), " | Grace CPU |  | level");
+  // What stands further on is not counted.
+  EXPECT_EQ(slots_of("Six countries signed the accord on compute."), " | countries |  | level");
+}
+
+TEST(Attribution, PresumesTheSubjectWhereAnUnknownNameMayStand) {
+  const struct {
+    const char* text;
+    SlotSource source;
+  } rows[] = {
+      {"英伟达的股价上涨6%。SoFi上涨4%。", SlotSource::Presumed},
+      {"英伟达的股价上涨6%。天虹股份上涨4%。", SlotSource::Presumed},
+      {"英伟达的股价上涨6%。成交额上涨4%。", SlotSource::Carried},
+      {"英伟达的股价上涨6%。同时上涨4%。", SlotSource::Carried},
+  };
+  for (const auto& row : rows) {
+    const ReadDocument document = read_sample(row.text);
+    ASSERT_EQ(document.facts.size(), 2U) << row.text;
+    EXPECT_EQ(to_string(document.facts[1].subject.source), to_string(row.source)) << row.text;
+  }
+}
+
+TEST(Attribution, GivesEachOfAnEnumerationItsNumberThoughNotAllAreKnown) {
+  EXPECT_EQ(slots_of("三星、晴川光能、铠侠的毛利率分别为33%、21%和13%。"),
+            "Samsung | gross margin |  | level; 晴川光能 | gross margin |  | level; "
+            "Kioxia | gross margin |  | level");
+  EXPECT_EQ(slots_of("Huawei and Xiaomi held market shares of 18% and 17%, respectively."),
+            "Huawei | market share |  | level; Xiaomi | market share |  | level");
+}
+
+TEST(Attribution, ReadsWhatAChangeIsMeasuredFrom) {
+  const struct {
+    const char* text;
+    Basis basis;
+  } rows[] = {
+      {"台积电营收同比增长30%。", Basis::YearOnYear},
+      {"台积电营收环比增长6%。", Basis::PeriodOnPeriod},
+      {"台积电營收季增6%。", Basis::PeriodOnPeriod},
+      {"TSMC's revenue rose 30% year over year.", Basis::YearOnYear},
+      {"TSMC's revenue rose 6% quarter-over-quarter.", Basis::PeriodOnPeriod},
+      {"TSMC's revenue rose at a CAGR of 15%.", Basis::Annualised},
+      {"台积电营收增长30%。", Basis::Unsaid},
+      {"同比来看，台积电的毛利率为59%。", Basis::Unsaid},
+  };
+  for (const auto& row : rows) {
+    const ReadDocument document = read_sample(row.text);
+    ASSERT_FALSE(document.facts.empty()) << row.text;
+    EXPECT_EQ(to_string(document.facts.back().basis), to_string(row.basis)) << row.text;
+  }
+  const ReadDocument two =
+      read_sample("TSMC's revenue rose 30% year over year and 6% quarter over quarter.");
+  ASSERT_EQ(two.facts.size(), 2U);
+  EXPECT_EQ(to_string(two.facts[0].basis), to_string(Basis::YearOnYear));
+  EXPECT_EQ(to_string(two.facts[1].basis), to_string(Basis::PeriodOnPeriod));
+}
+
+TEST(Attribution, TakesNoPeriodFromAComparison) {
+  for (const char* text :
+       {"华为出货量较2024年下降5%。", "Huawei's shipments rose 5% from the same period in 2024."}) {
+    const ReadDocument document = read_sample(text);
+    ASSERT_FALSE(document.facts.empty()) << text;
+    EXPECT_FALSE(document.facts.back().period) << text;
+  }
+  EXPECT_EQ(read_sample("华为2024年出货量下降5%。").facts.at(0).period, year_period(2024));
+}
+
+TEST(Attribution, ReadsChangesThatNounsAndBracketsSay) {
+  const Row rows[] = {
+      {"中国GDP的增速维持在5%。", "China | GDP |  | increase"},
+      {"茅台净利润862亿元（+15%）。",
+       "Moutai | net profit |  | level; Moutai | net profit |  | increase"},
+      {"TSMC's revenue exceeded expectations by $2 billion.", "TSMC | revenue |  | difference"},
+      {"茅台净利润862亿元（15%）。", "Moutai | net profit |  | level; Moutai |  |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
 TEST(Attribution, LeavesEmptyWhatNobodySays) {
   for (const char* text : {"50%。", "大约是50%。", "It is 50%."}) {
     const ReadDocument document = read_sample(text);
