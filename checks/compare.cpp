@@ -38,10 +38,12 @@ bool is_gap(const Fact& fact) {
   return gap && fact.metric.source <= SlotSource::TableHead && !is_change(fact);
 }
 
-/// How much doubts weigh (see severity_after): one or two leave a warning, three a note.
-constexpr int kSlight = 1;
-constexpr int kGrave = 2;
-constexpr int kNoteAtMost = 3;
+/// How much a doubt weighs (see severity_after). What is taken over from the text before is mostly
+/// right.
+constexpr int kFaint = 1;
+constexpr int kSlight = 2;
+constexpr int kGrave = 4;
+constexpr int kNoteAtMost = kNoteWeight;
 
 /// The slots of two facts, compared one after the other.
 class SlotComparer {
@@ -155,7 +157,7 @@ class SlotComparer {
     const std::set<std::string> theirs = names_of(b_);
     if (ours == theirs) return true;
     if (!one_within_other(ours, theirs)) return apart("subject");
-    doubt(Doubt::SubjectCarried, kSlight);
+    doubt(Doubt::SubjectCarried, kFaint);
     return true;
   }
 
@@ -196,7 +198,7 @@ class SlotComparer {
     if (settled(a_.modality) && settled(b_.modality)) return true;
     if (!future(a_.modality) || a_.modality != b_.modality) return apart("modality");
     if (!a_.period || !b_.period) return apart("period of a forecast");
-    doubt(Doubt::Forecast, kSlight);
+    doubt(Doubt::Forecast, kFaint);
     return true;
   }
 
@@ -209,7 +211,7 @@ class SlotComparer {
     // Taking a subject over from the sentence before is mostly right; a heading is a guess.
     for (const Fact* fact : {&a_, &b_}) {
       if (fact->subject.source >= SlotSource::Presumed) doubt(Doubt::SubjectInferred, kNoteAtMost);
-      if (fact->subject.source == SlotSource::Carried) doubt(Doubt::SubjectCarried, kSlight);
+      if (fact->subject.source == SlotSource::Carried) doubt(Doubt::SubjectCarried, kFaint);
     }
     return true;
   }
@@ -310,7 +312,10 @@ class SlotComparer {
     if (ours == theirs) return true;
     const bool disjoint = !ours.empty() && !theirs.empty() && !share_an_item(ours, theirs);
     if (disjoint && !only_broad(ours) && !only_broad(theirs)) return apart("scope");
-    doubt(Doubt::ScopeOneSided, one_sided_weight());
+    // Two metrics that people mix up differ in just this: of what they are a share.
+    if (result_.doubts_that(Doubt::OtherMetric) && !disjoint) return true;
+    const bool broad = only_broad(ours) && only_broad(theirs);
+    doubt(Doubt::ScopeOneSided, broad ? kFaint : one_sided_weight());
     return true;
   }
 
@@ -325,15 +330,19 @@ class SlotComparer {
   bool same_period() {
     if (a_.period && b_.period) {
       if (!overlaps(*a_.period, *b_.period)) return apart("period");
-      if (!a_.period_stated || !b_.period_stated) doubt(Doubt::PeriodCarried, kSlight);
-      if (*a_.period == *b_.period) return true;
+      const bool equal = *a_.period == *b_.period;
+      if (!a_.period_stated || !b_.period_stated)
+        doubt(Doubt::PeriodCarried, equal ? kFaint : kSlight);
+      if (equal) return true;
       const auto length = [](const Period& period) {
         return (period.to - period.from).count() + 1;
       };
       const double ratio =
           static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
-      const bool flow = !is_relative(a_) && !is_gap(a_);
-      if (flow && (ratio > 1.5 || ratio < 1 / 1.5)) return apart("period");
+      // A quarter says nothing of its year, be it an amount, a share or a growth.
+      constexpr double kSameLength = 1.35;
+      const bool timeless = is_gap(a_) || !a_.comparand.empty();
+      if (!timeless && (ratio > kSameLength || ratio < 1 / kSameLength)) return apart("period");
       if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider, kSlight);
       return true;
     }

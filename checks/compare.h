@@ -34,6 +34,9 @@ enum class Doubt : std::uint8_t {
   OtherWords,       ///< nearly the same words, but not quite
 };
 
+/// Doubts that weigh this much together leave a note at most; less is a warning, nothing an error.
+inline constexpr int kNoteWeight = 6;
+
 struct Comparison {
   bool comparable = false;
   std::string apart;          ///< why not, in a word or two: "scope", "period"

@@ -14,8 +14,8 @@ constexpr double kRoundingGap = 0.02;
 constexpr double kSmallGap = 0.08;
 /// A comparison less sure than this is worth less.
 constexpr double kLeastConfidence = 0.3;
-/// Doubts that weigh this much leave a note at most.
-constexpr int kNoteAtMost = 3;
+/// What a small gap, or little confidence, adds to the doubts.
+constexpr int kSlight = 2;
 
 }  // namespace
 
@@ -36,12 +36,13 @@ bool values_agree(const Quantity& a, const Quantity& b) {
 std::optional<Severity> severity_after(const Comparison& comparison, double relative_gap) {
   if (!comparison.comparable || relative_gap <= kRoundingGap) return std::nullopt;
   int weight = comparison.weight;
-  if (relative_gap < kSmallGap) ++weight;
-  if (comparison.confidence < kLeastConfidence) ++weight;
+  if (relative_gap < kSmallGap) weight += kSlight;
+  if (comparison.confidence < kLeastConfidence) weight += kSlight;
   if (weight == 0) return Severity::Error;
-  if (weight < kNoteAtMost) return Severity::Warning;
+  if (weight < kNoteWeight) return Severity::Warning;
   // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
-  if (weight == kNoteAtMost && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
+  const bool worth_a_note = weight <= kNoteWeight + 1;
+  if (worth_a_note && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
   return std::nullopt;
 }
 
