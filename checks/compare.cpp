@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "checks/scope_relation.h"
 #include "facts/terms.h"
 
 namespace assay {
@@ -38,6 +39,12 @@ bool is_gap(const Fact& fact) {
   return gap && fact.metric.source <= SlotSource::TableHead && !is_change(fact);
 }
 
+/// Whether one of the two holds all of the other.
+bool within(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
+         std::includes(b.begin(), b.end(), a.begin(), a.end());
+}
+
 /// How much a doubt weighs (see severity_after). What is taken over from the text before is mostly
 /// right.
 constexpr int kFaint = 1;
@@ -58,6 +65,7 @@ class SlotComparer {
     result_.comparable = same;
     if (!same) return result_;
     weigh_words();
+    weigh_place();
     std::sort(result_.doubts.begin(), result_.doubts.end());
     result_.confidence = std::min(a_.confidence, b_.confidence) *
                          std::pow(0.85, static_cast<double>(result_.doubts.size()));
@@ -115,6 +123,10 @@ class SlotComparer {
     if (a_.metric.empty() || b_.metric.empty()) return apart("metric");
     if (is_gap(a_) && is_gap(b_)) return true;
     if (has_several_values(a_, lexicon_)) return apart("several values");
+    // A stretch of time may be the time of anything: its clause must say of what.
+    const bool durations = a_.quantity.unit.dimension == Dimension::Duration;
+    if (durations && std::max(a_.metric.source, b_.metric.source) >= SlotSource::Carried)
+      return apart("metric");
     if (a_.metric.value == b_.metric.value) {
       if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric, kNoteAtMost);
       weigh_metric_sources();
@@ -156,14 +168,25 @@ class SlotComparer {
     const std::set<std::string> ours = names_of(a_);
     const std::set<std::string> theirs = names_of(b_);
     if (ours == theirs) return true;
-    if (!one_within_other(ours, theirs)) return apart("subject");
+    if (!within(ours, theirs)) return apart("subject");
     doubt(Doubt::SubjectCarried, kFaint);
     return true;
   }
 
   void weigh_metric_sources() {
-    for (const Fact* fact : {&a_, &b_})
-      if (fact->metric.source >= SlotSource::Carried) doubt(Doubt::MetricCarried, kSlight);
+    for (const Fact* fact : {&a_, &b_}) {
+      if (fact->metric.source < SlotSource::Carried) continue;
+      doubt(Doubt::MetricCarried, kSlight);
+      const bool of_this_sentence =
+          fact->metric.source == SlotSource::Carried && fact->subject.source == SlotSource::Carried;
+      if (fact->subject.source >= SlotSource::Carried && !of_this_sentence)
+        doubt(Doubt::NothingNamed, kGrave);
+    }
+  }
+
+  /// A story goes on from sentence to sentence: prices move, examples are worked out.
+  void weigh_place() {
+    if (a_.document == b_.document && a_.block == b_.block) doubt(Doubt::OneParagraph, kGrave);
   }
 
   bool same_role() {
@@ -211,7 +234,9 @@ class SlotComparer {
     // Taking a subject over from the sentence before is mostly right; a heading is a guess.
     for (const Fact* fact : {&a_, &b_}) {
       if (fact->subject.source >= SlotSource::Presumed) doubt(Doubt::SubjectInferred, kNoteAtMost);
-      if (fact->subject.source == SlotSource::Carried) doubt(Doubt::SubjectCarried, kFaint);
+      if (fact->subject.source == SlotSource::Carried ||
+          fact->subject.source == SlotSource::Earlier)
+        doubt(Doubt::SubjectCarried, kFaint);
     }
     return true;
   }
@@ -236,9 +261,7 @@ class SlotComparer {
     const std::set<std::string> theirs = parties(b_);
     if (ours.empty() || theirs.empty()) return apart("subject");
     if (ours == theirs) return true;
-    const bool within = std::includes(ours.begin(), ours.end(), theirs.begin(), theirs.end()) ||
-                        std::includes(theirs.begin(), theirs.end(), ours.begin(), ours.end());
-    if (!within) return apart("subject");
+    if (!within(ours, theirs)) return apart("subject");
     doubt(Doubt::PartyOneSided, kSlight);
     return true;
   }
@@ -251,70 +274,25 @@ class SlotComparer {
 
   // ---- where and under what condition
 
-  using Items = std::set<std::string>;
-
-  [[nodiscard]] Items of_kind(const Fact& fact, bool places) const {
-    Items items;
-    for (const std::string& name : fact.scope) {
-      const Entity* entity = lexicon_.find_entity(name);
-      const bool place = entity != nullptr && (entity->kind == EntityKind::Country ||
-                                               entity->kind == EntityKind::Region);
-      if (place == places && !(place && is_whole_world(name))) items.insert(name);
-    }
-    return items;
-  }
-  /// "Worldwide" limits nothing, but it is not the same as a country.
-  [[nodiscard]] static bool is_whole_world(const std::string& name) { return name == "global"; }
-  [[nodiscard]] static bool says_world(const Fact& fact) {
-    return std::find(fact.scope.begin(), fact.scope.end(), "global") != fact.scope.end();
-  }
-
-  static bool one_within_other(const Items& a, const Items& b) {
-    return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
-           std::includes(b.begin(), b.end(), a.begin(), a.end());
-  }
-
-  static bool share_an_item(const Items& a, const Items& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
-      return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
-        return item == other || item.find(other) != std::string::npos ||
-               other.find(item) != std::string::npos;
-      });
-    });
-  }
-
-  /// "Semiconductors" holds "wafer manufacturing": they do not exclude each other.
-  [[nodiscard]] bool only_broad(const Items& items) const {
-    return std::all_of(items.begin(), items.end(), [&](const std::string& name) {
-      const Entity* entity = lexicon_.find_entity(name);
-      return entity != nullptr && entity->broad;
-    });
-  }
-
   bool same_scope() {
     if (is_gap(a_) && is_gap(b_)) return same_conditions();
-    const Items ours = of_kind(a_, true);
-    const Items theirs = of_kind(b_, true);
-    if (!ours.empty() && !theirs.empty() && !share_an_item(ours, theirs)) return apart("place");
-    if ((says_world(a_) && !theirs.empty()) || (says_world(b_) && !ours.empty()))
-      return apart("place");
-    if (ours.empty() != theirs.empty()) doubt(Doubt::ScopeOneSided, one_sided_weight());
+    const ScopeRelation places = relate_places(a_, b_, lexicon_);
+    if (places == ScopeRelation::Apart) return apart("place");
+    if (places == ScopeRelation::OneSided) doubt(Doubt::ScopeOneSided, one_sided_weight());
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
-    const bool one_place = !ours.empty() && !theirs.empty();
     const bool other_metric = a_.metric.value != b_.metric.value;
+    const bool one_place = both_name_places(a_, b_, lexicon_);
     if (other_metric && !one_place && a_.comparand.empty()) return apart("metric");
     return same_conditions();
   }
 
   bool same_conditions() {
-    const Items ours = of_kind(a_, false);
-    const Items theirs = of_kind(b_, false);
-    if (ours == theirs) return true;
-    const bool disjoint = !ours.empty() && !theirs.empty() && !share_an_item(ours, theirs);
-    if (disjoint && !only_broad(ours) && !only_broad(theirs)) return apart("scope");
+    const ScopeRelation conditions = relate_conditions(a_, b_, lexicon_);
+    if (conditions == ScopeRelation::Apart) return apart("scope");
+    if (conditions == ScopeRelation::Same) return true;
     // Two metrics that people mix up differ in just this: of what they are a share.
-    if (result_.doubts_that(Doubt::OtherMetric) && !disjoint) return true;
-    const bool broad = only_broad(ours) && only_broad(theirs);
+    if (result_.doubts_that(Doubt::OtherMetric)) return true;
+    const bool broad = conditions == ScopeRelation::BroadlyTheSame;
     doubt(Doubt::ScopeOneSided, broad ? kFaint : one_sided_weight());
     return true;
   }

@@ -26,6 +26,8 @@ enum class Doubt : std::uint8_t {
   SubjectInferred,  ///< a subject comes from a heading, or an unknown name may stand for another
   SubjectCarried,   ///< a subject comes from an earlier clause or sentence
   MetricCarried,    ///< a metric does
+  NothingNamed,     ///< a clause names neither what it is about nor what is measured
+  OneParagraph,     ///< both stand in one paragraph: their writer saw both
   BasisOneSided,    ///< only one says what its change is measured from
   PartyOneSided,    ///< a gap: one names the other side, the other does not
   Forecast,         ///< both are forecasts or plans

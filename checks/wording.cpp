@@ -56,7 +56,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 15> kDoubtWords = {{
+constexpr std::array<DoubtWords, 17> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -68,6 +68,9 @@ constexpr std::array<DoubtWords, 15> kDoubtWords = {{
     {Doubt::SubjectInferred, "有一处的主语是推断的", "a subject is inferred"},
     {Doubt::SubjectCarried, "有一处的主语取自前文", "a subject is taken from the text before"},
     {Doubt::MetricCarried, "有一处的指标取自前文", "a metric is taken from the text before"},
+    {Doubt::NothingNamed, "有一处既没有写明对象也没有写明指标",
+     "one of them names neither subject nor metric"},
+    {Doubt::OneParagraph, "两处在同一段里", "both stand in one paragraph"},
     {Doubt::BasisOneSided, "只有一处写明了同比或环比",
      "only one says what its change is measured from"},
     {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},

@@ -30,6 +30,8 @@ double slot_confidence(const Slot& slot) {
       return 0.95;
     case SlotSource::Carried:
       return 0.8;
+    case SlotSource::Earlier:
+      return 0.75;
     case SlotSource::Presumed:
       return 0.65;
     case SlotSource::Heading:
@@ -88,6 +90,7 @@ class BlockAttributor {
   void start_sentence(std::size_t sentence) {
     sentence_ = sentence;
     ++carried_.age;
+    ++carried_.metric_age;
     sentence_scope_.clear();
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
@@ -252,6 +255,7 @@ class BlockAttributor {
     if (!fact.metric.empty() && fact.metric.known) {
       carried_.metric = fact.metric;
       carried_.metric_dimensions = dimensions;
+      if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
     }
     // The period of the start of a change does not hold for what follows.
     if (fact.period && fact.role != Role::Before && !is_one_day(*fact.period))
@@ -290,6 +294,7 @@ class BlockAttributor {
       const Metric& metric = lexicon_.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
       carried_.metric = {metric.name, SlotSource::Clause, true};
       carried_.metric_dimensions = metric.dimensions;
+      carried_.metric_age = 0;
     }
     if (token.lexeme->is(WordClass::Condition)) sentence_modality_ = Modality::Hypothetical;
     if (token.lexeme->is(WordClass::Forecast)) sentence_modality_ = Modality::Forecast;

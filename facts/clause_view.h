@@ -21,7 +21,8 @@ struct Carried {
   std::vector<std::string> scope;
   std::optional<Period> period;
   std::string speaker;
-  std::size_t age = 0;  ///< sentences since it was set
+  std::size_t age = 0;         ///< sentences since the subject was set
+  std::size_t metric_age = 0;  ///< likewise the metric
 };
 
 /// A clause and its surroundings. Refers to all of them and owns nothing.

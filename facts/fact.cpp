@@ -14,8 +14,9 @@ std::optional<Enum> parse_enum(const std::array<std::string_view, N>& names,
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 8> kSlotSources = {
-    "empty", "frame", "clause", "table-head", "carried", "presumed", "heading", "document"};
+constexpr std::array<std::string_view, 9> kSlotSources = {"empty",      "frame",   "clause",
+                                                          "table-head", "carried", "earlier",
+                                                          "presumed",   "heading", "document"};
 constexpr std::array<std::string_view, 6> kModalities = {"actual",       "forecast", "plan",
                                                          "hypothetical", "negated",  "opinion"};
 constexpr std::array<std::string_view, 6> kRoles = {"level",    "before",     "increase",

@@ -19,7 +19,8 @@ enum class SlotSource : std::uint8_t {
   Frame,      ///< a frame of the clause itself
   Clause,     ///< the nearest fitting word of the clause
   TableHead,  ///< the head of the row or column
-  Carried,    ///< an earlier clause or sentence of the same block
+  Carried,    ///< an earlier clause of the same sentence
+  Earlier,    ///< an earlier sentence of the same block
   Presumed,   ///< likewise, though unknown text stands where the clause may name its own
   Heading,    ///< a heading above
   Document,   ///< the document's title, date or speaker

@@ -56,7 +56,9 @@ MetricRead market_share(const Lexicon& lexicon, const MetricRead& instead_of) {
 
 MetricRead taken_over(const Carried& carried) {
   MetricRead read{carried.metric, carried.metric_dimensions};
-  if (read.slot.source < SlotSource::TableHead) read.slot.source = SlotSource::Carried;
+  SlotSource& source = read.slot.source;
+  if (source < SlotSource::TableHead || source == SlotSource::Carried)
+    source = carried.metric_age == 0 ? SlotSource::Carried : SlotSource::Earlier;
   return read;
 }
 

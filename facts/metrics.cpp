@@ -200,8 +200,11 @@ MetricRead counted_thing(const MetricQuestion& question) {
     end = std::min(end, next.span.begin);
     const bool beside = next.span.begin <= begin + 1;
     if (beside && next.kind == TokenKind::Word && next.lexeme->entity >= 0) {
-      const auto entity = static_cast<std::size_t>(next.lexeme->entity);
-      return {{question.lexicon.entities()[entity].name, SlotSource::Clause, true}, {}};
+      const Entity& entity =
+          question.lexicon.entities()[static_cast<std::size_t>(next.lexeme->entity)];
+      const bool thing = entity.kind == EntityKind::Product || entity.kind == EntityKind::Segment ||
+                         entity.kind == EntityKind::Technology;
+      return thing ? MetricRead{{entity.name, SlotSource::Clause, true}, {}} : MetricRead{};
     }
   }
   std::string_view thing = question.text.substr(begin, end > begin ? end - begin : 0);

@@ -192,9 +192,10 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   }
   Slot subject = carried;
   if (subject.source == SlotSource::Clause || subject.source == SlotSource::Frame)
-    subject.source = SlotSource::Carried;
-  if (subject.source == SlotSource::Carried && may_name_its_own(view, place))
-    subject.source = SlotSource::Presumed;
+    subject.source = view.carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
+  const bool taken_over =
+      subject.source == SlotSource::Carried || subject.source == SlotSource::Earlier;
+  if (taken_over && may_name_its_own(view, place)) subject.source = SlotSource::Presumed;
   return subject;
 }
 

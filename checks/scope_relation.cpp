@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "checks/scope_relation.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace assay {
+namespace {
+
+using Items = std::set<std::string>;
+
+constexpr std::string_view kWholeWorld = "global";
+
+Items items_of(const Fact& fact, bool places, const Lexicon& lexicon) {
+  Items items;
+  for (const std::string& name : fact.scope) {
+    const Entity* entity = lexicon.find_entity(name);
+    const bool place = entity != nullptr &&
+                       (entity->kind == EntityKind::Country || entity->kind == EntityKind::Region);
+    if (place == places && name != kWholeWorld) items.insert(name);
+  }
+  return items;
+}
+
+bool says_world(const Fact& fact) {
+  return std::find(fact.scope.begin(), fact.scope.end(), kWholeWorld) != fact.scope.end();
+}
+
+bool share_an_item(const Items& a, const Items& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& item) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& other) {
+      return item.find(other) != std::string::npos || other.find(item) != std::string::npos;
+    });
+  });
+}
+
+bool only_broad(const Items& items, const Lexicon& lexicon) {
+  return std::all_of(items.begin(), items.end(), [&](const std::string& name) {
+    const Entity* entity = lexicon.find_entity(name);
+    return entity != nullptr && entity->broad;
+  });
+}
+
+}  // namespace
+
+ScopeRelation relate_places(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const Items ours = items_of(a, true, lexicon);
+  const Items theirs = items_of(b, true, lexicon);
+  if (!ours.empty() && !theirs.empty())
+    return share_an_item(ours, theirs) ? ScopeRelation::Same : ScopeRelation::Apart;
+  if ((says_world(a) && !theirs.empty()) || (says_world(b) && !ours.empty()))
+    return ScopeRelation::Apart;
+  return ours.empty() == theirs.empty() ? ScopeRelation::Same : ScopeRelation::OneSided;
+}
+
+bool both_name_places(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  return !items_of(a, true, lexicon).empty() && !items_of(b, true, lexicon).empty();
+}
+
+ScopeRelation relate_conditions(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const Items ours = items_of(a, false, lexicon);
+  const Items theirs = items_of(b, false, lexicon);
+  if (ours == theirs) return ScopeRelation::Same;
+  const bool disjoint = !ours.empty() && !theirs.empty() && !share_an_item(ours, theirs);
+  const bool one_broad = only_broad(ours, lexicon) || only_broad(theirs, lexicon);
+  if (disjoint && !one_broad) return ScopeRelation::Apart;
+  const bool broad = only_broad(ours, lexicon) && only_broad(theirs, lexicon);
+  return broad ? ScopeRelation::BroadlyTheSame : ScopeRelation::OneSided;
+}
+
+}  // namespace assay
