@@ -78,6 +78,7 @@ class BlockAttributor {
     note_speakers();
     const std::vector<std::size_t> quantities = quantity_tokens();
     const std::vector<std::string> in_turn = subjects_in_turn(view(), quantities.size());
+    is_series_ = in_turn.empty() && quantities.size() > 1 && says_in_turn(view());
     QuantityPlace place;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       place.token = quantities[i];
@@ -144,6 +145,8 @@ class BlockAttributor {
       fact.basis = basis_of(text_, scan_, *clause_, place.token);
     fact.subject = subject_in_turn.empty() ? subject_of(view(), place, frame)
                                            : Slot{subject_in_turn, SlotSource::Frame, true};
+    // 净利润分别为2亿、3亿和6亿元: of one subject, but of what each? The clause alone does not say.
+    if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
     MetricRead metric;
     if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
     fact.metric = metric.slot;
@@ -308,6 +311,7 @@ class BlockAttributor {
   const BlockContext& context_;
   const Clause* clause_ = nullptr;
   std::vector<NameChain> names_;
+  bool is_series_ = false;  ///< "respectively", and nobody knows of whom
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
   Modality sentence_modality_ = Modality::Actual;

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kVerbGap = 7;
 /// How far a noun of change may stand before its number (bytes): 增速维持在5%.
 constexpr std::size_t kRateGap = 15;
+/// How far behind its number the basis of a change may stand (bytes).
+constexpr std::size_t kBasisGap = 4;
 /// How far a negation may stand before the number that it denies.
 constexpr std::size_t kNegationGap = 13;
 
@@ -235,11 +237,11 @@ Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
   const auto english = [&](const Token& token) {
     return static_cast<unsigned char>(text[token.span.begin]) < 0x80;
   };
-  // English says it behind the number, Chinese before it.
-  for (std::size_t i = quantity + 1; i < clause.last; ++i) {
-    const Token& token = scan.tokens[i];
-    if (token.kind == TokenKind::Quantity) break;
-    if (says_basis(token) && english(token)) return basis_said_by(token);
+  // English says it right behind the number (30% year over year), or before it.
+  if (quantity + 1 < clause.last) {
+    const Token& next = scan.tokens[quantity + 1];
+    const bool beside = next.span.begin - scan.tokens[quantity].span.end <= kBasisGap;
+    if (beside && says_basis(next) && english(next)) return basis_said_by(next);
   }
   for (std::size_t i = quantity; i-- > clause.first;) {
     const Token& token = scan.tokens[i];

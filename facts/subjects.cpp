@@ -199,9 +199,6 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   return subject;
 }
 
-namespace {
-
-/// Whether the clause says "respectively", or ends with it behind a comma.
 bool says_in_turn(const ClauseView& view) {
   constexpr std::size_t kBehindComma = 2;
   const std::size_t last = std::min(view.clause.last + kBehindComma, view.scan.tokens.size());
@@ -209,6 +206,8 @@ bool says_in_turn(const ClauseView& view) {
     if (is_word(view.scan.tokens[i], WordClass::Respectively)) return true;
   return false;
 }
+
+namespace {
 
 /// Where the names of an enumeration end: at the metric that they share or the 的 before it.
 std::size_t end_of_names(const ClauseView& view, std::size_t first_quantity) {

@@ -104,8 +104,8 @@ TEST(Attribution, PresumesTheSubjectWhereAnUnknownNameMayStand) {
   } rows[] = {
       {"英伟达的股价上涨6%。SoFi上涨4%。", SlotSource::Presumed},
       {"英伟达的股价上涨6%。天虹股份上涨4%。", SlotSource::Presumed},
-      {"英伟达的股价上涨6%。成交额上涨4%。", SlotSource::Carried},
-      {"英伟达的股价上涨6%。同时上涨4%。", SlotSource::Carried},
+      {"英伟达的股价上涨6%。成交额上涨4%。", SlotSource::Earlier},
+      {"英伟达的股价上涨6%，成交额上涨4%。", SlotSource::Carried},
   };
   for (const auto& row : rows) {
     const ReadDocument document = read_sample(row.text);
@@ -141,6 +141,11 @@ TEST(Attribution, ReadsWhatAChangeIsMeasuredFrom) {
     ASSERT_FALSE(document.facts.empty()) << row.text;
     EXPECT_EQ(to_string(document.facts.back().basis), to_string(row.basis)) << row.text;
   }
+  const Fact noun = read_sample(
+                        "TSMC reported a quarter-over-quarter increase of 6% and a year-over-year "
+                        "increase of 30% in revenue.")
+                        .facts.at(0);
+  EXPECT_EQ(to_string(noun.basis), to_string(Basis::PeriodOnPeriod));
   const ReadDocument two =
       read_sample("TSMC's revenue rose 30% year over year and 6% quarter over quarter.");
   ASSERT_EQ(two.facts.size(), 2U);
