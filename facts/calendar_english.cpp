@@ -12,18 +12,6 @@ bool is_four_digit_year(const WrittenNumber& number) {
   return number.digits == 4 && is_year(number.value);
 }
 
-/// Whether the text goes on in a way that makes an amount of the number before it.
-bool amount_follows(const TimeCursor& cursor, std::size_t end) {
-  const auto next = static_cast<unsigned char>(end < cursor.text.size() ? cursor.text[end] : ' ');
-  const bool glued = is_ascii_letter(next) || next == '%' || next == ',' || next == '.';
-  if (glued && end + 1 < cursor.text.size() &&
-      (cursor.is_digit(end + 1) || is_ascii_letter(next) || next == '%'))
-    return true;
-  const Knowledge& knowledge = cursor.context.knowledge;
-  return knowledge.unit_surfaces().find(cursor.text, cursor.skip_space(end)).unit != nullptr ||
-         knowledge.numerals().sign_at(cursor.text, end).kind != SignKind::None;
-}
-
 /// "1990s"
 bool is_decade(const TimeCursor& cursor, const WrittenNumber& year) {
   const std::string_view text = cursor.text;
@@ -32,21 +20,25 @@ bool is_decade(const TimeCursor& cursor, const WrittenNumber& year) {
          !is_ascii_letter(static_cast<unsigned char>(text[year.end + 1]));
 }
 
-/// "June 4, 2025": the cursor stands behind the day, or behind the month when `day` is 0.
-TimeMention finish_month(TimeCursor& cursor, int month, int day) {
+/// "January to September", "Jan-Sep": the last month of the range, or `first`.
+int take_last_month(TimeCursor& cursor, int first) {
+  std::size_t next = cursor.behind_range_sign(cursor.at);
+  constexpr std::string_view kTo = " to ";
+  if (next == 0 && cursor.text.substr(cursor.at, kTo.size()) == kTo) next = cursor.at + kTo.size();
+  const TimeWord* last = next > 0 ? cursor.word_at(next) : nullptr;
+  if (last == nullptr || last->month <= first) return first;
+  cursor.at = next + last->length;
+  return last->month;
+}
+
+/// "June 4, 2025": the cursor stands behind what `part` says.
+TimeMention finish_month(TimeCursor& cursor, const YearPart& part) {
   std::size_t next = cursor.skip_space(cursor.at);
   if (next < cursor.text.size() && cursor.text[next] == ',') next = cursor.skip_space(next + 1);
   const WrittenNumber year = cursor.number_at(next);
-  std::optional<int> known;
-  if (is_four_digit_year(year)) {
-    cursor.at = year.end;
-    known = year.value;
-  } else {
-    known = cursor.year_near(month);
-  }
-  if (!known) return cursor.mention(std::nullopt);
-  const auto date = day > 0 ? make_day(*known, month, day) : std::nullopt;
-  return cursor.mention(date ? Period{*date, *date} : month_period(*known, month));
+  if (!is_four_digit_year(year)) return cursor.mention_without_year(part);
+  cursor.at = year.end;
+  return cursor.mention_in(year.value, part);
 }
 
 }  // namespace
@@ -59,8 +51,8 @@ std::optional<TimeMention> read_bare_year(TimeCursor& cursor, const WrittenNumbe
   if (amount_follows(cursor, year.end)) return std::nullopt;
   cursor.at = year.end;
   // 2024-2027
-  if (year.end < cursor.text.size() && cursor.text[year.end] == '-') {
-    const WrittenNumber last = cursor.number_at(year.end + 1);
+  if (const std::size_t behind = cursor.behind_range_sign(year.end)) {
+    const WrittenNumber last = cursor.number_at(behind);
     if (is_four_digit_year(last) && last.value > year.value) {
       cursor.at = last.end;
       const std::size_t next = cursor.skip_space(cursor.at);
@@ -76,14 +68,14 @@ std::optional<TimeMention> read_month_first(TimeCursor& cursor, const TimeWord& 
   if (!is_word_start(cursor.text, cursor.start)) return std::nullopt;
   const std::size_t end = cursor.start + word.length;
   const WrittenNumber number = cursor.number_at(cursor.skip_space(end));
-  if (word.abbreviation && number.digits == 0) return std::nullopt;
   cursor.at = end;
   if (number.digits >= 1 && number.digits <= 2 && is_day(number)) {
     cursor.at = number.end;
-    return finish_month(cursor, word.month, number.value);
+    return finish_month(cursor, {word.month, word.month, number.value});
   }
-  if (word.abbreviation && !is_four_digit_year(number)) return std::nullopt;
-  return finish_month(cursor, word.month, 0);
+  const int last = take_last_month(cursor, word.month);
+  if (word.abbreviation && last == word.month && !is_four_digit_year(number)) return std::nullopt;
+  return finish_month(cursor, {word.month, last});
 }
 
 std::optional<TimeMention> read_day_first(TimeCursor& cursor, const WrittenNumber& day,
@@ -91,7 +83,7 @@ std::optional<TimeMention> read_day_first(TimeCursor& cursor, const WrittenNumbe
   const TimeWord* month = next > day.end ? cursor.word_at(next) : nullptr;
   if (month == nullptr || month->month == 0 || !is_day(day)) return std::nullopt;
   cursor.at = next + month->length;
-  return finish_month(cursor, month->month, day.value);
+  return finish_month(cursor, {month->month, month->month, day.value});
 }
 
 }  // namespace assay

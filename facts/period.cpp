@@ -83,6 +83,14 @@ Period quarter_period(int year, int quarter) { return months_from(year, 3 * quar
 Period half_period(int year, int half) { return months_from(year, 6 * half - 5, 6); }
 Period month_period(int year, int month) { return months_from(year, month, 1); }
 
+std::optional<Period> part_period(int year, const YearPart& part) {
+  if (part.day > 0) {
+    const auto day = make_day(year, part.first_month, part.day);
+    return day ? std::optional(Period{*day, *day}) : std::nullopt;
+  }
+  return months_from(year, part.first_month, part.last_month - part.first_month + 1);
+}
+
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
 int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));

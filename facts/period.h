@@ -26,7 +26,18 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
+/// A part of a year, whichever year that is: the third quarter is {7, 9}, the first half {1, 6}, the
+/// first nine months {1, 9}, September {9, 9}, 26 September {9, 9, 26}.
+struct YearPart {
+  int first_month = 1;  ///< 1..12
+  int last_month = 12;  ///< not before the first
+  int day = 0;          ///< of the only month; 0: whole months
+  bool operator==(const YearPart&) const = default;
+};
+
 [[nodiscard]] Period year_period(int year);
+/// The days of `part` in `year`; absent for 29 February of a common year.
+[[nodiscard]] std::optional<Period> part_period(int year, const YearPart& part);
 /// `quarter` and `half` count from 1, `month` too. Preconditions: in range.
 [[nodiscard]] Period quarter_period(int year, int quarter);
 [[nodiscard]] Period half_period(int year, int half);

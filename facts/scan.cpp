@@ -219,15 +219,29 @@ class Scanner {
 
   /// Takes the time that starts here if it is longer than the lexeme of `word_length` bytes.
   bool try_time(std::size_t word_length) {
-    const auto time = read_time(text_, at_, {knowledge_, context_.date, year_});
+    const auto time = read_time(
+        text_, at_, {knowledge_, context_.date, year_, last_time_ ? &*last_time_ : nullptr});
     if (!time || time->span.size() < word_length) return false;
     Token token{TokenKind::Time, time->span, nullptr,
                 static_cast<std::uint32_t>(scan_.times.size()), false};
     scan_.tokens.push_back(token);
     scan_.times.push_back(*time);
-    if (time->period && !time->year_missing) year_ = year_of(time->period->to);
+    remember(*time);
     at_ = time->span.end;
     return true;
+  }
+
+  /// What later times without a year are taken to speak of. A day is mostly that of a report, and a
+  /// time that something is compared with (较2024年) is not what the text goes on about.
+  void remember(const TimeMention& time) {
+    const Token* before =
+        scan_.tokens.size() > 1 ? &scan_.tokens[scan_.tokens.size() - 2] : nullptr;
+    const bool compared = time.ago || (before != nullptr && before->kind == TokenKind::Word &&
+                                       before->lexeme->is(WordClass::Than));
+    if (compared) return;
+    if (time.period && !time.year_missing) year_ = year_of(time.period->to);
+    const bool day = time.part && time.part->day > 0;
+    if (!day && (time.period || time.part)) last_time_ = time;
   }
 
   /// Takes the quantity that starts here if it is longer than the lexeme of `word_length` bytes.
@@ -357,6 +371,7 @@ class Scanner {
   std::size_t refused_end_ = 0;
   std::size_t unglued_ = static_cast<std::size_t>(-1);  ///< number right behind a known name
   std::optional<int> year_;
+  std::optional<TimeMention> last_time_;
   const Unit* rate_ = nullptr;
   std::size_t rate_end_ = 0;
 };

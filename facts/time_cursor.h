@@ -10,7 +10,7 @@
 
 namespace assay {
 
-/// Digits as they stand in the text.
+/// A number as it stands in the text.
 struct WrittenNumber {
   int value = 0;
   std::size_t digits = 0;  ///< 0: none, or more than any date has
@@ -32,15 +32,31 @@ struct TimeCursor {
   [[nodiscard]] bool is_digit(std::size_t offset) const;
   /// The longest time word at `offset`, or nullptr.
   [[nodiscard]] const TimeWord* word_at(std::size_t offset) const;
-  /// The number at `offset`; its digits are 0 when none stands there.
+  /// The number in digits at `offset`; its digits are 0 when none stands there.
   [[nodiscard]] WrittenNumber number_at(std::size_t offset) const;
+  /// The number below a hundred at `offset`, in digits, Chinese numerals or an English word.
+  [[nodiscard]] WrittenNumber count_at(std::size_t offset) const;
+  /// A number of four digits that is likely to be a year and no amount (2000台).
+  [[nodiscard]] std::optional<WrittenNumber> year_at(std::size_t offset) const;
   /// The first offset from `offset` on at which no space stands.
   [[nodiscard]] std::size_t skip_space(std::size_t offset) const;
+  /// One past the dash, 至 or "through" of a range and its spaces, or 0.
+  [[nodiscard]] std::size_t behind_range_sign(std::size_t offset) const;
+
   /// What has been read so far, as a time; without a period its text is its label.
   [[nodiscard]] TimeMention mention(std::optional<Period> period) const;
-  /// The year that a date without one most likely means: that of the text before it, else the last
-  /// such month before the document was written. Absent when neither is known.
-  [[nodiscard]] std::optional<int> year_near(int month) const;
+  /// The same for a part of a year, or for the whole; the year may be unknown.
+  [[nodiscard]] TimeMention mention_in(std::optional<int> year,
+                                       const std::optional<YearPart>& part) const;
+  /// The same for a part of a year that the text does not name.
+  [[nodiscard]] TimeMention mention_without_year(const YearPart& part) const;
+  /// The year that a part of a year without one most likely means: that of the text before it, else
+  /// the year of writing, else the one before where the part would lie far ahead. Absent when
+  /// neither is known.
+  [[nodiscard]] std::optional<int> year_near(const YearPart& part) const;
 };
+
+/// Whether the text goes on in a way that makes an amount of the number before it.
+[[nodiscard]] bool amount_follows(const TimeCursor& cursor, std::size_t end);
 
 }  // namespace assay

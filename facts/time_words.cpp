@@ -27,6 +27,12 @@ TimeWord to_time_word(const Json& record) {
   }
   word.abbreviation = record.value("abbreviation", false);
   word.whole = record.value("whole", false);
+  word.months_each = record.value("months_each", 0);
+  word.leads = record.value("leads", false);
+  word.shadows = record.value("shadows", false);
+  word.same = record.value("same", false);
+  word.fiscal = record.value("fiscal", false);
+  word.ended = record.value("ended", false);
   word.compared = record.value("compared", false);
   word.year_follows = record.value("year_follows", false);
   word.year_sign = record.value("year_sign", false);

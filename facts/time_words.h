@@ -24,8 +24,14 @@ struct TimeWord {
   int first_month = 0, last_month = 0;  ///< 前三季度 = 1..9
   bool abbreviation = false;            ///< "may", "sep": a month only beside a number
   bool whole = false;                   ///< 全年 behind a year
-  bool compared = false;                ///< 去年同期: the value that another is compared with
-  bool year_follows = false;            ///< fiscal 2026
+  int months_each = 0;                  ///< 季度 = 3: what 前三 or "first three" counts
+  bool leads = false;                   ///< 前, "first": a count of months or quarters follows
+  bool shadows = false;                 ///< 提前: its last character leads nothing
+  bool same = false;          ///< 去年同期, the quarter: the part that was named before
+  bool compared = false;      ///< 去年同期: the value that another is compared with
+  bool fiscal = false;        ///< of a business year
+  bool ended = false;         ///< "ended", 止: ties a day to the months before it
+  bool year_follows = false;  ///< fiscal 2026
   bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
   bool after_short_year = false, before_short_year = false;
   std::size_t length = 0;  ///< bytes

@@ -48,8 +48,146 @@ TEST(Calendar, ReadsWhatIsWrittenInFull) {
       {"4 June 2025", "2025-06-04..2025-06-04"},
       {"June 2025", "2025-06-01..2025-06-30"},
       {"2025年前三季度", "2025-01-01..2025-09-30"},
+      {"2025年前9个月", "2025-01-01..2025-09-30"},
+      {"2025年1-9月", "2025-01-01..2025-09-30"},
+      {"2025年1至11月", "2025-01-01..2025-11-30"},
+      {"2025年第一季度至第三季度", "2025-01-01..2025-09-30"},
+      {"25年9月", "2025-09-01..2025-09-30"},
+      {"2026财年第三季度", "2026-07-01..2026-09-30"},
+      {"2024年至2029年", "2024-01-01..2029-12-31"},
+      {"2024–2029", "2024-01-01..2029-12-31"},
+      {"二零二五年九月三十日", "2025-09-30..2025-09-30"},
+      {"first nine months of 2025", "2025-01-01..2025-09-30"},
+      {"the first three quarters of 2025", "2025-01-01..2025-09-30"},
+      {"first 11 months of 2025", "2025-01-01..2025-11-30"},
+      {"January-September 2025", "2025-01-01..2025-09-30"},
+      {"Jan to Sep 2025", "2025-01-01..2025-09-30"},
+      {"third quarter of fiscal 2026", "2026-07-01..2026-09-30"},
+      {"fiscal 2026", "2026-01-01..2026-12-31"},
+      {"mid-2025", "2025-05-01..2025-08-31"},
+      {"end of 2025", "2025-10-01..2025-12-31"},
   };
   for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+}
+
+TEST(Calendar, ReadsTheCodesOfAnalysts) {
+  const Row rows[] = {
+      {"3Q25", "2025-07-01..2025-09-30"},       {"25Q3", "2025-07-01..2025-09-30"},
+      {"2025Q3", "2025-07-01..2025-09-30"},     {"2025-Q3", "2025-07-01..2025-09-30"},
+      {"Q3'25", "2025-07-01..2025-09-30"},      {"Q3 FY26", "2026-07-01..2026-09-30"},
+      {"FY26Q3", "2026-07-01..2026-09-30"},     {"3QFY26", "2026-07-01..2026-09-30"},
+      {"1H25", "2025-01-01..2025-06-30"},       {"25H2", "2025-07-01..2025-12-31"},
+      {"H1 2025", "2025-01-01..2025-06-30"},    {"9M25", "2025-01-01..2025-09-30"},
+      {"FY2025", "2025-01-01..2025-12-31"},     {"FY25", "2025-01-01..2025-12-31"},
+      {"CY25", "2025-01-01..2025-12-31"},       {"FY2025E", "2025-01-01..2025-12-31"},
+      {"2025E", "2025-01-01..2025-12-31"},      {"2025E营收", "2025-01-01..2025-12-31|营收"},
+      {"3Q25E", "2025-07-01..2025-09-30"},      {"2025年Q3", "2025-07-01..2025-09-30"},
+      {"Q1-Q3 2025", "2025-01-01..2025-09-30"}, {"Q3 营收", "2025-07-01..2025-09-30| 营收"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+  for (const char* text : {"H20", "H100", "Q5", "5Q", "3M", "9M", "2h", "1h", "C919", "F35", "H1N1",
+                           "CY7", "FYI", "Q3000", "2025GB", "3QB", "h1"})
+    EXPECT_EQ(time_of(text), "none") << text;
+}
+
+TEST(Calendar, ReadsMonthsThatEndOnADay) {
+  const Row rows[] = {
+      {"three months ended September 30, 2025", "2025-07-01..2025-09-30"},
+      {"twelve months ending December 31, 2025", "2025-01-01..2025-12-31"},
+      {"nine-month period ended September 30, 2025", "none"},
+      {"quarter ended Sept. 27, 2025", "2025-06-28..2025-09-27"},
+      {"the quarter", "unplaced"},
+      {"fiscal year ended January 26, 2025", "2024-01-27..2025-01-26"},
+      {"2025年9月30日止九个月", "2025-01-01..2025-09-30"},
+      {"2024年12月31日止年度", "2024-01-01..2024-12-31"},
+      {"twelve months", "none"},
+      {"three months later", "none"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+}
+
+/// "7-9" for the third quarter, "9-9/26" for a day, "whole" where no part is named; then the offset
+/// of the year.
+std::string part_of(const std::string& raw, std::optional<Day> date = std::nullopt) {
+  const std::string text = fold_text(raw);
+  const auto time = read_time(text, 0, {.knowledge = sample_knowledge(), .date = date, .year = {}});
+  if (!time) return "none";
+  std::string result = "whole";
+  if (time->part) {
+    result = std::to_string(time->part->first_month) + "-" + std::to_string(time->part->last_month);
+    if (time->part->day > 0) result += "/" + std::to_string(time->part->day);
+  }
+  if (time->year_offset) result += " year " + std::to_string(*time->year_offset);
+  return result;
+}
+
+TEST(Calendar, TellsPartsOfAYearApartWithoutTheYear) {
+  const Row rows[] = {
+      {"第三季度", "7-9"},
+      {"三季度", "7-9"},
+      {"Q3", "7-9"},
+      {"third quarter", "7-9"},
+      {"第四财季", "10-12"},
+      {"上半年", "1-6"},
+      {"second half", "7-12"},
+      {"前三季度", "1-9"},
+      {"前九个月", "1-9"},
+      {"前9月", "1-9"},
+      {"前11个月", "1-11"},
+      {"1-9月", "1-9"},
+      {"首三季", "1-9"},
+      {"first nine months", "1-9"},
+      {"first three quarters", "1-9"},
+      {"first two months", "1-2"},
+      {"9月", "9-9"},
+      {"9月26日", "9-9/26"},
+      {"September 26", "9-9/26"},
+      {"twelve months ending December 31", "whole"},
+      {"nine months ended September 30", "1-9"},
+      {"今年第一季", "1-3 year 0"},
+      {"去年第四季", "10-12 year -1"},
+      {"去年的三季度", "7-9 year -1"},
+      {"last year's third quarter", "7-9 year -1"},
+      {"third quarter of last year", "7-9 year -1"},
+      {"去年", "whole year -1"},
+      {"2025年", "whole"},
+      {"2025年三季度", "7-9"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(part_of(row.text), row.expected) << row.text;
+  for (const char* text : {"前三家", "前三", "前一个月", "first three plants", "first", "头三名",
+                           "前两年", "一年", "首席"})
+    EXPECT_EQ(part_of(text), "none") << text;
+}
+
+TEST(Calendar, GivesASamePeriodThePartThatStoodBefore) {
+  const auto behind = [](const std::string& first, const std::string& second) {
+    const TimeContext alone{.knowledge = sample_knowledge(), .date = kToday, .year = {}};
+    const auto last = read_time(first, 0, alone);
+    TimeContext context = alone;
+    context.last = last ? &*last : nullptr;
+    const auto time = read_time(second, 0, context);
+    if (!time) return std::string("none");
+    if (!time->period) return std::string(time->same_part ? "same part" : "unplaced");
+    return to_string(time->period->from) + ".." + to_string(time->period->to);
+  };
+  EXPECT_EQ(behind("2025年第三季度", "去年同期"), "2024-07-01..2024-09-30");
+  EXPECT_EQ(behind("2025年", "去年同期"), "2024-01-01..2024-12-31");
+  EXPECT_EQ(behind("2025年前三季度", "2024年同期"), "2024-01-01..2024-09-30");
+  EXPECT_EQ(behind("Q3 2025", "a year earlier"), "2024-07-01..2024-09-30");
+  EXPECT_EQ(behind("Q3 2025", "the same period of 2023"), "2023-07-01..2023-09-30");
+  EXPECT_EQ(behind("Q3 2025", "the quarter"), "2025-07-01..2025-09-30");
+  EXPECT_EQ(behind("", "去年同期"), "same part");
+  EXPECT_EQ(behind("2025年", "the quarter"), "unplaced");
+  EXPECT_EQ(behind("2025年", "同期"), "none");
+}
+
+TEST(Calendar, TakesAPartWithoutAYearForTheNearestOne) {
+  const Row rows[] = {{"第四季度", "2025-10-01..2025-12-31"},
+                      {"12月", "2025-12-01..2025-12-31"},
+                      {"1月", "2025-01-01..2025-01-31"}};
+  for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+  EXPECT_EQ(time_of("第四季度", *make_day(2026, 2, 10)), "2025-10-01..2025-12-31");
+  EXPECT_EQ(time_of("一季度", *make_day(2026, 2, 10)), "2026-01-01..2026-03-31");
 }
 
 TEST(Calendar, ResolvesWhatDependsOnTheDocument) {

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: MIT
+#include "facts/calendar_parts.h"
+
+#include "facts/calendar_codes.h"
+
+namespace assay {
+namespace {
+
+constexpr int kMonthsOfYear = 12;
+constexpr int kLeapYear = 2000;  ///< has every day that any year has
+
+bool is_month(const WrittenNumber& number) {
+  return number.digits > 0 && number.value >= 1 && number.value <= kMonthsOfYear;
+}
+
+std::optional<YearPart> part_of(const TimeWord& word) {
+  constexpr int kQuarter = 3;
+  constexpr int kHalf = 6;
+  if (word.quarter > 0) return YearPart{kQuarter * (word.quarter - 1) + 1, kQuarter * word.quarter};
+  if (word.half > 0) return YearPart{kHalf * (word.half - 1) + 1, kHalf * word.half};
+  if (word.month > 0 && !word.abbreviation) return YearPart{word.month, word.month};
+  if (word.first_month > 0) return YearPart{word.first_month, word.last_month};
+  return std::nullopt;
+}
+
+/// The day behind a month: 26日.
+int take_day(TimeCursor& cursor, int month) {
+  const WrittenNumber day = cursor.count_at(cursor.skip_space(cursor.at));
+  if (day.digits == 0 || !make_day(kLeapYear, month, day.value)) return 0;
+  const std::size_t next = cursor.skip_space(day.end);
+  const TimeWord* sign = cursor.word_at(next);
+  if (sign == nullptr || !sign->day_sign) return 0;
+  cursor.at = next + sign->length;
+  return day.value;
+}
+
+/// 9月, 9月26日, 1-9月
+std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
+  const WrittenNumber first = cursor.count_at(next);
+  if (!is_month(first)) return std::nullopt;
+  WrittenNumber last = first;
+  if (const std::size_t behind = cursor.behind_range_sign(first.end)) {
+    last = cursor.count_at(behind);
+    if (!is_month(last) || last.value <= first.value) return std::nullopt;
+  }
+  const std::size_t end = cursor.skip_space(last.end);
+  const TimeWord* sign = cursor.word_at(end);
+  if (sign == nullptr || !sign->month_sign) return std::nullopt;
+  cursor.at = end + sign->length;
+  const int day = first.value == last.value ? take_day(cursor, first.value) : 0;
+  return YearPart{first.value, last.value, day};
+}
+
+/// 提前三个季度, 龙头三季度: the character belongs to the word before.
+bool is_shadowed(const TimeCursor& cursor, std::size_t at) {
+  constexpr std::size_t kOneCharacter = 3;
+  if (at < kOneCharacter) return false;
+  const TimeWord* word = cursor.word_at(at - kOneCharacter);
+  return word != nullptr && word->shadows;
+}
+
+/// 前三季度, 前9个月, "first nine months": `lead` stands at `next`.
+std::optional<YearPart> take_first_months(TimeCursor& cursor, std::size_t next,
+                                          const TimeWord& lead) {
+  const WrittenNumber count = cursor.count_at(cursor.skip_space(next + lead.length));
+  if (count.digits == 0 || count.value < 2 || is_shadowed(cursor, next)) return std::nullopt;
+  const std::size_t end = cursor.skip_space(count.end);
+  const TimeWord* each = cursor.word_at(end);
+  if (each == nullptr || each->months_each == 0) return std::nullopt;
+  const int months = count.value * each->months_each;
+  if (months >= kMonthsOfYear) return std::nullopt;
+  cursor.at = end + each->length;
+  return YearPart{1, months};
+}
+
+std::optional<YearPart> take_one_part(TimeCursor& cursor, std::size_t next) {
+  if (auto months = take_months(cursor, next)) return months;
+  if (const auto code = code_part_at(cursor, next); code && is_word_end(cursor.text, code->end)) {
+    cursor.at = code->end;
+    return code->part;
+  }
+  const TimeWord* word = cursor.word_at(next);
+  if (word == nullptr || word->year_follows) return std::nullopt;
+  if (word->leads) return take_first_months(cursor, next, *word);
+  const auto part = part_of(*word);
+  if (part) cursor.at = next + word->length;
+  return part;
+}
+
+/// The year behind a part: 2025, fiscal 2026, last year.
+struct NamedYear {
+  std::optional<int> year;
+  std::optional<int> offset;
+  bool fiscal = false;
+  std::size_t end = 0;
+};
+
+std::optional<NamedYear> named_year_at(const TimeCursor& cursor, std::size_t offset) {
+  NamedYear named;
+  std::size_t next = cursor.skip_space(offset);
+  for (const std::string_view joint : {"of ", "in ", "the "})
+    if (cursor.text.substr(next, joint.size()) == joint)
+      next = cursor.skip_space(next + joint.size());
+  const TimeWord* word = cursor.word_at(next);
+  if (word != nullptr && word->year_follows && word->fiscal) {
+    named.fiscal = true;
+    next = cursor.skip_space(next + word->length);
+  } else if (word != nullptr && word->year_offset && !word->compared) {
+    named.offset = word->year_offset;
+    if (cursor.context.date) named.year = year_of(*cursor.context.date) + *word->year_offset;
+    named.end = next + word->length;
+    return named;
+  }
+  const auto year = cursor.year_at(next);
+  if (!year) return std::nullopt;
+  named.year = year->value;
+  named.end = year->end;
+  return named;
+}
+
+/// The joint between a year and its part: 今年的三季度, "this year's third quarter".
+std::size_t skip_possessive(const TimeCursor& cursor, std::size_t offset) {
+  for (const std::string_view joint : {"的", "'s ", "’s "})
+    if (cursor.text.substr(offset, joint.size()) == joint) return offset + joint.size();
+  return offset;
+}
+
+/// "the quarter": the one that was named before.
+TimeMention read_the_quarter(const TimeCursor& cursor, const TimeWord& word) {
+  const TimeMention* last = cursor.context.last;
+  const bool fits = last != nullptr && last->part &&
+                    last->part->last_month - last->part->first_month + 1 == word.months_each;
+  TimeMention time = cursor.mention(fits ? last->period : std::nullopt);
+  if (!fits) {
+    time.label.clear();
+    return time;
+  }
+  time.part = last->part;
+  time.year_missing = last->year_missing;
+  return time;
+}
+
+/// The part of the year whose last `months` months end with `end`; absent when they begin earlier.
+std::optional<YearPart> months_up_to(const YearPart& end, int months) {
+  constexpr int kLastWeek = 24;  // business quarters end on a Saturday near the end of the month
+  if ((end.day > 0 && end.day < kLastWeek) || end.last_month < months) return std::nullopt;
+  return YearPart{end.last_month - months + 1, end.last_month};
+}
+
+TimeMention months_ending(TimeCursor& cursor, const TimeMention& end, int months) {
+  std::optional<Period> period;
+  if (end.period) {
+    using std::chrono::year_month_day;
+    const year_month_day after(end.period->to + std::chrono::days(1));
+    const year_month_day from = after - std::chrono::months(months);
+    if (from.ok()) period = Period{Day(from), end.period->to};
+  }
+  TimeMention time = cursor.mention(period);
+  if (end.part) time.part = months_up_to(*end.part, months);
+  time.year_missing = end.year_missing;
+  if (months == kMonthsOfYear) time.part.reset();
+  return time;
+}
+
+/// "three months", "quarter", "fiscal year", 九个月: how many months, and where the words end.
+struct MonthCount {
+  int months = 0;
+  std::size_t end = 0;
+};
+
+MonthCount month_count_at(const TimeCursor& cursor, std::size_t offset) {
+  const WrittenNumber count = cursor.count_at(offset);
+  const std::size_t next = count.digits > 0 ? cursor.skip_space(count.end) : offset;
+  const TimeWord* each = cursor.word_at(next);
+  if (each == nullptr || each->months_each == 0) return {};
+  const int months = (count.digits > 0 ? count.value : 1) * each->months_each;
+  if (months < 1 || months > kMonthsOfYear) return {};
+  return {months, next + each->length};
+}
+
+}  // namespace
+
+std::optional<YearPart> take_part(TimeCursor& cursor) {
+  auto part = take_one_part(cursor, cursor.skip_space(cursor.at));
+  if (!part || part->day > 0) return part;
+  // 一季度至三季度, Q1-Q3
+  const std::size_t keep = cursor.at;
+  const std::size_t behind = cursor.behind_range_sign(cursor.at);
+  if (behind == 0) return part;
+  const auto last = take_one_part(cursor, behind);
+  if (last && last->day == 0 && last->first_month > part->last_month)
+    return YearPart{part->first_month, last->last_month};
+  cursor.at = keep;
+  return part;
+}
+
+TimeMention read_part_of_year(TimeCursor& cursor, std::optional<int> year) {
+  const std::size_t behind_year = cursor.at;
+  cursor.at = skip_possessive(cursor, behind_year);
+  if (const auto part = take_part(cursor)) return cursor.mention_in(year, part);
+  cursor.at = behind_year;
+  const std::size_t next = cursor.skip_space(cursor.at);
+  const TimeWord* word = cursor.word_at(next);
+  if (word == nullptr || !(word->whole || word->same)) return cursor.mention_in(year, {});
+  cursor.at = next + word->length;
+  if (!word->same) {
+    const auto part = take_part(cursor);  // 2026财年第三季度
+    TimeMention time = cursor.mention_in(year, part);
+    time.fiscal = word->fiscal;
+    return time;
+  }
+  const TimeMention* last = cursor.context.last;
+  TimeMention time = cursor.mention_in(year, last != nullptr ? last->part : std::nullopt);
+  time.ago = true;
+  time.same_part = last == nullptr;
+  return time;
+}
+
+TimeMention read_year_of_part(TimeCursor& cursor, const YearPart& part) {
+  const auto named = named_year_at(cursor, cursor.at);
+  if (!named) return cursor.mention_without_year(part);
+  cursor.at = named->end;
+  TimeMention time = cursor.mention_in(named->year, part);
+  time.year_offset = named->offset;
+  time.fiscal = named->fiscal;
+  return time;
+}
+
+std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& word) {
+  if (!word.compared) return read_the_quarter(cursor, word);
+  const TimeMention* last = cursor.context.last;
+  std::optional<int> year;
+  std::optional<int> offset = word.year_offset;
+  if (offset) {
+    if (last != nullptr && last->period) year = year_of(last->period->from) + *offset;
+  } else if (const auto named = named_year_at(cursor, cursor.at)) {
+    cursor.at = named->end;
+    year = named->year;
+    offset = named->offset;
+  } else {
+    return std::nullopt;
+  }
+  // Nothing stands before: which part of the year it is, the figure compared with it says.
+  TimeMention time = last != nullptr ? cursor.mention_in(year, last->part) : cursor.mention({});
+  time.ago = true;
+  time.year_offset = offset;
+  time.same_part = last == nullptr;
+  return time;
+}
+
+std::optional<TimeMention> read_months_ended(TimeCursor& cursor) {
+  const MonthCount count = month_count_at(cursor, cursor.start);
+  if (count.months == 0) return std::nullopt;
+  std::size_t next = cursor.skip_space(count.end);
+  constexpr std::string_view kPeriod = "period ";
+  if (cursor.text.substr(next, kPeriod.size()) == kPeriod) next += kPeriod.size();
+  const TimeWord* ended = cursor.word_at(next);
+  if (ended == nullptr || !ended->ended) return std::nullopt;
+  next = cursor.skip_space(next + ended->length);
+  if (next >= cursor.text.size()) return std::nullopt;
+  const auto end = read_time(cursor.text, next, cursor.context);
+  if (!end || (!end->period && !end->part)) return std::nullopt;
+  cursor.at = end->span.end;
+  return months_ending(cursor, *end, count.months);
+}
+
+TimeMention extend_to_months(TimeCursor& cursor, const TimeMention& day) {
+  const TimeWord* ended = cursor.word_at(day.span.end);
+  if (ended == nullptr || !ended->ended || !day.part || day.part->day == 0) return day;
+  const MonthCount count = month_count_at(cursor, day.span.end + ended->length);
+  if (count.months == 0) return day;
+  cursor.at = count.end;
+  return months_ending(cursor, day, count.months);
+}
+
+}  // namespace assay

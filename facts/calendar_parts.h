@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Parts of a year: 9月26日, 1-9月, 第三季度, 上半年, Q3, 前三季度, the first nine months; with the year
+/// that stands before or behind them, or without one.
+
+#include "facts/time_cursor.h"
+
+namespace assay {
+
+/// The part that stands at the cursor, spaces before it allowed; moves the cursor behind it.
+[[nodiscard]] std::optional<YearPart> take_part(TimeCursor& cursor);
+
+/// What stands behind a year that the cursor has just read; `year` is absent for 去年 in a document
+/// without a date.
+[[nodiscard]] TimeMention read_part_of_year(TimeCursor& cursor, std::optional<int> year);
+
+/// Finishes a time that starts with `part`: "third quarter of 2025", "Q3 of last year".
+[[nodiscard]] TimeMention read_year_of_part(TimeCursor& cursor, const YearPart& part);
+
+/// 去年同期, "the same period of 2024", "the quarter": the part that the time before has named.
+/// `word` is the one that has just been read. Absent for 同期 alone.
+[[nodiscard]] std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& word);
+
+/// "three months ended September 30, 2025": the cursor stands at the start of it. Absent when no
+/// such phrase begins there.
+[[nodiscard]] std::optional<TimeMention> read_months_ended(TimeCursor& cursor);
+
+/// 截至2025年9月30日止九个月: makes of the day that has been read the months that end with it.
+[[nodiscard]] TimeMention extend_to_months(TimeCursor& cursor, const TimeMention& day);
+
+}  // namespace assay
