@@ -6,6 +6,7 @@
 #include <set>
 
 #include "checks/scope_relation.h"
+#include "checks/time_relation.h"
 #include "facts/terms.h"
 
 namespace assay {
@@ -306,31 +307,39 @@ class SlotComparer {
   // ---- when
 
   bool same_period() {
-    if (a_.period && b_.period) {
-      if (!overlaps(*a_.period, *b_.period)) return apart("period");
-      const bool equal = *a_.period == *b_.period;
-      if (!a_.period_stated || !b_.period_stated)
-        doubt(Doubt::PeriodCarried, equal ? kFaint : kSlight);
-      if (equal) return true;
-      const auto length = [](const Period& period) {
-        return (period.to - period.from).count() + 1;
-      };
-      const double ratio =
-          static_cast<double>(length(*a_.period)) / static_cast<double>(length(*b_.period));
-      // A quarter says nothing of its year, be it an amount, a share or a growth.
-      constexpr double kSameLength = 1.35;
-      const bool timeless = is_gap(a_) || !a_.comparand.empty();
-      if (!timeless && (ratio > kSameLength || ratio < 1 / kSameLength)) return apart("period");
-      if (a_.period_stated && b_.period_stated) doubt(Doubt::PeriodWider, kSlight);
-      return true;
+    // How one product compares with another does not change with the year; a gap may.
+    const bool timeless = is_gap(a_) || !a_.comparand.empty();
+    switch (relate_times(a_, b_)) {
+      case TimeRelation::Apart:
+        return apart("period");
+      case TimeRelation::Nested:
+        // A quarter says nothing of its year, be it an amount, a share or a growth.
+        if (!timeless) return apart("period");
+        doubt(Doubt::PeriodWider, kSlight);
+        return true;
+      case TimeRelation::Overlapping:
+        doubt(Doubt::PeriodWider, kSlight);
+        weigh_period_sources(kSlight);
+        return true;
+      case TimeRelation::SamePart:
+        doubt(Doubt::YearUnknown, kSlight);
+        return true;
+      case TimeRelation::Same:
+        weigh_period_sources(kFaint);
+        return true;
+      case TimeRelation::Unknown:
+        break;
     }
-    // How one product compares with another does not change with the year; a gap does.
     if (is_gap(a_)) {
       doubt(Doubt::PeriodUnknown, kSlight);
-    } else if (a_.comparand.empty()) {
+    } else if (!timeless) {
       doubt(Doubt::PeriodUnknown, unknown_period_weight());
     }
     return true;
+  }
+
+  void weigh_period_sources(int weight) {
+    if (!a_.period_stated || !b_.period_stated) doubt(Doubt::PeriodCarried, weight);
   }
 
   /// Each document speaks of its own time, and what is another amount each quarter or day, or the

@@ -21,6 +21,7 @@ enum class Doubt : std::uint8_t {
   OpenMetric,       ///< the metric is a phrase that the lexicon does not know
   ScopeOneSided,    ///< one is limited where the other is not
   PeriodUnknown,    ///< no period is known for one of them
+  YearUnknown,      ///< the same part of a year, and the year of one is unknown
   PeriodWider,      ///< one period lies within the other
   PeriodCarried,    ///< a period comes from an earlier sentence
   SubjectInferred,  ///< a subject comes from a heading, or an unknown name may stand for another

@@ -56,13 +56,14 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 17> kDoubtWords = {{
+constexpr std::array<DoubtWords, 18> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
      "the metric is taken from the wording and may not be the same"},
     {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
     {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
+    {Doubt::YearUnknown, "有一处没有写明年份", "one of them names no year"},
     {Doubt::PeriodWider, "两处的时间段长短不同", "their periods differ in length"},
     {Doubt::PeriodCarried, "有一处的时间取自前文", "a period is taken from the text before"},
     {Doubt::SubjectInferred, "有一处的主语是推断的", "a subject is inferred"},

@@ -227,6 +227,7 @@ class BlockAttributor {
         place.previous ? &result_.facts[scan_.tokens[*place.previous].index] : nullptr;
     const FactPeriod read = period_of(view(), place, fact.role, before);
     fact.period = read.period;
+    fact.partial_time = read.partial;
     // The head of a row or column says it for each of its cells.
     fact.period_stated = read.stated || (context_.table && read.period == context_.heading.period);
   }
@@ -261,8 +262,13 @@ class BlockAttributor {
       if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
     }
     // The period of the start of a change does not hold for what follows.
-    if (fact.period && fact.role != Role::Before && !is_one_day(*fact.period))
+    if (fact.role == Role::Before) return;
+    if (fact.period && !is_one_day(*fact.period)) {
       carried_.period = fact.period;
+      carried_.partial_time.reset();
+    } else if (fact.partial_time) {
+      carried_.partial_time = fact.partial_time;
+    }
   }
 
   /// What a clause hands on. It is `bare` when it has no quantity.
@@ -281,14 +287,16 @@ class BlockAttributor {
 
   void carry_time(std::size_t token) {
     if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token)) return;
-    const std::optional<Period>& period = scan_.times[scan_.tokens[token].index].period;
-    if (!period) return;
+    const FactPeriod time = placed(scan_.times[scan_.tokens[token].index], carried_);
     // A day on which something was said is no period, but it ends the one that was spoken of.
-    if (!is_one_day(*period)) {
-      carried_.period = period;
-    } else if (carried_.period && !overlaps(*carried_.period, *period)) {
-      carried_.period.reset();
+    if (time.period && is_one_day(*time.period)) {
+      const bool within = carried_.period && overlaps(*carried_.period, *time.period);
+      if (!within) carried_.period.reset();
+      return;
     }
+    if (!time.period && !time.partial) return;
+    if (time.period) carried_.period = time.period;
+    carried_.partial_time = time.partial;
   }
 
   void carry_token(const Token& token) {
@@ -338,9 +346,11 @@ Carried read_heading(std::string_view text, const Scan& scan, const Knowledge& k
     for (const std::string& item : chain.scope) add_unique(carried.scope, item);
   }
   for (const Token& token : scan.tokens) {
-    if (token.kind == TokenKind::Time && scan.times[token.index].period &&
-        !is_one_day(*scan.times[token.index].period))
-      carried.period = scan.times[token.index].period;
+    if (token.kind == TokenKind::Time) {
+      const FactPeriod time = placed(scan.times[token.index], carried);
+      if (time.period && !is_one_day(*time.period)) carried.period = time.period;
+      carried.partial_time = time.partial;
+    }
     if (token.kind != TokenKind::Word || token.lexeme->metric < 0) continue;
     const Metric& metric = lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
     carried.metric = {metric.name, SlotSource::Heading, true};

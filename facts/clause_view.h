@@ -20,6 +20,7 @@ struct Carried {
   std::vector<Dimension> metric_dimensions;
   std::vector<std::string> scope;
   std::optional<Period> period;
+  std::optional<PartialTime> partial_time;  ///< set only where the period is not
   std::string speaker;
   std::size_t age = 0;         ///< sentences since the subject was set
   std::size_t metric_age = 0;  ///< likewise the metric

@@ -143,7 +143,10 @@ class Extractor {
       inner.metric_dimensions = outer.metric_dimensions;
     }
     if (inner.scope.empty()) inner.scope = outer.scope;
-    if (!inner.period) inner.period = outer.period;
+    if (!inner.period && !inner.partial_time) {
+      inner.period = outer.period;
+      inner.partial_time = outer.partial_time;
+    }
   }
 
   void add_facts(std::size_t block_index, const Scan& scanned, const Clauses& clauses,

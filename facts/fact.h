@@ -72,9 +72,10 @@ struct Fact {
   Slot subject;
   Slot metric;
   Slot comparand;
-  std::vector<std::string> scope;  ///< sorted: regions, segments, conditions
-  std::optional<Period> period;    ///< absent: unknown
-  bool period_stated = false;      ///< written in the clause, not taken over from elsewhere
+  std::vector<std::string> scope;           ///< sorted: regions, segments, conditions
+  std::optional<Period> period;             ///< absent: unknown
+  std::optional<PartialTime> partial_time;  ///< what is known of it all the same
+  bool period_stated = false;  ///< written in the clause, not taken over from elsewhere
   Modality modality = Modality::Actual;
   Role role = Role::Level;
   Basis basis = Basis::Unsaid;  ///< of an increase, decrease or multiple

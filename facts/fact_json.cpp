@@ -105,6 +105,16 @@ void write_slot_sources(const Fact& fact, JsonObjectWriter& object, std::string&
   }
 }
 
+void write_partial_time(const std::optional<PartialTime>& time, JsonObjectWriter& object) {
+  if (!time) return;
+  if (time->part) {
+    object.number("first_month", time->part->first_month);
+    object.number("last_month", time->part->last_month);
+    if (time->part->day > 0) object.number("day_of_month", time->part->day);
+  }
+  if (time->year_offset) object.number("year_offset", *time->year_offset);
+}
+
 /// 64 bits do not fit a JSON number of most readers, so they are written in hexadecimal.
 void write_skeleton(std::uint64_t skeleton, JsonObjectWriter& object) {
   std::array<char, 16> digits;
@@ -214,6 +224,16 @@ std::optional<Period> read_period(const Json& value) {
   return Period{*from, *to};
 }
 
+std::optional<PartialTime> read_partial_time(const Json& object) {
+  PartialTime time;
+  if (object.contains("first_month")) {
+    time.part = YearPart{object.at("first_month").get<int>(), object.at("last_month").get<int>(),
+                         object.value("day_of_month", 0)};
+  }
+  if (object.contains("year_offset")) time.year_offset = object.at("year_offset").get<int>();
+  return time == PartialTime{} ? std::nullopt : std::optional(time);
+}
+
 void read_place(const Json& object, Fact& fact) {
   fact.document = object.at("document").get<std::string>();
   fact.mention = {object.at("start").get<std::size_t>(), object.at("end").get<std::size_t>()};
@@ -248,6 +268,7 @@ Fact read_fact(const Json& object) {
   read_slots(object, fact);
   fact.scope = object.at("scope").get<std::vector<std::string>>();
   fact.period = read_period(object.at("period"));
+  fact.partial_time = read_partial_time(object);
   fact.period_stated = object.value("period_stated", false);
   fact.modality =
       enumerator<Modality>(object, "modality", static_cast<std::size_t>(Modality::Opinion) + 1,
@@ -286,6 +307,7 @@ void append_fact_json(const Fact& fact, std::string& out) {
   // Behind this line stands what the contract does not ask for.
   object.text("role", to_string(fact.role));
   if (fact.basis != Basis::Unsaid) object.text("basis", to_string(fact.basis));
+  write_partial_time(fact.partial_time, object);
   if (fact.period_stated) object.flag("period_stated", true);
   write_slot_sources(fact, object, out);
   write_quantity_rest(fact.quantity, object, out);

@@ -12,7 +12,7 @@ constexpr std::size_t kReferenceGapHan = 4;
 const TimeMention* time_at(const Scan& scan, std::size_t token) {
   if (scan.tokens[token].kind != TokenKind::Time) return nullptr;
   const TimeMention& time = scan.times[scan.tokens[token].index];
-  return time.period || !time.label.empty() ? &time : nullptr;
+  return time.period || time.part || !time.label.empty() ? &time : nullptr;
 }
 
 /// The last time of the tokens [from, to) that can be placed, else their first; nullptr when none.
@@ -67,14 +67,23 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
     // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
     const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token,
                                        /*with_references=*/true);
-    if (own == nullptr) return {};
-    return {own->period, true};
+    return own == nullptr ? FactPeriod{} : placed(*own, view.carried);
   }
   const bool ends_change = before != nullptr && before->role == Role::Before;
   if (const TimeMention* time = own_time(view, place, role, ends_change))
-    return {time->period, true};
-  if (before != nullptr && !ends_change) return {before->period, false};
-  return {view.carried.period, false};
+    return placed(*time, view.carried);
+  if (before != nullptr && !ends_change) return {before->period, before->partial_time, false};
+  return {view.carried.period, view.carried.partial_time, false};
+}
+
+FactPeriod placed(const TimeMention& time, const Carried& carried) {
+  if (time.period) return {time.period, std::nullopt, true};
+  constexpr YearPart kWholeYear{1, 12};
+  const bool in_year =
+      time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;
+  if (in_year) return {part_period(year_of(carried.period->from), *time.part), std::nullopt, true};
+  if (!time.part && !time.year_offset) return {std::nullopt, std::nullopt, true};
+  return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
 }
 
 bool is_reference_time(const Scan& scan, std::size_t token) {

@@ -10,7 +10,8 @@ namespace assay {
 
 struct FactPeriod {
   std::optional<Period> period;
-  bool stated = false;  ///< the clause itself says so
+  std::optional<PartialTime> partial;  ///< set only where the period is not
+  bool stated = false;                 ///< the clause itself says so
 };
 
 /// The period of a quantity in the role `role`: the time that stands before it, else one directly
@@ -18,6 +19,10 @@ struct FactPeriod {
 /// the previous quantity of the clause, nullptr when `place` has none.
 [[nodiscard]] FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
                                    const Fact* before);
+
+/// The period of a time of the text; a part of a year without a year is one of the year that the
+/// text spoke of before.
+[[nodiscard]] FactPeriod placed(const TimeMention& time, const Carried& carried);
 
 /// Whether the time at token `token` is one that another is compared with: 较2024年, "from the same
 /// period in 2024". It is no period for what is compared.

@@ -96,4 +96,12 @@ int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));
 }
 
+std::optional<YearPart> part_of(const Period& period) {
+  const int year = year_of(period.from);
+  if (year_of(period.to) != year) return std::nullopt;
+  const YearPart part{month_of(period.from), month_of(period.to)};
+  const std::optional<Period> months = part_period(year, part);
+  return months == period ? std::optional(part) : std::nullopt;
+}
+
 }  // namespace assay

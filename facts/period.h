@@ -35,7 +35,18 @@ struct YearPart {
   bool operator==(const YearPart&) const = default;
 };
 
+/// What is known of a time that cannot be placed on the calendar: 三季度 without a year, 去年 in a text
+/// without a date.
+struct PartialTime {
+  std::optional<YearPart> part;
+  std::optional<int> year_offset;  ///< counted from the year of writing: 去年 = -1
+  bool operator==(const PartialTime&) const = default;
+};
+
 [[nodiscard]] Period year_period(int year);
+/// Which part of its year a period is, whole years being {1, 12}; absent when it is no run of whole
+/// months of one year.
+[[nodiscard]] std::optional<YearPart> part_of(const Period& period);
 /// The days of `part` in `year`; absent for 29 February of a common year.
 [[nodiscard]] std::optional<Period> part_period(int year, const YearPart& part);
 /// `quarter` and `half` count from 1, `month` too. Preconditions: in range.

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "checks/time_relation.h"
+
+namespace assay {
+namespace {
+
+/// Periods whose lengths differ by more are of two kinds: a quarter, a half, a year.
+constexpr double kSameLength = 1.35;
+
+double days_of(const Period& period) {
+  return static_cast<double>((period.to - period.from).count() + 1);
+}
+
+TimeRelation relate_periods(const Period& a, const Period& b) {
+  if (!overlaps(a, b)) return TimeRelation::Apart;
+  if (a == b) return TimeRelation::Same;
+  const double ratio = days_of(a) / days_of(b);
+  const bool alike = ratio <= kSameLength && ratio >= 1 / kSameLength;
+  return alike ? TimeRelation::Overlapping : TimeRelation::Nested;
+}
+
+std::optional<YearPart> part_of_fact(const Fact& fact) {
+  if (fact.period) return part_of(*fact.period);
+  return fact.partial_time ? fact.partial_time->part : std::nullopt;
+}
+
+/// Last year and this year, where one document says both. Years of writing of two documents differ.
+bool years_differ(const Fact& a, const Fact& b) {
+  return a.document == b.document && a.partial_time && b.partial_time &&
+         a.partial_time->year_offset && b.partial_time->year_offset &&
+         a.partial_time->year_offset != b.partial_time->year_offset;
+}
+
+}  // namespace
+
+TimeRelation relate_times(const Fact& a, const Fact& b) {
+  if (a.period && b.period) return relate_periods(*a.period, *b.period);
+  if (years_differ(a, b)) return TimeRelation::Apart;
+  const std::optional<YearPart> ours = part_of_fact(a);
+  const std::optional<YearPart> theirs = part_of_fact(b);
+  if (ours && theirs) return ours == theirs ? TimeRelation::SamePart : TimeRelation::Apart;
+  const bool same_year =
+      a.document == b.document && a.partial_time == b.partial_time && a.partial_time.has_value();
+  return same_year ? TimeRelation::SamePart : TimeRelation::Unknown;
+}
+
+}  // namespace assay
