@@ -215,19 +215,34 @@ class LinkFinder {
   /// 30,000 in all, 其中 18,000 … and 16,000 …: parts that need not be all, and cannot be more.
   void find_included(const std::vector<Member>& members, std::size_t i) {
     const Fact& total = facts_[members[i].fact];
-    if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
-    if (i + 1 >= members.size()) return;
-    const std::size_t opening = members[i + 1].token;
-    if (!word_between(members[i].token, opening, WordClass::Among)) return;
+    const Dimension dimension = total.quantity.unit.dimension;
+    if (total.role != Role::Level || dimension == Dimension::Ratio ||
+        dimension == Dimension::Duration || i + 1 >= members.size())
+      return;
+    if (!word_between(members[i].token, members[i + 1].token, WordClass::Among)) return;
+    std::vector<std::uint32_t> parts;
     for (std::size_t k = i + 1; k < members.size(); ++k) {
       const Fact& part = facts_[members[k].fact];
-      const Clause& clause = clauses_.clauses[members[k].clause];
-      if (clause.bracketed || is_growth(part)) continue;
-      const bool like = part.role == Role::Level && same_measure(part, total) &&
-                        part.quantity.written_unit == total.quantity.written_unit;
-      if (!like || word_between(members[k - 1].token, members[k].token, WordClass::Total)) return;
-      links_.push_back({LinkKind::IncludedIn, members[k].fact, members[i].fact, kNoFact});
+      const bool near = members[k].clause <= members[k - 1].clause + 2;
+      if (!near || word_between(members[k - 1].token, members[k].token, WordClass::Total)) break;
+      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
+      if (!is_part_like(part, total)) break;
+      // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.
+      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
+      parts.push_back(members[k].fact);
     }
+    if (parts.size() == 1 && metrics_differ(facts_[parts.front()], total)) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
+  }
+
+  static bool is_part_like(const Fact& part, const Fact& total) {
+    return part.role == Role::Level && same_measure(part, total) &&
+           part.quantity.written_unit == total.quantity.written_unit;
+  }
+
+  static bool metrics_differ(const Fact& a, const Fact& b) {
+    return a.metric.known && b.metric.known && a.metric.value != b.metric.value;
   }
 
   const Scan& scan_;
