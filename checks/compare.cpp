@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "checks/fact_kind.h"
 #include "checks/scope_relation.h"
 #include "checks/time_relation.h"
 #include "facts/terms.h"
@@ -17,27 +18,10 @@ constexpr double kSameWords = 0.85;
 /// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
 
-bool is_relative(const Fact& fact) {
-  const Dimension dimension = fact.quantity.unit.dimension;
-  return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
-}
-
 /// Metrics of which a subject has several values at once: nodes, layers, capacities of models.
 bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(fact.metric.value);
   return metric != nullptr && metric->several;
-}
-
-bool is_change(const Fact& fact) {
-  return fact.role == Role::Increase || fact.role == Role::Decrease || fact.role == Role::Multiple;
-}
-
-/// How far two parties are apart: the clause speaks of a gap, and not of one in something else that
-/// has a name (a price 15% lower).
-bool is_gap(const Fact& fact) {
-  const bool gap = fact.metric.value == "technology gap" || fact.metric.value == "generation gap";
-  if (fact.role == Role::Difference) return gap || fact.metric.empty();
-  return gap && fact.metric.source <= SlotSource::TableHead && !is_change(fact);
 }
 
 /// Whether one of the two holds all of the other.
@@ -131,7 +115,7 @@ class SlotComparer {
     if (a_.metric.value == b_.metric.value) {
       if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric, kNoteAtMost);
       weigh_metric_sources();
-      return true;
+      return same_qualifier();
     }
     const Metric* metric = lexicon_.find_metric(a_.metric.value);
     const Metric* other = lexicon_.find_metric(b_.metric.value);
@@ -171,6 +155,19 @@ class SlotComparer {
     if (ours == theirs) return true;
     if (!within(ours, theirs)) return apart("subject");
     doubt(Doubt::SubjectCarried, kFaint);
+    return true;
+  }
+
+  /// 整车毛利率 is another margin than 综合毛利率, and may be another than a mere 毛利率.
+  bool same_qualifier() {
+    const auto own = [](const Fact& fact) {
+      return fact.qualifier == fact.subject.value ? std::string() : fact.qualifier;
+    };
+    const std::string ours = own(a_);
+    const std::string theirs = own(b_);
+    if (ours == theirs) return true;
+    if (!ours.empty() && !theirs.empty()) return apart("what narrows the metric");
+    doubt(Doubt::OtherQualifier, kGrave);
     return true;
   }
 

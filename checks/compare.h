@@ -19,6 +19,7 @@ namespace assay {
 enum class Doubt : std::uint8_t {
   OtherMetric,      ///< two metrics that people mix up
   OpenMetric,       ///< the metric is a phrase that the lexicon does not know
+  OtherQualifier,   ///< unknown words narrow the metric of one of them: 整车毛利率
   ScopeOneSided,    ///< one is limited where the other is not
   PeriodUnknown,    ///< no period is known for one of them
   YearUnknown,      ///< the same part of a year, and the year of one is unknown

@@ -8,6 +8,7 @@
 #include <set>
 #include <tuple>
 
+#include "checks/fact_kind.h"
 #include "checks/similar_wording.h"
 
 namespace assay {
@@ -94,8 +95,7 @@ class ConflictFinder {
   void compare_gaps() {
     std::map<std::string, Bucket> by_unit;
     for (const Fact* fact : index_.facts())
-      if (fact->role == Role::Difference || fact->metric.value == "technology gap" ||
-          fact->metric.value == "generation gap")
+      if (is_gap(*fact))
         by_unit[fact->quantity.unit.canonical + fact->quantity.written_unit].push_back(fact);
     for (const auto& [unit, bucket] : by_unit) compare_within(bucket);
   }

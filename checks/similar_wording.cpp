@@ -17,7 +17,7 @@ constexpr double kLeastSimilarity = 0.7;
 constexpr double kLeastContent = 5;
 /// Statements of one document that stand as close as this (blocks) are a list or a contrast: their
 /// writer saw both.
-constexpr std::uint32_t kNeighbouringBlocks = 2;
+constexpr std::uint32_t kNeighbouringBlocks = 1;
 /// A word that more facts share than this leads to no candidates.
 constexpr std::size_t kMostPostings = 60;
 /// How many of its rarest words a fact is looked up by.

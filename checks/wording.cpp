@@ -56,11 +56,13 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 18> kDoubtWords = {{
+constexpr std::array<DoubtWords, 19> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
      "the metric is taken from the wording and may not be the same"},
+    {Doubt::OtherQualifier, "有一处的指标前另有限定",
+     "further words narrow the metric of one of them"},
     {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
     {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
     {Doubt::YearUnknown, "有一处没有写明年份", "one of them names no year"},

@@ -150,6 +150,7 @@ class BlockAttributor {
     MetricRead metric;
     if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
     fact.metric = metric.slot;
+    fact.qualifier = metric.qualifier;
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     fact.scope = scope_of(view(), place.token, fact,

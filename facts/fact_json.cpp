@@ -268,6 +268,7 @@ Fact read_fact(const Json& object) {
   read_slots(object, fact);
   fact.scope = object.at("scope").get<std::vector<std::string>>();
   fact.period = read_period(object.at("period"));
+  fact.qualifier = object.value("qualifier", "");
   fact.partial_time = read_partial_time(object);
   fact.period_stated = object.value("period_stated", false);
   fact.modality =
@@ -307,6 +308,7 @@ void append_fact_json(const Fact& fact, std::string& out) {
   // Behind this line stands what the contract does not ask for.
   object.text("role", to_string(fact.role));
   if (fact.basis != Basis::Unsaid) object.text("basis", to_string(fact.basis));
+  if (!fact.qualifier.empty()) object.text("qualifier", fact.qualifier);
   write_partial_time(fact.partial_time, object);
   if (fact.period_stated) object.flag("period_stated", true);
   write_slot_sources(fact, object, out);

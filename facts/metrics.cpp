@@ -20,6 +20,9 @@ constexpr std::size_t kLongestPhrase = 24;
 constexpr std::size_t kFarthestBehind = 30;
 /// How close a verb must stand before its number.
 constexpr std::size_t kVerbReach = 8;
+/// What narrows a metric, in characters.
+constexpr std::size_t kShortestQualifier = 2;
+constexpr std::size_t kLongestQualifier = 6;
 /// What is counted, in characters.
 constexpr std::size_t kShortestThing = 2;
 constexpr std::size_t kLongestThing = 8;
@@ -69,7 +72,10 @@ class MetricFinder {
       if ((best == nullptr && says_share()) || beside || behind) return share_of(*whole);
     }
     if (best == nullptr && ratio && q_.role <= Role::Before && says_share()) return plain_share();
-    return best == nullptr ? MetricRead{} : known(*best);
+    if (best == nullptr) return {};
+    MetricRead read = known(*best);
+    read.qualifier = qualifier_of(best_token);
+    return read;
   }
 
  private:
@@ -84,6 +90,19 @@ class MetricFinder {
     for (std::size_t i = low; i < high; ++i)
       if (q_.scan.tokens[i].kind == TokenKind::Quantity) distance += kNumberBetweenCost;
     return distance;
+  }
+
+  /// 整车 in 整车毛利率: unknown Han text right before the word at `index`.
+  [[nodiscard]] std::string qualifier_of(std::size_t index) const {
+    const std::size_t end = q_.scan.tokens[index].span.begin;
+    std::size_t begin = q_.clause.span.begin;
+    if (index > 0) begin = std::max(begin, q_.scan.tokens[index - 1].span.end);
+    const std::string_view text = q_.text.substr(begin, end - begin);
+    const std::size_t length = count_code_points(text);
+    if (length < kShortestQualifier || length > kLongestQualifier) return {};
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length)
+      if (!is_han(decode(text, at).value)) return {};
+    return std::string(text);
   }
 
   /// "Six countries signed the compute-sharing accord": compute is not what is counted.

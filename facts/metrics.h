@@ -16,6 +16,7 @@ namespace assay {
 struct MetricRead {
   Slot slot;
   std::vector<Dimension> dimensions;  ///< of a metric that the lexicon knows
+  std::string qualifier;              ///< Han text right before its word
 };
 
 /// The clause and the quantity whose metric is asked for.

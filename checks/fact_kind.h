@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What sort of statement a fact is, for those who compare facts.
+
+#include "facts/fact.h"
+
+namespace assay {
+
+/// A share, a growth, a multiple: a pure ratio, or percentage points.
+[[nodiscard]] bool is_relative(const Fact& fact);
+/// By how much something rose or fell.
+[[nodiscard]] bool is_change(const Fact& fact);
+/// How far two parties are apart: the clause speaks of a gap, and not of one in something else that
+/// has a name (a price 15% lower).
+[[nodiscard]] bool is_gap(const Fact& fact);
+
+}  // namespace assay
