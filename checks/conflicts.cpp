@@ -2,14 +2,13 @@
 #include "checks/conflicts.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "checks/fact_kind.h"
 #include "checks/similar_wording.h"
+#include "checks/slip.h"
 
 namespace assay {
 namespace {
@@ -121,6 +120,7 @@ class ConflictFinder {
   /// Keeps the pair if its values cannot both be true.
   void report(Conflict conflict) {
     if (!conflict.comparison.comparable) return;
+    settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
     conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
     const auto severity = severity_after(conflict.comparison, conflict.gap);
     if (!severity) return;
@@ -184,42 +184,6 @@ std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflict
     groups.push_back({conflict, {conflict.a}, {conflict.b}});
   }
   return groups;
-}
-
-Message slip_of(const Fact& a, const Fact& b) {
-  const Quantity& left = a.quantity;
-  const Quantity& right = b.quantity;
-  const bool same_figure = left.written_low == right.written_low && left.written_low != 0;
-  if (same_figure && left.unit.dimension == Dimension::Money &&
-      left.unit.canonical != right.unit.canonical) {
-    const std::string both = left.unit.canonical + " / " + right.unit.canonical;
-    return {"数字相同而币种不同（" + both + "）",
-            "the same figure in two currencies (" + both + ")"};
-  }
-  if (!left.stated.is_point() || !right.stated.is_point()) return {};
-  if (left.stated.low == 0 || right.stated.low == 0) return {};
-  const double power = std::log10(std::abs(left.stated.low / right.stated.low));
-  const double whole = std::round(power);
-  // 5 and 50 are two numbers; 5.21 and 52.1 are one that slipped.
-  const bool one_digit = left.written_low < 10 && left.written_low == std::floor(left.written_low);
-  if (std::abs(power - whole) > 1e-9 || whole == 0 || (std::abs(whole) == 1 && one_digit))
-    return {};
-  struct Slip {
-    int power;
-    const char* zh;
-    const char* en;
-  };
-  constexpr std::array<Slip, 6> kSlips = {
-      {{2, "相差一百倍（如百分号漏写）", "a factor of a hundred (a lost percent sign?)"},
-       {3, "相差一千倍（million / billion、nm / µm）",
-        "a factor of a thousand (million / billion, nm / µm)"},
-       {4, "相差一万倍（万 / 亿）", "a factor of ten thousand (万 / 亿)"},
-       {8, "相差一亿倍（漏写亿）", "a factor of 10^8 (a lost 亿)"},
-       {1, "相差十倍（小数点或零的错位）", "a factor of ten (a slipped decimal point)"},
-       {6, "相差一百万倍", "a factor of a million"}}};
-  for (const Slip& slip : kSlips)
-    if (slip.power == std::abs(static_cast<int>(whole))) return {slip.zh, slip.en};
-  return {};
 }
 
 }  // namespace assay

@@ -36,8 +36,4 @@ struct ConflictGroup {
 /// repeats; a pair of facts that both are in findings already says nothing new and is left out.
 [[nodiscard]] std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflicts);
 
-/// If one slip of the pen explains the conflict, what it is ("万 ↔ 亿", "million ↔ billion",
-/// "CNY ↔ USD"); empty otherwise.
-[[nodiscard]] Message slip_of(const Fact& a, const Fact& b);
-
 }  // namespace assay

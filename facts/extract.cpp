@@ -121,7 +121,21 @@ class Extractor {
       title.scope.clear();
       fill(context.heading, title);
     }
+    if (cell.time) place_in_time(context.heading, cell);
     return context;
+  }
+
+  /// A head that only says when: with the year of a heading above, if it names none itself. A
+  /// quarter whose year nobody tells still keeps the rows apart.
+  static void place_in_time(Carried& heading, const CellContext& cell) {
+    std::optional<int> year_above;
+    if (heading.period && *heading.period == year_period(year_of(heading.period->from)))
+      year_above = year_of(heading.period->from);
+    if (const auto period = cell.time->period(year_above)) {
+      heading.period = period;
+    } else if (cell.time->part) {
+      heading.scope.push_back(cell.time_text);
+    }
   }
 
   /// Items of a list go on about what their heading or the paragraph before them is about.
@@ -157,14 +171,18 @@ class Extractor {
     for (Fact& fact : attributed.facts) {
       fact.document = document_.id;
       if (!cell.row_metric.empty()) name_share_of_row(fact, cell.row_metric);
+      if (cell.time && cell.time->forecast && fact.modality == Modality::Actual)
+        fact.modality = Modality::Forecast;
       fact.block = static_cast<std::uint32_t>(block_index);
-      const Span sentence = sentence_around(clauses, fact.mention, text, speech);
+      const Span whole = sentence_of(clauses, fact.mention);
+      const bool cut = speech || whole.size() > kLongestSentence;
+      const Span sentence = shown_part(whole, fact.mention, text, cut, speech);
       fact.sentence = sentence_text(text, sentence, cell);
       // A table cell is shown behind the text of its row.
       const std::size_t shown_at = fact.sentence.size() - sentence.size();
       fact.in_sentence = {fact.mention.begin - sentence.begin + shown_at,
                           fact.mention.end - sentence.begin + shown_at};
-      fact.skeleton = block.table ? 0 : skeleton_hash(text, sentence, scanned);
+      fact.skeleton = block.table || cut ? 0 : skeleton_hash(text, sentence, scanned);
       if (block.table) {
         fact.table_row = block.table->row + 1;
         fact.table_column = block.table->column + 1;
@@ -191,12 +209,16 @@ class Extractor {
     if (knowledge_.lexicon().find_metric(name) != nullptr) fact.metric.value = name;
   }
 
-  static Span sentence_around(const Clauses& clauses, Span mention, const std::string& text,
-                              bool speech) {
+  static Span sentence_of(const Clauses& clauses, Span mention) {
     Span found = mention;
     for (const SentenceSpan& sentence : clauses.sentences)
       if (sentence.span.overlaps(mention)) found = sentence.span;
-    if (speech || found.size() > kLongestSentence) {
+    return found;
+  }
+
+  /// What is shown of the sentence `found`: a part around the mention, when it is to be cut.
+  static Span shown_part(Span found, Span mention, const std::string& text, bool cut, bool speech) {
+    if (cut) {
       const std::size_t window = speech ? kSpeechWindow : kLongestSentence / 2;
       const std::size_t low = mention.begin > window ? mention.begin - window : 0;
       found.begin = std::max(found.begin, low);

@@ -11,6 +11,7 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kLongestOpenHead = 36;  // bytes
+constexpr std::size_t kLongestUnit = 24;      // bytes
 
 /// "$bn" -> "$1bn": a currency sign stands before its number. Empty when `text` starts with none.
 std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
@@ -19,39 +20,95 @@ std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
   return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));
 }
 
-/// The unit in the brackets of a head: 出货量(万台), "Revenue ($bn)".
-std::optional<ScannedQuantity> unit_in_brackets(std::string_view head, const Knowledge& knowledge) {
-  const std::size_t open = head.rfind('(');
-  const std::size_t close = head.rfind(')');
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open + 2)
+/// The unit that `text` names and nothing else, read as if it stood behind (or, for $bn, around) a 1.
+std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowledge& knowledge) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (text.empty() || text.size() > kLongestUnit || (text[0] >= '0' && text[0] <= '9'))
     return std::nullopt;
-  const std::string_view inside = head.substr(open + 1, close - open - 1);
-  // Read as if it stood behind (or, for $bn, before) a 1.
-  QuantityContext context{knowledge};
-  for (const std::string& probe : {"1" + std::string(inside), with_one_inside(inside, knowledge)}) {
+  const QuantityContext context{knowledge};
+  const std::string unit(text);
+  for (const std::string& probe : {"1" + unit, "1 " + unit, with_one_inside(text, knowledge)}) {
     if (probe.empty()) continue;
     std::size_t skip = 0;
     auto read = read_quantity(probe, 0, context, skip);
     if (!read || read->unitless || read->span.end != probe.size()) continue;
-    MeasuredIn& unit = read->quantity.unit;
-    if (const auto scale = Decimal(std::llround(read->quantity.written_low), 0).times(unit.scale))
-      unit.scale = *scale;
+    MeasuredIn& measured = read->quantity.unit;
+    const Decimal one(std::llround(read->quantity.written_low), 0);
+    if (const auto scale = one.times(measured.scale)) measured.scale = *scale;
     return read;
   }
   return std::nullopt;
 }
 
-/// A row's head that the lexicon does not know is the subject as it stands: 其他, 荣耀.
-void take_open_subject(Carried& head, std::string_view text) {
-  if (!head.subject.empty() || !head.metric.empty() || head.period || !head.scope.empty()) return;
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  if (text.empty() || text.size() > kLongestOpenHead) return;
-  head.subject = {std::string(text), SlotSource::TableHead, false};
+/// Where the name of a head ends and its unit begins: 出货量(万台), "Revenue, $bn", 营收/亿元.
+struct UnitOfHead {
+  std::size_t name_end = 0;
+  ScannedQuantity unit;
+};
+
+std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& knowledge) {
+  for (std::size_t at = 0; at < head.size(); ++at) {
+    const std::size_t opened = std::string_view("([").find(head[at]);
+    const bool bracket = opened != std::string_view::npos;
+    if (!bracket && head[at] != ',' && head[at] != '/') continue;
+    std::string_view inside = head.substr(at + 1);
+    if (bracket) inside = inside.substr(0, inside.find(")]"[opened]));
+    for (const std::string_view label : {"单位:", "单位", "unit:", "in "})
+      if (inside.starts_with(label)) inside.remove_prefix(label.size());
+    if (auto unit = unit_named_by(inside, knowledge)) return UnitOfHead{at, *std::move(unit)};
+  }
+  return std::nullopt;
+}
+
+/// One head of a cell.
+struct Head {
+  std::string_view text;
+  Carried said;                  ///< without what only says when
+  std::optional<HeadTime> time;  ///< when the head says nothing else
+  std::optional<UnitOfHead> unit;
+};
+
+Head read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
+  Head head;
+  head.text = document.blocks[block].text.text();
+  head.time = read_head_time(head.text, knowledge);
+  head.said = read_heading(head.text, scan(head.text, {knowledge, document.date}), knowledge);
+  if (head.time) {
+    head.said = {.period = head.said.period};
+  } else {
+    head.unit = unit_of_head(head.text, knowledge);
+  }
+  return head;
+}
+
+/// What a head says that the lexicon does not know: its name, without its unit. Empty when it is
+/// no name: a number, a sentence, or a head that is understood otherwise.
+std::string open_name(const Head& head) {
+  const Carried& said = head.said;
+  if (head.time || !said.subject.empty() || !said.metric.empty() || said.period ||
+      !said.scope.empty())
+    return {};
+  std::string_view name = head.text;
+  if (head.unit) name = name.substr(0, head.unit->name_end);
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  return name.size() <= kLongestOpenHead ? std::string(name) : std::string();
+}
+
+/// A head that names an unknown thing measured in the unit that it states: 组件进口(GW).
+void take_open_metric(Head& head) {
+  if (!head.unit || !head.said.metric.empty()) return;
+  std::string_view name = head.text.substr(0, head.unit->name_end);
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  if (name.empty() || name.size() > kLongestOpenHead) return;
+  head.said.metric = {std::string(name), SlotSource::TableHead, false};
+  head.said.metric_dimensions = {head.unit->unit.quantity.unit.dimension};
 }
 
 Carried merge(const Carried& row, const Carried& column, const Lexicon& lexicon) {
   Carried both = row;
-  if (both.subject.empty()) {
+  const bool column_knows = column.subject.known && !row.subject.known;
+  if (both.subject.empty() || column_knows) {
     both.subject = column.subject;
   } else if (!column.subject.empty() && column.subject.value != both.subject.value) {
     both.scope.push_back(column.subject.value);
@@ -71,6 +128,22 @@ Carried merge(const Carried& row, const Carried& column, const Lexicon& lexicon)
   return both;
 }
 
+/// Row "2025" and column "Q3" say one time together.
+std::optional<HeadTime> merge(const std::optional<HeadTime>& row,
+                              const std::optional<HeadTime>& column) {
+  if (!row || !column) return row ? row : column;
+  HeadTime both = *column;
+  if (!both.year) both.year = row->year;
+  if (!both.part) both.part = row->part;
+  both.forecast = both.forecast || row->forecast;
+  return both;
+}
+
+bool has_dimension(const Carried& said, Dimension dimension) {
+  return std::find(said.metric_dimensions.begin(), said.metric_dimensions.end(), dimension) !=
+         said.metric_dimensions.end();
+}
+
 bool names_a_rank_or_year(std::string_view head, const Lexicon& lexicon) {
   for (std::size_t at = 0; at < head.size(); at += decode(head, at).length)
     if (lexicon.find_class(head, at, WordClass::LabelHead) > 0) return true;
@@ -83,26 +156,24 @@ CellContext read_cell_context(const Document& document, const Block& block,
                               const Knowledge& knowledge) {
   CellContext context;
   const TablePlace& place = *block.table;
-  const std::string& row_text = document.blocks[place.row_head].text.text();
-  const std::string& column_text = document.blocks[place.column_head].text.text();
-  const ScanContext scan_context{knowledge, document.date};
-  Carried row;
+  Head column = read_head(document, place.column_head, knowledge);
+  take_open_metric(column);
+  Head row;
   if (place.column > 0) {
-    row = read_heading(row_text, scan(row_text, scan_context), knowledge);
-    take_open_subject(row, row_text);
-    context.row_text = row_text;
-    const bool amount = std::find(row.metric_dimensions.begin(), row.metric_dimensions.end(),
-                                  Dimension::Money) != row.metric_dimensions.end() ||
-                        std::find(row.metric_dimensions.begin(), row.metric_dimensions.end(),
-                                  Dimension::Count) != row.metric_dimensions.end();
-    if (amount) context.row_metric = row.metric.value;
+    row = read_head(document, place.row_head, knowledge);
+    context.row_text = row.text;
+    if (has_dimension(row.said, Dimension::Money) || has_dimension(row.said, Dimension::Count))
+      context.row_metric = row.said.metric.value;
+    if (std::string name = open_name(row); !name.empty())
+      row.said.subject = {std::move(name), SlotSource::TableHead, false};
   }
-  const Carried column = read_heading(column_text, scan(column_text, scan_context), knowledge);
-  context.heads = merge(row, column, knowledge.lexicon());
-  context.unit = unit_in_brackets(column_text, knowledge);
-  if (!context.unit) context.unit = unit_in_brackets(row_text, knowledge);
+  context.heads = merge(row.said, column.said, knowledge.lexicon());
+  context.time = merge(row.time, column.time);
+  if (context.time) context.time_text = row.time ? row.text : column.text;
+  if (column.unit) context.unit = column.unit->unit;
+  if (!context.unit && row.unit) context.unit = row.unit->unit;
   context.numbers_count = place.row > 0 && place.column > 0 && !context.heads.metric.empty() &&
-                          !names_a_rank_or_year(column_text, knowledge.lexicon());
+                          !names_a_rank_or_year(column.text, knowledge.lexicon());
   return context;
 }
 

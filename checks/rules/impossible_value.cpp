@@ -6,19 +6,32 @@
 namespace assay::rules {
 namespace {
 
+/// The clause, or the heads of the cell, say it; nothing is taken over from other text.
+bool is_said(const Slot& slot) { return !slot.empty() && slot.source <= SlotSource::TableHead; }
+
+/// A plain level of a metric that the statement itself names. What is below zero is a change or a
+/// balance that was read as a level, and "21 times" is of something else.
+bool states_a_level(const Fact& fact) {
+  if (fact.role != Role::Level && fact.role != Role::Before) return false;
+  if (fact.modality == Modality::Negated || fact.modality == Modality::Hypothetical) return false;
+  if (!fact.metric.known || !is_said(fact.metric)) return false;
+  if (!fact.comparand.empty()) return false;  // 120% of something else is possible
+  const bool times =
+      fact.quantity.unit.dimension == Dimension::Ratio && fact.quantity.unit.scale.to_double() >= 1;
+  return !times && fact.quantity.stated.low >= 0;
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const Fact* fact : index.facts()) {
-    if (fact->role != Role::Level && fact->role != Role::Before) continue;
-    if (fact->modality == Modality::Negated || fact->modality == Modality::Hypothetical) continue;
-    // A metric taken over from a heading is too weak a reason to call a number impossible.
-    if (!fact->metric.known || fact->metric.source >= SlotSource::Carried) continue;
+    if (!states_a_level(*fact)) continue;
     const Metric* metric = lexicon.find_metric(fact->metric.value);
     if (metric == nullptr || !metric->fits(fact->quantity.unit.dimension)) continue;
-    if (!fact->comparand.empty()) continue;  // 120% of something else is possible
     if (intersects(metric->domain, fact->quantity.tolerance)) continue;
-    Finding finding = make_finding("impossible-value", Severity::Error, fact->confidence, {fact});
+    // Whose metric it is makes no difference, but who is not named may be misread with it.
+    const Severity severity = is_said(fact->subject) ? Severity::Error : Severity::Warning;
+    Finding finding = make_finding("impossible-value", severity, fact->confidence, {fact});
     finding.message = {about(*fact) + "：" + fact->text + " 超出了可能的范围",
                        about(*fact) + ": " + fact->text + " is not possible"};
     const MeasuredIn& unit = fact->quantity.unit;

@@ -3,6 +3,7 @@
 
 #include "checks/make_finding.h"
 #include "checks/rule.h"
+#include "checks/slip.h"
 
 namespace assay::rules {
 namespace {
@@ -24,8 +25,9 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
         if (converted.quantity.unit.canonical == group[i]->quantity.unit.canonical) continue;
         Conflict pair{group[0], group[i], compare_slots(*group[0], converted, index.knowledge()), 1,
                       Severity::Note};
+        settle_by_digits(pair.comparison, *pair.a, *pair.b);
         const auto severity = severity_after(pair.comparison, 1);
-        if (!severity) continue;
+        if (!severity || slip_of(*pair.a, *pair.b).en.empty()) continue;
         pair.severity = *severity;
         pairs.push_back(std::move(pair));
       }

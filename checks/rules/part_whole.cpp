@@ -46,13 +46,24 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lex
   return finding;
 }
 
+/// Companies with companies, countries with countries: a part and what it is a part of are of
+/// different kinds, or one of them is no name.
+bool of_one_kind(const Slot& a, const Slot& b, const Lexicon& lexicon) {
+  if (a.empty() || b.empty() || a.value == b.value) return false;
+  const Entity* one = lexicon.find_entity(a.value);
+  const Entity* other = lexicon.find_entity(b.value);
+  if (one == nullptr || other == nullptr) return one == other;
+  return one->kind == other->kind;
+}
+
 /// Can these facts be shares of one whole?
 bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(a.metric.value);
   if (metric == nullptr || !metric->share || a.metric.value != b.metric.value) return false;
   return a.role == Role::Level && b.role == Role::Level && a.modality == b.modality &&
-         a.scope == b.scope && a.subject.value != b.subject.value && a.period == b.period &&
-         a.quantity.unit.dimension == Dimension::Ratio;
+         a.scope == b.scope && a.period == b.period && a.comparand.value == b.comparand.value &&
+         a.quantity.unit.dimension == Dimension::Ratio &&
+         of_one_kind(a.subject, b.subject, lexicon);
 }
 
 /// A占62%、B占23%、C占25%: one enumeration of a sentence.
@@ -80,27 +91,41 @@ void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
   close();
 }
 
+/// 100% is the whole, whatever its row is called; so is a row of that name (前五合计, Total).
+bool is_whole(const Fact& fact, const Lexicon& lexicon) {
+  if (fact.quantity.stated == Interval::point(1)) return true;
+  const std::string& name = fact.subject.value;
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (lexicon.find_class(name, at, WordClass::Total) > 0) return true;
+  return false;
+}
+
 /// A column of shares.
 void check_columns(const ReadDocument& document, const Lexicon& lexicon,
                    std::vector<Finding>& findings) {
-  std::map<std::pair<std::string, std::uint32_t>, std::vector<const Fact*>> columns;
+  // Columns of one table stand close together; each table starts again at row 1.
+  std::map<std::uint32_t, std::vector<const Fact*>> columns;
+  const auto close = [&] {
+    for (const auto& [column, parts] : columns)
+      if (parts.size() > 1)
+        if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
+    columns.clear();
+  };
+  std::uint32_t last_row = 0;
   for (const Fact& fact : document.facts) {
-    if (fact.table_row == 0) continue;
-    // 100% beside other shares is the whole, whatever its row is called.
-    if (fact.quantity.stated == Interval::point(1)) continue;
-    std::string key = fact.metric.value;
-    for (const std::string& item : fact.scope) key += "|" + item;
-    auto& column = columns[{key, fact.table_column}];
-    if (column.empty() || of_one_whole(*column.front(), fact, lexicon)) column.push_back(&fact);
+    if (fact.table_row < last_row) close();
+    last_row = fact.table_row;
+    if (fact.table_row == 0 || is_whole(fact, lexicon)) continue;
+    auto& parts = columns[fact.table_column];
+    const bool fits = std::all_of(parts.begin(), parts.end(), [&](const Fact* part) {
+      return of_one_whole(*part, fact, lexicon);
+    });
+    if (fits) parts.push_back(&fact);
   }
-  for (const auto& [key, column] : columns) {
-    if (column.size() < 2) continue;
-    if (!of_one_whole(*column[0], *column[1], lexicon)) continue;
-    if (auto finding = too_much(column, lexicon)) findings.push_back(std::move(*finding));
-  }
+  close();
 }
 
-/// 92% and "the remaining 10%".
+/// 62% and "the remaining 48%": more than what is left. Less may be a part of the rest.
 void check_complements(const ReadDocument& document, const Lexicon& lexicon,
                        std::vector<Finding>& findings) {
   for (const Link& link : document.links) {
@@ -108,20 +133,21 @@ void check_complements(const ReadDocument& document, const Lexicon& lexicon,
     const std::vector<const Fact*> parts = {&document.facts[link.second],
                                             &document.facts[link.first]};
     const Interval sum = sum_of(parts);
-    if (sum.low <= 1 + kRoundingOfSum && sum.high >= 1 - kRoundingOfSum) continue;
-    // "The rest" may be only a part of the rest, never more than it.
-    const bool too_large = sum.low > 1 + kRoundingOfSum;
-    Finding finding =
-        make_finding("part-whole", too_large ? Severity::Error : Severity::Note, 0.8, parts);
+    if (sum.low <= 1 + kRoundingOfSum) continue;
+    const bool shares = std::all_of(parts.begin(), parts.end(), [](const Fact* part) {
+      return part->quantity.stated.high <= 1;
+    });
+    if (!shares) continue;
+    Finding finding = make_finding("part-whole", Severity::Error, 0.8, parts);
     const MeasuredIn& unit = parts.front()->quantity.unit;
-    finding.message = {about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text +
-                           " 不足或超过 100%",
-                       about(*parts[1]) + ": " + parts[1]->text + " and the rest, " +
-                           parts[0]->text + ", are not 100%"};
+    finding.message = {
+        about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text + " 超过 100%",
+        about(*parts[1]) + ": " + parts[1]->text + " and the rest, " + parts[0]->text +
+            ", are more than 100%"};
     finding.explanation = {
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
-    if (too_large) explain_repairs(finding, {sum_relation(parts, 1)}, 0, lexicon);
+    explain_repairs(finding, {sum_relation(parts, 1)}, 0, lexicon);
     findings.push_back(std::move(finding));
   }
 }
@@ -174,6 +200,27 @@ struct StatedTotal {
   std::vector<const Fact*> parts;
 };
 
+/// Two parts are told apart by whom or what they name, and measured alike. Times add up only by
+/// chance, and so do counts of different things.
+bool are_parts(const Fact& a, const Fact& b) {
+  const Dimension dimension = a.quantity.unit.dimension;
+  if (dimension == Dimension::Duration || a.role != b.role || a.modality != b.modality)
+    return false;
+  const bool counts = dimension == Dimension::Count || dimension == Dimension::Compound;
+  if (counts && a.quantity.written_unit != b.quantity.written_unit) return false;
+  if (a.metric.empty() || a.metric.value != b.metric.value) return false;
+  return a.period == b.period && (a.subject.value != b.subject.value || a.scope != b.scope);
+}
+
+bool is_sum(const StatedTotal& total) {
+  const std::vector<const Fact*>& parts = total.parts;
+  if (parts.size() < 2) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t k = i + 1; k < parts.size(); ++k)
+      if (!are_parts(*parts[i], *parts[k])) return false;
+  return true;
+}
+
 std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
   std::vector<StatedTotal> totals;
   for (const Link& link : document.links) {
@@ -182,7 +229,7 @@ std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
     if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}});
     totals.back().parts.push_back(&document.facts[link.first]);
   }
-  std::erase_if(totals, [](const StatedTotal& total) { return total.parts.size() < 2; });
+  std::erase_if(totals, [](const StatedTotal& total) { return !is_sum(total); });
   return totals;
 }
 

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
 
 #include "checks/make_finding.h"
 #include "checks/rule.h"
+#include "core/utf8.h"
+#include "facts/scan.h"
 
 namespace assay::rules {
 namespace {
+
+/// A sentence of fewer letters than this is a phrase that many lists and tables repeat. A Chinese
+/// character counts as three letters.
+constexpr std::size_t kShortestSentence = 36;
+/// Copies whose blocks are as near as this stand side by side: lines of a list, a comparison.
+constexpr std::uint32_t kSideBySide = 2;
 
 /// The facts of one occurrence of a sentence, in order.
 using Occurrence = std::vector<const Fact*>;
@@ -26,30 +35,126 @@ std::vector<Occurrence> occurrences(const std::vector<const Fact*>& facts) {
   return result;
 }
 
-bool comparable(const Fact& a, const Fact& b) {
+bool is_long_enough(const std::string& sentence) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < sentence.size();) {
+    const CodePoint point = decode(sentence, at);
+    letters += is_han(point.value) ? 3 : is_ascii_letter(point.value) ? 1 : 0;
+    at += point.length;
+  }
+  return letters >= kShortestSentence;
+}
+
+/// The sentence itself says it, not a heading or the text before it.
+bool is_said(const Slot& slot) {
+  return slot.source == SlotSource::Frame || slot.source == SlotSource::Clause;
+}
+
+/// The sentence tells the year it speaks of, or the writer's date does.
+bool is_dated(const Fact& fact, const Knowledge& knowledge) {
+  if (!fact.period) return false;
+  if (fact.period_stated) return true;
+  const Scan scanned = scan(fact.sentence, {knowledge, {}});
+  return std::any_of(scanned.times.begin(), scanned.times.end(),
+                     [](const TimeMention& time) { return time.period.has_value(); });
+}
+
+/// Whether two numbers at the same place of two copies are of the same thing, as far as is known.
+/// The metric is in the words of the sentence, and these are the same.
+bool same_thing(const Fact& a, const Fact& b) {
   return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical;
+         a.quantity.unit.canonical == b.quantity.unit.canonical && a.role == b.role &&
+         a.modality == b.modality && a.subject.value == b.subject.value &&
+         a.comparand.value == b.comparand.value && a.scope == b.scope && a.speaker == b.speaker &&
+         (!is_said(a.metric) || !is_said(b.metric) || a.metric.value == b.metric.value) &&
+         (!a.period || !b.period || *a.period == *b.period);
+}
+
+bool side_by_side(const Fact& a, const Fact& b) {
+  const auto distance = a.block > b.block ? a.block - b.block : b.block - a.block;
+  return a.document == b.document && distance < kSideBySide;
+}
+
+using DocumentDates = std::map<std::string, std::optional<Day>>;
+
+DocumentDates dates_of(const std::vector<ReadDocument>& documents) {
+  DocumentDates dates;
+  for (const ReadDocument& document : documents) dates[document.id] = document.date;
+  return dates;
+}
+
+/// Two occurrences of one sentence, number by number.
+class CopyPair {
+ public:
+  CopyPair(const Occurrence& a, const Occurrence& b, const Knowledge& knowledge,
+           const DocumentDates& dates)
+      : a_(a), b_(b), knowledge_(knowledge), dates_(dates) {
+    for (std::size_t k = 0; k < a.size(); ++k)
+      if (!values_agree(a[k]->quantity, b[k]->quantity)) changed_.push_back(k);
+  }
+
+  /// The places of the numbers that differ.
+  [[nodiscard]] const std::vector<std::size_t>& changed() const { return changed_; }
+
+  /// How sure it is that one of the two was left behind; absent when they may as well be two
+  /// statements of one form, as lists and regular reports have them.
+  [[nodiscard]] std::optional<Severity> severity() const {
+    if (changed_.empty() || !is_long_enough(a_.front()->sentence)) return std::nullopt;
+    if (side_by_side(*a_.front(), *b_.front())) return std::nullopt;
+    for (std::size_t k = 0; k < a_.size(); ++k)
+      if (!same_thing(*a_[k], *b_[k])) return std::nullopt;
+    const bool some_stayed = changed_.size() < a_.size();
+    // A form of several numbers that is filled in anew each time.
+    if (!some_stayed && a_.size() > 1) return std::nullopt;
+    const bool one_document = a_.front()->document == b_.front()->document;
+    const bool named = is_said(a_.front()->subject) && a_.front()->subject.known;
+    const bool dated = is_dated(*a_.front(), knowledge_);
+    // Whoever is named with a date has one such number.
+    if (named && dated) return Severity::Error;
+    if (!dated && written_on_other_days()) return std::nullopt;
+    if (named && some_stayed) return Severity::Warning;
+    if (one_document) return std::nullopt;
+    return named || dated || some_stayed ? std::optional(Severity::Note) : std::nullopt;
+  }
+
+ private:
+  /// Without a date of its own a sentence speaks of the day it was written.
+  [[nodiscard]] bool written_on_other_days() const {
+    const auto& one = dates_.at(a_.front()->document);
+    const auto& other = dates_.at(b_.front()->document);
+    return one && other && *one != *other;
+  }
+
+  const Occurrence& a_;
+  const Occurrence& b_;
+  const Knowledge& knowledge_;
+  const DocumentDates& dates_;
+  std::vector<std::size_t> changed_;
+};
+
+Finding copy_finding(const Fact* a, const Fact* b, Severity severity) {
+  ConflictGroup group{{a, b, {}, relative_gap(a->quantity, b->quantity), severity}, {a}, {b}};
+  group.lead.comparison.confidence = std::min(a->confidence, b->confidence);
+  return conflict_finding(
+      "stale-copy", group,
+      {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"});
 }
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   std::set<std::tuple<std::uint64_t, std::size_t, double>> told;
+  const DocumentDates dates = dates_of(index.documents());
   for (const auto& [skeleton, facts] : index.by_skeleton()) {
     const std::vector<Occurrence> copies = occurrences(facts);
     for (std::size_t i = 1; i < copies.size(); ++i) {
       if (copies[i].size() != copies[0].size()) continue;
-      for (std::size_t k = 0; k < copies[i].size(); ++k) {
-        const Fact* a = copies[0][k];
-        const Fact* b = copies[i][k];
-        if (!comparable(*a, *b) || values_agree(a->quantity, b->quantity)) continue;
+      const CopyPair pair(copies[0], copies[i], index.knowledge(), dates);
+      const auto severity = pair.severity();
+      if (!severity) continue;
+      for (const std::size_t k : pair.changed()) {
         // A third copy with the second one's number says nothing new.
-        if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
-        ConflictGroup group{
-            {a, b, {}, relative_gap(a->quantity, b->quantity), Severity::Error}, {a}, {b}};
-        group.lead.comparison.confidence = 0.95;
-        findings.push_back(conflict_finding(
-            "stale-copy", group,
-            {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"}));
+        if (!told.insert({skeleton, k, copies[i][k]->quantity.stated.low}).second) continue;
+        findings.push_back(copy_finding(copies[0][k], copies[i][k], *severity));
       }
     }
   }

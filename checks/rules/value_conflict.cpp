@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checks/make_finding.h"
 #include "checks/rule.h"
+#include "checks/slip.h"
 
 namespace assay::rules {
 namespace {

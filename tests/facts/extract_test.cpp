@@ -60,6 +60,45 @@ TEST(Extract, ReadsTheHeadsOfATable) {
   }
 }
 
+TEST(Extract, KnowsThatAYearOrARankIsNoSubject) {
+  const ReadDocument document = read_sample(
+      "# 英伟达\n\n| 年度 | 营收 |\n|---|---|\n| FY2022 | $269亿 |\n| FY2024E | $500亿 |\n");
+  ASSERT_EQ(document.facts.size(), 2U);
+  EXPECT_EQ(document.facts[0].period, year_period(2022));
+  EXPECT_EQ(document.facts[1].period, year_period(2024));
+  EXPECT_EQ(document.facts[0].modality, Modality::Actual);
+  EXPECT_EQ(document.facts[1].modality, Modality::Forecast);
+  for (const Fact& fact : document.facts) EXPECT_EQ(fact.subject.value, "NVIDIA");
+}
+
+TEST(Extract, KeepsQuartersOfAnUnknownYearApart) {
+  const ReadDocument document =
+      read_sample("| 季度 | 毛利率 |\n|---|---|\n| 第一季 | 43% |\n| 第二季 | 44% |\n");
+  ASSERT_EQ(document.facts.size(), 2U);
+  EXPECT_TRUE(document.facts[0].subject.empty());
+  EXPECT_NE(document.facts[0].scope, document.facts[1].scope);
+}
+
+TEST(Extract, ReadsTheUnitInAHead) {
+  struct Head {
+    const char* text;
+    const char* unit;
+    double value;
+  };
+  for (const Head& head :
+       {Head{"营收（亿元）", "CNY", 22.5e8}, Head{"营收/亿元", "CNY", 22.5e8},
+        Head{"Revenue ($bn)", "USD", 22.5e9}, Head{"Revenue, $bn", "USD", 22.5e9},
+        Head{"營收（NT$億）", "TWD", 22.5e8}, Head{"营收（单位：万美元）", "USD", 22.5e4},
+        Head{"2024年组件进口（GW）", "W", 22.5e9}}) {
+    const std::string text =
+        std::string("| 公司 | ") + head.text + " |\n|---|---|\n| 华为 | 22.5 |\n";
+    const ReadDocument document = read_sample(text);
+    ASSERT_EQ(document.facts.size(), 1U) << text;
+    EXPECT_EQ(document.facts[0].quantity.unit.canonical, head.unit) << text;
+    EXPECT_DOUBLE_EQ(document.facts[0].quantity.stated.low, head.value) << text;
+  }
+}
+
 std::vector<LinkKind> links_of(const std::string& text) {
   std::vector<LinkKind> kinds;
   for (const Link& link : read_sample(text).links) kinds.push_back(link.kind);

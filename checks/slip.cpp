@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "checks/slip.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <string>
+
+namespace assay {
+namespace {
+
+/// Figures of this many equal digits are hardly equal by chance.
+constexpr std::size_t kDigitsOfOneFigure = 3;
+/// With this many it is the same figure, whatever else one of the statements leaves open.
+constexpr std::size_t kDigitsBeyondDoubt = 4;
+
+/// The significant digits of a number, without the zeros at its end: 28.81亿 -> "2881".
+std::string significant_digits(double written) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(written),
+                                 std::chars_format::scientific);
+  std::string digits;
+  for (const char* at = buffer.data(); at != end.ptr && *at != 'e'; ++at)
+    if (*at >= '0' && *at <= '9') digits += *at;
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return digits;
+}
+
+/// The figure as it is written, before scale word and unit: 28.81 of 28.81亿元. Bytes: ASCII only.
+std::string_view written_figure(std::string_view text) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_first_not_of("0123456789.,", begin) - begin);
+}
+
+/// Can two figures whose values are a power of ten apart be one that slipped? Lists and ranges are
+/// full of round numbers, so few digits prove nothing: 5 and 50, 40% and 4%. With the very same
+/// figure before another scale word or unit it takes less: 28亿 and 28万, 6 nm and 6 µm.
+bool is_one_figure(const Fact& a, const Fact& b, std::size_t digits) {
+  if (digits >= kDigitsOfOneFigure) return true;
+  const std::string_view figure = written_figure(a.text);
+  if (digits == 0 || figure.empty() || figure != written_figure(b.text)) return false;
+  const Dimension dimension = a.quantity.unit.dimension;
+  const bool measured = dimension != Dimension::Money && dimension != Dimension::Count &&
+                        dimension != Dimension::Ratio && dimension != Dimension::Duration;
+  return figure.size() + 1 >= kDigitsOfOneFigure || measured;
+}
+
+/// How many significant digits the two figures have in common; 0 unless all are equal. The zeros at
+/// the end of a figure do not count.
+std::size_t equal_digits(const Fact& a, const Fact& b) {
+  const std::string digits = significant_digits(a.quantity.written_low);
+  return digits == significant_digits(b.quantity.written_low) ? digits.size() : 0;
+}
+
+}  // namespace
+
+Message slip_of(const Fact& a, const Fact& b) {
+  const Quantity& left = a.quantity;
+  const Quantity& right = b.quantity;
+  const std::size_t digits = equal_digits(a, b);
+  const bool same_figure = left.written_low == right.written_low && left.written_low != 0;
+  if (same_figure && left.unit.dimension == Dimension::Money &&
+      left.unit.canonical != right.unit.canonical) {
+    if (digits < kDigitsOfOneFigure) return {};
+    const std::string both = left.unit.canonical + " / " + right.unit.canonical;
+    return {"数字相同而币种不同（" + both + "）",
+            "the same figure in two currencies (" + both + ")"};
+  }
+  if (!left.stated.is_point() || !right.stated.is_point()) return {};
+  if (left.stated.low == 0 || right.stated.low == 0) return {};
+  const double power = std::log10(std::abs(left.stated.low / right.stated.low));
+  const double whole = std::round(power);
+  if (std::abs(power - whole) > 1e-9 || whole == 0 || !is_one_figure(a, b, digits)) return {};
+  struct Slip {
+    int power;
+    const char* zh;
+    const char* en;
+  };
+  constexpr std::array<Slip, 6> kSlips = {
+      {{2, "相差一百倍（如百分号漏写）", "a factor of a hundred (a lost percent sign?)"},
+       {3, "相差一千倍（million / billion、nm / µm）",
+        "a factor of a thousand (million / billion, nm / µm)"},
+       {4, "相差一万倍（万 / 亿）", "a factor of ten thousand (万 / 亿)"},
+       {8, "相差一亿倍（漏写亿）", "a factor of 10^8 (a lost 亿)"},
+       {1, "相差十倍（小数点或零的错位）", "a factor of ten (a slipped decimal point)"},
+       {6, "相差一百万倍", "a factor of a million"}}};
+  for (const Slip& slip : kSlips)
+    if (slip.power == std::abs(static_cast<int>(whole))) return {slip.zh, slip.en};
+  return {};
+}
+
+void settle_by_digits(Comparison& comparison, const Fact& a, const Fact& b) {
+  if (equal_digits(a, b) < kDigitsBeyondDoubt || slip_of(a, b).en.empty()) return;
+  std::erase_if(comparison.doubts, [](Doubt doubt) {
+    return doubt != Doubt::OtherMetric && doubt != Doubt::OpenMetric && doubt != Doubt::Forecast;
+  });
+  comparison.weight = std::min(comparison.weight, static_cast<int>(comparison.doubts.size()));
+  comparison.confidence = std::max(comparison.confidence, 0.9);
+}
+
+}  // namespace assay

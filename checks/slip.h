@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Slips of the pen: the same figure a power of ten away, or in another currency.
+
+#include "checks/compare.h"
+#include "checks/finding.h"
+
+namespace assay {
+
+/// If one slip of the pen explains why two values differ, what it is ("万 ↔ 亿", "million ↔
+/// billion", "CNY ↔ USD"); empty otherwise. The figures have at least three significant digits in
+/// common, or are written alike but for the scale word or the unit.
+[[nodiscard]] Message slip_of(const Fact& a, const Fact& b);
+
+/// Four equal digits are no chance: if a slip explains the difference, what only one of the two
+/// facts says is no reason any more to doubt that they speak of the same thing.
+void settle_by_digits(Comparison& comparison, const Fact& a, const Fact& b);
+
+}  // namespace assay
