@@ -248,7 +248,15 @@ class BlockAttributor {
       for (const auto& [word_class, said] : kCues)
         if (cue.lexeme->is(word_class)) modality = said;
     }
-    return modality;
+    return is_expectation(token) ? Modality::Forecast : modality;
+  }
+
+  /// "versus 36% expected": what was expected, said right behind the number.
+  [[nodiscard]] bool is_expectation(std::size_t token) const {
+    if (token + 1 >= clause_->last) return false;
+    const Token& behind = scan_.tokens[token + 1];
+    return behind.kind == TokenKind::Word && behind.lexeme->is(WordClass::Forecast) &&
+           behind.span.begin <= scan_.tokens[token].span.end + 1;
   }
 
   /// What a fact hands on. `dimensions` are those of its metric.

@@ -1,39 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "facts/head_time.h"
 
-#include <array>
+#include <algorithm>
 
 #include "core/utf8.h"
-#include "facts/time_cursor.h"
+#include "facts/calendar.h"
 
 namespace assay {
 namespace {
 
-struct HeadWord {
-  std::string_view text;
-  int first_month = 0;
-  int last_month = 0;
-  bool forecast = false;
-};
-
-/// Words that may stand beside a year or a quarter without making another thing of the head.
-constexpr std::array<HeadWord, 36> kHeadWords = {{
-    {"fiscal year", 0, 0, false}, {"fiscal", 0, 0, false},   {"fy", 0, 0, false},
-    {"cy", 0, 0, false},          {"early", 1, 3, false},    {"mid", 5, 8, false},
-    {"late", 10, 12, false},      {"end", 10, 12, false},    {"year", 0, 0, false},
-    {"full", 0, 0, false},        {"quarter", 0, 0, false},  {"actual", 0, 0, false},
-    {"estimate", 0, 0, true},     {"estimated", 0, 0, true}, {"est", 0, 0, true},
-    {"forecast", 0, 0, true},     {"projected", 0, 0, true}, {"no", 0, 0, false},
-    {"of", 0, 0, false},          {"the", 0, 0, false},      {"ytd", 0, 0, false},
-    {"ttm", 0, 0, false},         {"预测", 0, 0, true},      {"预计", 0, 0, true},
-    {"预估", 0, 0, true},         {"目标", 0, 0, true},      {"实际", 0, 0, false},
-    {"至今", 0, 0, false},        {"第", 0, 0, false},       {"年", 0, 0, false},
-    {"季", 0, 0, false},          {"度", 0, 0, false},       {"初", 1, 3, false},
-    {"中", 5, 8, false},          {"末", 10, 12, false},     {"底", 10, 12, false},
-}};
-
 constexpr std::string_view kPunctuation = " -./'~,()#:";
+/// Numbers of at most this many digits number a row.
+constexpr std::size_t kLongestRank = 3;
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Reads a head piece by piece: times, ranks, and words that make no other thing of it.
 class HeadReader {
  public:
   HeadReader(std::string_view head, const Knowledge& knowledge)
@@ -43,108 +25,95 @@ class HeadReader {
     while (at_ < head_.size()) {
       if (kPunctuation.find(head_[at_]) != std::string_view::npos) {
         ++at_;
-      } else if (!read_time_word() && !read_number() && !read_head_word()) {
+      } else if (!read_time_at() && !read_rank() && !read_word()) {
         return std::nullopt;
       }
     }
     if (!says_something_) return std::nullopt;
+    // A range of years is no year.
     if (years_ > 1) time_.year.reset();
     return time_;
   }
 
  private:
-  static bool is_digit(char c) { return c >= '0' && c <= '9'; }
   [[nodiscard]] bool letter_at(std::size_t offset) const {
     return offset < head_.size() && is_ascii_letter(static_cast<unsigned char>(head_[offset]));
   }
-  /// Latin words end where no letter follows: "May", not "Mayor".
-  [[nodiscard]] bool ends_word(std::size_t end) const {
-    return !letter_at(end - 1) || !letter_at(end);
+
+  bool read_time_at() {
+    if (const std::size_t end = year_end()) {
+      set_year(std::stoi(std::string(head_.substr(at_, 4))));
+      at_ = end;
+      read_year_mark();
+      return true;
+    }
+    const auto time = read_time(head_, at_, {knowledge_, std::nullopt, std::nullopt});
+    if (!time || (!time->period && !time->part && !time->year_offset)) return false;
+    says_something_ = true;
+    if (time->part) time_.part = time->part;
+    if (time->period && !time->year_missing) {
+      set_year(year_of(time->period->from));
+      if (year_of(time->period->to) != *time_.year) ++years_;
+    }
+    at_ = time->span.end;
+    // The calendar reads FY2026E as one.
+    const bool marked = letter_at(at_ - 1) && at_ > 1 && is_digit(head_[at_ - 2]);
+    if (marked && year_mark_at(at_ - 1)) time_.forecast = to_ascii_lower(head_[at_ - 1]) != 'a';
+    read_year_mark();
+    return true;
   }
 
-  void set_months(int first, int last) { time_.part = YearPart{first, last}; }
+  /// One past the four digits of a bare year (2024, 2024E); 0 when none stands here.
+  [[nodiscard]] std::size_t year_end() const {
+    if (at_ + 4 > head_.size() || (head_.substr(at_, 2) != "20" && head_.substr(at_, 2) != "19"))
+      return 0;
+    if (!is_digit(head_[at_ + 2]) || !is_digit(head_[at_ + 3])) return 0;
+    const std::size_t end = at_ + 4;
+    const bool mark = letter_at(end) && !letter_at(end + 1);
+    const bool ends = end == head_.size() || (!is_digit(head_[end]) && !letter_at(end) &&
+                                              static_cast<unsigned char>(head_[end]) < 0x80);
+    return ends || (mark && year_mark_at(end)) ? end : 0;
+  }
 
   void set_year(int year) {
+    says_something_ = true;
     time_.year = year;
     ++years_;
   }
 
-  /// 三季度, Q3, 1H, 上半年, June, 去年
-  bool read_time_word() {
-    const TimeWord* word = knowledge_.times().find(head_, at_);
-    if (word == nullptr || (!ends_word(at_ + word->length) && !word->year_follows)) return false;
-    if (word->quarter > 0) set_months(word->quarter * 3 - 2, word->quarter * 3);
-    if (word->half > 0) set_months(word->half * 6 - 5, word->half * 6);
-    if (word->month > 0) set_months(word->month, word->month);
-    if (word->first_month > 0) set_months(word->first_month, word->last_month);
-    const bool relative = word->year_offset || word->quarter_offset || word->month_offset;
-    const bool part = word->quarter > 0 || word->half > 0 || word->month > 0 || word->first_month > 0;
-    if (!part && !relative && !word->whole && !word->year_follows) return false;
-    says_something_ = says_something_ || part || relative;
-    at_ += word->length;
-    // 3Q25, Q3'24
-    const std::size_t digits = at_ + (at_ < head_.size() && head_[at_] == '\'' ? 1 : 0);
-    const std::size_t end = digits_end(digits);
-    if (time_.part && end == digits + 2) {
-      set_year(2000 + value_of(digits, end));
-      at_ = end;
-    }
-    return true;
-  }
-
-  [[nodiscard]] std::size_t digits_end(std::size_t begin) const {
-    std::size_t end = begin;
-    while (end < head_.size() && is_digit(head_[end])) ++end;
-    return end;
-  }
-  [[nodiscard]] int value_of(std::size_t begin, std::size_t end) const {
-    int value = 0;
-    for (; begin < end; ++begin) value = value * 10 + (head_[begin] - '0');
-    return value;
-  }
-
-  bool read_number() {
-    const std::size_t end = digits_end(at_);
-    if (end == at_ || end > at_ + 4) return false;
-    const int value = value_of(at_, end);
-    const bool fiscal = at_ >= 2 && to_ascii_lower(head_.substr(at_ - 2, 2)) == "fy";
-    const bool year = end == at_ + 4 && is_year(value);
-    says_something_ = true;
-    at_ = end;
-    if (year || (fiscal && value < 100)) {
-      set_year(year ? value : 2000 + value);
-      read_year_mark();
-    } else if (head_.substr(at_).starts_with("月") && value >= 1 && value <= 12) {
-      set_months(value, value);
-      at_ += std::string_view("月").size();
-    } else if (head_.substr(at_).starts_with("日")) {
-      at_ += std::string_view("日").size();
-    }
-    return true;
+  [[nodiscard]] bool year_mark_at(std::size_t offset) const {
+    return std::string_view("aefp").find(to_ascii_lower(head_[offset])) != std::string_view::npos;
   }
 
   /// 2024A, 2025E
   void read_year_mark() {
-    if (!letter_at(at_) || letter_at(at_ + 1)) return;
-    const char mark = to_ascii_lower(head_[at_]);
-    if (std::string_view("aefp").find(mark) == std::string_view::npos) return;
-    time_.forecast = mark != 'a';
+    if (!letter_at(at_) || letter_at(at_ + 1) || !year_mark_at(at_)) return;
+    time_.forecast = to_ascii_lower(head_[at_]) != 'a';
     ++at_;
   }
 
-  bool read_head_word() {
-    const std::string lower = to_ascii_lower(head_.substr(at_));
-    for (const HeadWord& word : kHeadWords) {
-      if (!lower.starts_with(word.text)) continue;
-      const std::size_t end = at_ + word.text.size();
-      const bool before_year = (word.text == "fy" || word.text == "cy");
-      if (!ends_word(end) && !before_year) continue;
-      if (word.first_month > 0) set_months(word.first_month, word.last_month);
-      time_.forecast = time_.forecast || word.forecast;
-      at_ = end;
-      return true;
-    }
-    return false;
+  /// 3, #3, No. 2
+  bool read_rank() {
+    std::size_t end = at_;
+    while (end < head_.size() && is_digit(head_[end])) ++end;
+    const bool rank = end > at_ && end - at_ <= kLongestRank;
+    const bool whole =
+        end == head_.size() || kPunctuation.find(head_[end]) != std::string_view::npos;
+    if (!rank || !whole) return false;
+    says_something_ = true;
+    at_ = end;
+    return true;
+  }
+
+  bool read_word() {
+    const Lexicon& lexicon = knowledge_.lexicon();
+    const std::size_t forecast = lexicon.find_class(head_, at_, WordClass::Forecast);
+    const std::size_t filler = lexicon.find_class(head_, at_, WordClass::HeadFiller);
+    const std::size_t length = std::max(forecast, filler);
+    if (length == 0) return false;
+    time_.forecast = time_.forecast || forecast == length;
+    at_ += length;
+    return true;
   }
 
   std::string_view head_;

