@@ -133,20 +133,29 @@ bool claims_share(const Fact& claim) {
          claim.metric.value == "proportion" || claim.metric.empty();
 }
 
-std::optional<Derived> share(const Fact& first, const Fact& second) {
+/// What part the smaller is of the larger; how many times as large, where the claim says "times".
+std::optional<Derived> share(const Fact& claim, const Fact& first, const Fact& second) {
   const Interval& a = first.quantity.tolerance;
   const Interval& b = second.quantity.tolerance;
-  const bool first_is_part = a.midpoint() < b.midpoint();
+  const bool times = claim.quantity.stated.low > 1;
+  const bool first_is_part = (a.midpoint() < b.midpoint()) != times;
   return Derived{first_is_part ? a / b : b / a, {&first, &second}, " / "};
+}
+
+/// Whether the claim compares its subject with this one, or at least speaks of it too.
+bool compared_with(const Fact& claim, const Fact& fact) {
+  if (!claim.comparand.empty()) return fact.subject.value == claim.comparand.value;
+  return claim.quantity.stated.low > 1 && fact.subject.value != claim.subject.value &&
+         has(claim.terms, fact.subject.value);
 }
 
 /// A is Q higher than B, A is Q times B: the levels of A and of B, in one metric.
 std::optional<Derived> comparison(const Fact& claim, const std::vector<const Fact*>& facts) {
-  if (claim.subject.empty() || claim.comparand.empty()) return std::nullopt;
+  if (claim.subject.empty()) return std::nullopt;
   for (const Fact* ours : facts) {
     if (ours->subject.value != claim.subject.value) continue;
     for (const Fact* theirs : facts) {
-      if (theirs->subject.value != claim.comparand.value || !may_pair(*ours, *theirs)) continue;
+      if (!compared_with(claim, *theirs) || !may_pair(*ours, *theirs)) continue;
       if (ours->metric.value != theirs->metric.value) continue;
       if (!claim.metric.empty() && coverage(claim, *ours) <= 0) continue;
       const Interval ratio = ours->quantity.tolerance / theirs->quantity.tolerance;
@@ -203,7 +212,7 @@ std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<cons
     if (change) {
       if (auto derived = growth(claim, first, second)) return derived;
     } else if (claim.role == Role::Level && claims_share(claim)) {
-      return share(first, second);
+      return share(claim, first, second);
     }
   }
   if (claim.role == Role::Difference || claim.role == Role::Level) return complement(claim, facts);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "checks/time_relation.h"
 #include "core/utf8.h"
 
 namespace assay {
@@ -38,7 +39,8 @@ class Matcher {
 
   [[nodiscard]] std::optional<Match> match(const Fact& fact) const {
     Match match{&fact, 0, coverage(fact)};
-    if (!same_kind_of_value(fact) || !same_modality(fact)) return std::nullopt;
+    if (!same_kind_of_value(fact) || !same_modality(fact) || counts_another_thing(fact))
+      return std::nullopt;
     if (!add_names(fact, match.score) || !add_scope(fact, match.score) ||
         !add_period(fact, match.score))
       return std::nullopt;
@@ -96,6 +98,16 @@ class Matcher {
     return change(claim_.role) == change(fact.role);
   }
 
+  /// 400,000 GPUs and eight buildings: what is counted is the metric, and no word of it is shared.
+  [[nodiscard]] bool counts_another_thing(const Fact& fact) const {
+    if (claim_.quantity.unit.dimension != Dimension::Count || cross_language_) return false;
+    const auto open = [](const Slot& metric) { return !metric.empty() && !metric.known; };
+    return open(claim_.metric) && open(fact.metric) &&
+           claim_.quantity.written_unit != fact.quantity.written_unit &&
+           claim_.metric.value.find(fact.metric.value) == std::string::npos &&
+           fact.metric.value.find(claim_.metric.value) == std::string::npos;
+  }
+
   [[nodiscard]] bool same_modality(const Fact& fact) const {
     const auto future = [](Modality modality) {
       return modality == Modality::Forecast || modality == Modality::Plan;
@@ -105,7 +117,7 @@ class Matcher {
   }
 
   bool add_names(const Fact& fact, double& score) const {
-    const bool named = claim_.subject.known && !has(fact.terms, claim_.subject.value);
+    const bool named = claim_.subject.known && !spoken_of(fact);
     // Nobody is named there, or somebody that the lexicon does not know, but the claim's subject is
     // spoken of elsewhere: the value is not its own.
     if (named && (fact.subject.empty() || !fact.subject.known) &&
@@ -114,8 +126,7 @@ class Matcher {
     if (!claim_.subject.empty() && !fact.subject.empty()) {
       if (claim_.subject.value == fact.subject.value) {
         score += kSameSubject;
-      } else if (claim_.subject.known && fact.subject.known &&
-                 !has(fact.terms, claim_.subject.value)) {
+      } else if (named && fact.subject.known) {
         return false;
       }
     }
@@ -134,20 +145,53 @@ class Matcher {
     return true;
   }
 
-  /// Shares are often called by a looser name in one of the two texts.
+  /// Whether the fact is, or may be, one of the claim's subject: it names it, the subject is who
+  /// says so, or the subject is a place that the whole text takes for granted (去年国内销量…).
+  [[nodiscard]] bool spoken_of(const Fact& fact) const {
+    const std::string& name = claim_.subject.value;
+    if (has(fact.terms, name) || fact.speaker == name) return true;
+    const Entity* entity = lexicon_.find_entity(name);
+    const bool place = entity != nullptr && is_place(entity->kind);
+    return place && !has(text_terms_, name) && !names_another_place(fact, name) &&
+           (fact.subject.empty() || has(claim_.terms, fact.subject.value));
+  }
+
+  static bool is_place(EntityKind kind) {
+    return kind == EntityKind::Country || kind == EntityKind::Region;
+  }
+
+  [[nodiscard]] bool names_another_place(const Fact& fact, const std::string& name) const {
+    return std::any_of(fact.scope.begin(), fact.scope.end(), [&](const std::string& item) {
+      const Entity* entity = lexicon_.find_entity(item);
+      return entity != nullptr && is_place(entity->kind) && item != name;
+    });
+  }
+
+  /// Metrics that people mix up, and shares that are called by a looser name in one of the texts.
   [[nodiscard]] bool akin(const Fact& fact) const {
-    const auto loose = [](const std::string& name) {
-      return name == "proportion" || name == "market share" || name == "technology gap" ||
-             name == "generation gap";
+    const auto mixed_up = [&](const std::string& a, const std::string& b) {
+      const Metric* metric = lexicon_.find_metric(a);
+      return metric != nullptr && std::find(metric->confused_with.begin(),
+                                            metric->confused_with.end(),
+                                            b) != metric->confused_with.end();
     };
-    return loose(claim_.metric.value) && loose(fact.metric.value);
+    const auto loose = [](const std::string& name) { return name == "proportion"; };
+    const std::string& ours = claim_.metric.value;
+    const std::string& theirs = fact.metric.value;
+    const bool both_shares = is_share(ours) && is_share(theirs);
+    return mixed_up(ours, theirs) || mixed_up(theirs, ours) ||
+           (both_shares && (loose(ours) || loose(theirs)));
+  }
+
+  static bool is_share(const std::string& name) {
+    constexpr std::string_view kShare = "share";
+    return name == "proportion" || (name.size() >= kShare.size() &&
+                                    name.compare(name.size() - kShare.size(), kShare.size(),
+                                                 kShare) == 0);
   }
 
   static bool same_sort(EntityKind a, EntityKind b) {
-    const auto place = [](EntityKind kind) {
-      return kind == EntityKind::Country || kind == EntityKind::Region;
-    };
-    return a == b || (place(a) && place(b));
+    return a == b || (is_place(a) && is_place(b));
   }
 
   bool add_scope(const Fact& fact, double& score) const {
@@ -163,23 +207,24 @@ class Matcher {
         other = other || (name != item && !theirs->broad && !ours->broad);
       }
       if (other && !same) return false;
+      // The text speaks of that place, and not here.
+      const bool elsewhere = is_place(ours->kind) && !ours->broad && !same &&
+                             fact.subject.value != item && !has(fact.terms, item) &&
+                             has(text_terms_, item);
+      if (elsewhere) return false;
       if (same) score += kSameScope;
     }
-    return true;
+    const Entity* subject = lexicon_.find_entity(claim_.subject.value);
+    const bool of_a_place = subject != nullptr && is_place(subject->kind);
+    return !of_a_place || spoken_of(fact) || !names_another_place(fact, claim_.subject.value);
   }
 
+  /// A quarter says nothing of the year, nor the year of a quarter, where both are written.
   bool add_period(const Fact& fact, double& score) const {
-    if (!claim_.period || !fact.period) return true;
-    if (!overlaps(*claim_.period, *fact.period)) return false;
-    if (*claim_.period == *fact.period) {
-      score += kSamePeriod;
-      return true;
-    }
-    // A quarter says nothing of the year, nor the year of a quarter.
-    const auto days = [](const Period& period) { return (period.to - period.from).count() + 1; };
-    const double ratio =
-        static_cast<double>(days(*claim_.period)) / static_cast<double>(days(*fact.period));
-    return !(claim_.period_stated && fact.period_stated) || (ratio < 1.6 && ratio > 0.6);
+    const TimeRelation relation = relate_times(claim_, fact);
+    if (relation == TimeRelation::Same) score += kSamePeriod;
+    if (relation == TimeRelation::Nested) return !(claim_.period_stated && fact.period_stated);
+    return relation != TimeRelation::Apart;
   }
 
   const Fact& claim_;

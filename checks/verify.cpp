@@ -5,11 +5,13 @@
 #include <array>
 #include <cmath>
 
+#include "checks/comparison_claim.h"
 #include "checks/derive.h"
 #include "checks/match.h"
 #include "checks/wording.h"
 #include "facts/extract.h"
 #include "facts/reader.h"
+#include "facts/terms.h"
 
 namespace assay {
 namespace {
@@ -17,11 +19,27 @@ namespace {
 /// What one value says of another that should be the same.
 enum class Relation : std::uint8_t { Agrees, Disagrees, Open };
 
+constexpr double kTruncation = 0.015;  // 12 is said of 12.16
+
+bool is_bound(const Interval& stated) { return stated.has_low() != stated.has_high(); }
+
+/// The same bound, a little less strict.
+Interval nearly(Interval bound) {
+  if (bound.has_low()) bound.low -= kTruncation * std::abs(bound.low);
+  if (bound.has_high()) bound.high += kTruncation * std::abs(bound.high);
+  return bound;
+}
+
 /// Does evidence with these values make a claim of those values true? A claim is true when all that
 /// the evidence allows lies within what the claim allows.
 Relation relate(const Quantity& claim, const Interval& evidence,
                 const Interval& evidence_tolerance) {
-  constexpr double kTruncation = 0.015;  // 12 is said of 12.16
+  // A bound is meant as it is written: 1.5 trillion is not "more than 2 trillion".
+  if (is_bound(claim.stated) && evidence.is_point())
+    return nearly(claim.stated).contains(evidence.low) ? Relation::Agrees : Relation::Disagrees;
+  if (is_bound(evidence) && claim.stated.is_point() &&
+      !nearly(evidence).contains(claim.stated.low))
+    return Relation::Disagrees;
   if (!intersects(claim.tolerance, evidence_tolerance)) {
     const double size = std::max(std::abs(claim.stated.midpoint()), std::abs(evidence.midpoint()));
     const bool close = size > 0 && gap(claim.tolerance, evidence_tolerance) / size < kTruncation;
@@ -44,14 +62,26 @@ class Verifier {
         facts_.push_back(&fact);
         terms_.insert(terms_.end(), fact.terms.begin(), fact.terms.end());
         terms_.push_back(fact.subject.value);
+        add_sentence_terms(fact.sentence);
       }
     std::sort(terms_.begin(), terms_.end());
     terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
   }
 
+  /// A name that no number stands beside is still spoken of.
+  void add_sentence_terms(const std::string& sentence) {
+    const Scan scanned = scan(sentence, {knowledge_, {}, false, false, nullptr});
+    const auto terms = terms_of(sentence, {0, sentence.size()}, scanned, knowledge_.lexicon());
+    terms_.insert(terms_.end(), terms.begin(), terms.end());
+  }
+
   [[nodiscard]] Verification verify(const ReadDocument& claim, std::string_view claim_text) const {
     const Fact* main = main_fact(claim);
-    if (main == nullptr) return unverifiable({"陈述中没有数字", "the claim states no quantity"});
+    if (main == nullptr) {
+      if (auto compared = verify_comparison(claim_text, facts_, knowledge_.lexicon()))
+        return *compared;
+      return unverifiable({"陈述中没有数字", "the claim states no quantity"});
+    }
     Verification verification = judge(*main, asked_by(claim_text, knowledge_.lexicon()));
     if (main->modality == Modality::Negated) flip(verification);
     return verification;
@@ -60,13 +90,21 @@ class Verifier {
  private:
   /// What the claim is about: of several numbers the last that is neither a point in time nor a
   /// mere description.
-  static const Fact* main_fact(const ReadDocument& claim) {
+  [[nodiscard]] const Fact* main_fact(const ReadDocument& claim) const {
     const Fact* main = nullptr;
     for (const Fact& fact : claim.facts) {
-      const bool better = main == nullptr || !fact.metric.empty() || main->metric.empty();
+      const bool better = main == nullptr || tells(fact) || !tells(*main);
       if (better && fact.role != Role::Before) main = &fact;
     }
     return main != nullptr || claim.facts.empty() ? main : &claim.facts.back();
+  }
+
+  /// Whether a number has a metric, and not one that only says which of several things is meant
+  /// ("a year behind at 2 nanometres").
+  [[nodiscard]] bool tells(const Fact& fact) const {
+    if (fact.metric.empty()) return false;
+    const Metric* metric = knowledge_.lexicon().find_metric(fact.metric.value);
+    return metric == nullptr || !metric->several;
   }
 
   static Verification unverifiable(Message why) {

@@ -6,6 +6,7 @@
 
 #include "facts/fact_period.h"
 #include "facts/frames.h"
+#include "facts/in_turn.h"
 #include "facts/links.h"
 #include "facts/metric_choice.h"
 #include "facts/names.h"
@@ -77,12 +78,17 @@ class BlockAttributor {
     names_ = find_names(text_, scan_, *clause_, lexicon_);
     note_speakers();
     const std::vector<std::size_t> quantities = quantity_tokens();
-    const std::vector<std::string> in_turn = subjects_in_turn(view(), quantities.size());
-    is_series_ = in_turn.empty() && quantities.size() > 1 && says_in_turn(view());
+    const std::vector<Slot> in_turn = subjects_in_turn(view(), quantities.size());
+    if (!in_turn.empty()) carried_.listed = in_turn;
+    const std::vector<const Metric*> metrics =
+        in_turn.empty() ? metrics_in_turn(view(), quantities.size()) : std::vector<const Metric*>{};
+    is_series_ = in_turn.empty() && metrics.empty() && quantities.size() > 1 &&
+                 says_in_turn(view());
     QuantityPlace place;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       place.token = quantities[i];
-      read_quantity_at(place, in_turn.empty() ? "" : in_turn[i]);
+      read_quantity_at(place, in_turn.empty() ? Slot() : in_turn[i],
+                       metrics.empty() ? nullptr : metrics[i]);
       place.previous = quantities[i];
     }
     carry_over(quantities.empty());
@@ -92,6 +98,7 @@ class BlockAttributor {
     sentence_ = sentence;
     ++carried_.age;
     ++carried_.metric_age;
+    carried_.listed.clear();
     sentence_scope_.clear();
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
@@ -132,8 +139,9 @@ class BlockAttributor {
     return {text_, scan_, *clause_, names_, lexicon_, carried_};
   }
 
-  /// Reads all slots. `subject_in_turn` is what "respectively" gives to this quantity, if anything.
-  void read_quantity_at(const QuantityPlace& place, const std::string& subject_in_turn) {
+  /// Reads all slots. The last two are what "respectively" gives to this quantity, if anything.
+  void read_quantity_at(const QuantityPlace& place, const Slot& subject_in_turn,
+                        const Metric* metric_in_turn) {
     const std::uint32_t index = scan_.tokens[place.token].index;
     const ScannedQuantity& scanned = scan_.quantities[index];
     Fact& fact = result_.facts[index];
@@ -143,12 +151,15 @@ class BlockAttributor {
     fact.role = role_of(text_, scan_, *clause_, place.token, frame, lexicon_);
     if (fact.role >= Role::Increase && fact.role != Role::Difference)
       fact.basis = basis_of(text_, scan_, *clause_, place.token);
-    fact.subject = subject_in_turn.empty() ? subject_of(view(), place, frame)
-                                           : Slot{subject_in_turn, SlotSource::Frame, true};
+    fact.subject = subject_in_turn.empty() ? subject_of(view(), place, frame) : subject_in_turn;
     // 净利润分别为2亿、3亿和6亿元: of one subject, but of what each? The clause alone does not say.
     if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
     MetricRead metric;
     if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
+    const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
+    if (metric_in_turn != nullptr &&
+        (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
+      metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};
     fact.metric = metric.slot;
     fact.qualifier = metric.qualifier;
     if (scanned.unitless) infer_currency(fact, metric.dimensions);

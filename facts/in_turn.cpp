@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "facts/in_turn.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+constexpr std::size_t kLongestItem = 10;
+/// Without "respectively", a list is taken up again only when it has as many items as this.
+constexpr std::size_t kUnmistakable = 3;
+/// What joins the last two items of a list.
+constexpr std::array<std::string_view, 7> kJoiners = {"以及", "和", "与", "及", "跟", " and ", "&"};
+
+bool is_word(const Token& token, WordClass word_class) {
+  return token.kind == TokenKind::Word && token.lexeme->is(word_class);
+}
+
+bool names_somebody(const ClauseView& view, const Token& token) {
+  return token.kind == TokenKind::Word && token.lexeme->entity >= 0 &&
+         view.lexicon.entities()[static_cast<std::size_t>(token.lexeme->entity)].may_be_subject();
+}
+
+std::size_t first_quantity_of(const ClauseView& view) {
+  std::size_t token = view.clause.first;
+  while (view.scan.tokens[token].kind != TokenKind::Quantity) ++token;
+  return token;
+}
+
+/// Where the items of a list end: at the metric that they share, or at the 的 or the time before it.
+std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
+  std::size_t end = view.scan.tokens[first_quantity].span.begin;
+  for (std::size_t i = first_quantity; i-- > view.clause.first;) {
+    const Token& token = view.scan.tokens[i];
+    const bool time = token.kind == TokenKind::Time;
+    if ((token.kind != TokenKind::Word && !time) || names_somebody(view, token)) break;
+    end = token.span.begin;
+  }
+  return end;
+}
+
+/// Cuts spaces, times and function words off both ends: 其中甲厂 is 甲厂.
+Span trimmed(const ClauseView& view, Span item) {
+  const Span whole = item;
+  const auto is_space = [&](std::size_t at) { return view.text[at] == ' '; };
+  const auto filler = [&](const Token& token) {
+    return token.kind == TokenKind::Time ||
+           (token.kind == TokenKind::Word && !names_somebody(view, token));
+  };
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
+    while (item.begin < item.end && is_space(item.begin)) ++item.begin;
+    const Token& token = view.scan.tokens[i];
+    if (token.span.begin == item.begin && token.span.end <= item.end && filler(token))
+      item.begin = token.span.end;
+  }
+  for (std::size_t i = view.clause.last; i-- > view.clause.first;) {
+    while (item.end > item.begin && is_space(item.end - 1)) --item.end;
+    const Token& token = view.scan.tokens[i];
+    if (token.span.end == item.end && token.span.begin >= item.begin && filler(token))
+      item.end = token.span.begin;
+  }
+  // "A" is a function word, and a name in a list of letters.
+  const bool letter = whole.size() == 1 && item.begin == item.end;
+  return letter ? whole : item;
+}
+
+bool within_a_name(const ClauseView& view, std::size_t at) {
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.span.begin <= at && at < token.span.end && names_somebody(view, token)) return true;
+  }
+  return false;
+}
+
+/// Cuts the last item in two at the word that joins its halves, if there is one.
+void split_last(const ClauseView& view, std::vector<Span>& items) {
+  const Span last = items.back();
+  for (const std::string_view joiner : kJoiners) {
+    const std::size_t found = last.of(view.text).rfind(joiner);
+    if (found == std::string_view::npos || found == 0) continue;
+    const std::size_t at = last.begin + found;
+    if (at + joiner.size() >= last.end || within_a_name(view, at)) continue;
+    items.back() = {last.begin, at};
+    items.push_back({at + joiner.size(), last.end});
+    return;
+  }
+}
+
+/// 三星、SK集团和铠侠的份额: the items of the list before the first quantity.
+std::vector<Span> items_before(const ClauseView& view, std::size_t first_quantity,
+                               std::size_t count) {
+  const std::size_t end = end_of_items(view, first_quantity);
+  std::vector<Span> items;
+  std::size_t begin = view.clause.span.begin;
+  for (std::size_t i = view.clause.first; i < first_quantity; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind != TokenKind::Clause || !token.enumeration || token.span.begin > end) continue;
+    items.push_back({begin, token.span.begin});
+    begin = token.span.end;
+  }
+  items.push_back({std::min(begin, end), end});
+  if (items.size() + 1 == count) split_last(view, items);
+  for (Span& item : items) item = trimmed(view, item);
+  return items;
+}
+
+/// A name is known by its chain; unknown text stands for itself if it is no longer than a name.
+std::optional<Slot> slot_of(const ClauseView& view, Span item) {
+  for (const NameChain& chain : view.names)
+    if (chain.use == NameUse::Subject && item.begin <= chain.span.begin &&
+        chain.span.end <= item.end)
+      return Slot{chain.subject, SlotSource::Frame, chain.known};
+  const std::string_view text = item.of(view.text);
+  const std::size_t length = count_code_points(text);
+  const bool letter = length == 1 && is_ascii_letter(static_cast<unsigned char>(text[0]));
+  if ((length < 2 && !letter) || length > kLongestItem) return std::nullopt;
+  return Slot{std::string(text), SlotSource::Frame, false};
+}
+
+std::vector<Slot> listed_here(const ClauseView& view, std::size_t count) {
+  const std::size_t first_quantity = first_quantity_of(view);
+  std::vector<Slot> subjects;
+  for (const NameChain& chain : view.names)
+    if (chain.use == NameUse::Subject && chain.last_token < first_quantity)
+      subjects.push_back({chain.subject, SlotSource::Frame, chain.known});
+  if (subjects.size() >= count) {
+    subjects.erase(subjects.begin(), subjects.end() - static_cast<std::ptrdiff_t>(count));
+    return subjects;
+  }
+  const std::vector<Span> items = items_before(view, first_quantity, count);
+  if (items.size() != count) return {};
+  subjects.clear();
+  for (const Span& item : items) {
+    const auto slot = slot_of(view, item);
+    if (!slot) return {};
+    subjects.push_back(*slot);
+  }
+  return subjects;
+}
+
+}  // namespace
+
+bool says_in_turn(const ClauseView& view) {
+  constexpr std::size_t kBehindComma = 2;
+  const std::size_t last = std::min(view.clause.last + kBehindComma, view.scan.tokens.size());
+  for (std::size_t i = view.clause.first; i < last; ++i)
+    if (is_word(view.scan.tokens[i], WordClass::Respectively)) return true;
+  return false;
+}
+
+std::vector<Slot> subjects_in_turn(const ClauseView& view, std::size_t quantity_count) {
+  if (quantity_count < 2) return {};
+  const bool in_turn = says_in_turn(view);
+  if (in_turn) {
+    std::vector<Slot> subjects = listed_here(view, quantity_count);
+    if (!subjects.empty()) return subjects;
+  }
+  const bool names_another =
+      std::any_of(view.names.begin(), view.names.end(),
+                  [](const NameChain& chain) { return chain.use == NameUse::Subject; });
+  if (names_another || view.carried.listed.size() != quantity_count) return {};
+  return in_turn || quantity_count >= kUnmistakable ? view.carried.listed : std::vector<Slot>{};
+}
+
+std::vector<const Metric*> metrics_in_turn(const ClauseView& view, std::size_t quantity_count) {
+  if (quantity_count < 2 || !says_in_turn(view)) return {};
+  std::vector<const Metric*> metrics;
+  const std::size_t first_quantity = first_quantity_of(view);
+  for (std::size_t i = view.clause.first; i < first_quantity; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind == TokenKind::Word && token.lexeme->metric >= 0)
+      metrics.push_back(&view.lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)]);
+  }
+  return metrics.size() == quantity_count ? metrics : std::vector<const Metric*>{};
+}
+
+}  // namespace assay
