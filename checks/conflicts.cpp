@@ -33,6 +33,7 @@ class ConflictFinder {
     }
     compare_gaps();
     compare_similar_wording();
+    leave_out_lists();
     std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
       const auto key = [&](const Conflict& c) {
         return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
@@ -109,6 +110,53 @@ class ConflictFinder {
               compare_wording(*pair.a, *pair.b, pair.similarity, index_.knowledge()), 0,
               Severity::Note});
     }
+  }
+
+  /// Three values that exclude one another under one name in one document are a list whose items
+  /// were not told apart (rows, editions, dates), and no contradiction. What such an item says
+  /// against another document is a note.
+  void leave_out_lists() {
+    const std::set<const Fact*> listed = listed_facts();
+    std::erase_if(conflicts_, [&](const Conflict& conflict) {
+      return listed.contains(conflict.a) && listed.contains(conflict.b);
+    });
+    for (Conflict& conflict : conflicts_)
+      if (listed.contains(conflict.a) || listed.contains(conflict.b))
+        conflict.severity = Severity::Note;
+  }
+
+  [[nodiscard]] std::set<const Fact*> listed_facts() const {
+    using Name = std::tuple<std::string_view, std::string_view, std::string_view, Role>;
+    const auto name_of = [](const Fact& fact) {
+      return Name(fact.document, fact.metric.value, fact.subject.value, fact.role);
+    };
+    std::map<Name, std::set<const Fact*>> by_name;
+    for (const Conflict& conflict : conflicts_) {
+      if (name_of(*conflict.a) != name_of(*conflict.b)) continue;
+      by_name[name_of(*conflict.a)].insert({conflict.a, conflict.b});
+    }
+    constexpr std::size_t kList = 3;
+    std::set<const Fact*> listed;
+    for (const auto& [name, facts] : by_name)
+      if (count_apart(facts) >= kList) listed.insert(facts.begin(), facts.end());
+    return listed;
+  }
+
+  /// How many of the values exclude one another.
+  static std::size_t count_apart(const std::set<const Fact*>& facts) {
+    Bucket sorted(facts.begin(), facts.end());
+    std::sort(sorted.begin(), sorted.end(), [](const Fact* x, const Fact* y) {
+      return x->quantity.tolerance.high < y->quantity.tolerance.high;
+    });
+    std::size_t apart = 0;
+    const Fact* last = nullptr;
+    for (const Fact* fact : sorted) {
+      if (last != nullptr && intersects(last->quantity.tolerance, fact->quantity.tolerance))
+        continue;
+      ++apart;
+      last = fact;
+    }
+    return apart;
   }
 
   void compare(const Fact* a, const Fact* b) {

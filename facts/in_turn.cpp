@@ -46,9 +46,11 @@ std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
 Span trimmed(const ClauseView& view, Span item) {
   const Span whole = item;
   const auto is_space = [&](std::size_t at) { return view.text[at] == ' '; };
+  // One character may as well be part of the name: 晴川光能 ends with the word 能 (can).
   const auto filler = [&](const Token& token) {
     return token.kind == TokenKind::Time ||
-           (token.kind == TokenKind::Word && !names_somebody(view, token));
+           (token.kind == TokenKind::Word && !names_somebody(view, token) &&
+            count_code_points(token.span.of(view.text)) > 1);
   };
   for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
     while (item.begin < item.end && is_space(item.begin)) ++item.begin;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "facts/name_text.h"
 
 namespace assay {
 namespace {
@@ -64,7 +65,7 @@ class ChainFinder {
     if (at.kind != TokenKind::Identifier) return false;
     const std::string_view written = at.span.of(text_);
     return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
-           written.find("://") == std::string_view::npos;
+           written.find("://") == std::string_view::npos && !is_period_code(written);
   }
 
   [[nodiscard]] bool is_name(std::size_t token) const {
@@ -144,7 +145,8 @@ class ChainFinder {
   }
 
   [[nodiscard]] NameUse use_of(const NameChain& chain, int best) const {
-    if (follows(chain, WordClass::Than)) return NameUse::Comparand;
+    if (follows(chain, WordClass::Than) || follows(chain, WordClass::OtherThan))
+      return NameUse::Comparand;
     if (is_speaker(chain)) return NameUse::Speaker;
     if (best == 0) return NameUse::Scope;
     const bool place = chain.place_only;
@@ -175,6 +177,11 @@ class ChainFinder {
       const Token& token = scan_.tokens[i];
       if (token.span.begin - chain.span.end > kSaysGap) return false;
       if (token.kind == TokenKind::Quantity) return false;
+      // IEA预计2030年印度煤炭产量: what an organization expects is somebody else's.
+      const bool expects = chain_rank_ == specificity(EntityKind::Organization) &&
+                           token.kind == TokenKind::Word &&
+                           token.lexeme->is(WordClass::Forecast);
+      if (expects) return true;
       if (token.kind != TokenKind::Word || !token.lexeme->is(WordClass::Says)) continue;
       // 英特尔宣布量产: a company that announces what it does itself is the subject.
       const bool own_words = chain_rank_ == 2 || chain_rank_ == 3;

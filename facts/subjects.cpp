@@ -2,6 +2,7 @@
 #include "facts/subjects.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 
@@ -160,6 +161,26 @@ bool may_name_its_own(const ClauseView& view, const QuantityPlace& place) {
   return false;
 }
 
+/// 三星、海力士和美光合计: names that only a comma or an "and" parts are one subject together.
+std::optional<std::string> joined_with(const ClauseView& view, const NameChain& chain,
+                                       std::size_t token) {
+  const auto joined = [&](const NameChain& left, const NameChain& right) {
+    if (right.span.begin < left.span.end) return false;
+    const std::string_view between =
+        view.text.substr(left.span.end, right.span.begin - left.span.end);
+    constexpr std::array<std::string_view, 8> kJoints = {"、", "和", "与", "及",
+                                                         "以及", " and ", ", ", ", and "};
+    return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+  };
+  const NameChain* first = &chain;
+  const NameChain* last = &chain;
+  for (const NameChain& next : view.names)
+    if (next.use == NameUse::Subject && next.last_token < token && joined(*last, next))
+      last = &next;
+  if (last == first) return std::nullopt;
+  return std::string(view.text.substr(first->span.begin, last->span.end - first->span.begin));
+}
+
 }  // namespace
 
 Slot subject_of(const ClauseView& view, const QuantityPlace& place,
@@ -169,7 +190,13 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   if (const NameChain* chain = chain_between(view, from, place.token, frame)) {
     const bool only_limits = chain->place_only && chain->use == NameUse::Scope;
     const bool other = !carried.empty() || topic_between(view, from, place.token) != nullptr;
-    if (!only_limits || !other) return said_by(*chain);
+    if (!only_limits || !other) {
+      const bool gap = frame && frame->comparand;
+      if (!gap && chain->use == NameUse::Subject)
+        if (auto together = joined_with(view, *chain, place.token))
+          return {*std::move(together), SlotSource::Clause, false};
+      return said_by(*chain);
+    }
   }
   if (const auto group = group_subject(view)) return {*group, SlotSource::Clause, true};
   const NameChain* topic = topic_between(view, from, place.token);
@@ -199,10 +226,31 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   return subject;
 }
 
+namespace {
+
+/// "甲源股份：2024年营收…": unknown text before a colon that opens a line names what follows.
+std::optional<Slot> open_label(const ClauseView& view) {
+  const std::size_t end = view.clause.span.end;
+  const bool label = end < view.text.size() && view.text[end] == ':';
+  if (!label) return std::nullopt;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
+    if (view.scan.tokens[i].kind != TokenKind::Word || view.scan.tokens[i].lexeme->metric >= 0)
+      return std::nullopt;
+  std::string_view name = view.clause.span.of(view.text);
+  while (name.starts_with(' ')) name.remove_prefix(1);
+  while (name.ends_with(' ')) name.remove_suffix(1);
+  const std::size_t length = count_code_points(name);
+  const bool fits = length >= kShortestOpenSubject && length <= kLongestOpenSubject;
+  if (!fits || !is_han(decode(name, 0).value)) return std::nullopt;
+  return Slot{std::string(name), SlotSource::Clause, false};
+}
+
+}  // namespace
+
 std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
   if (view.clause.bracketed) return std::nullopt;
   const NameChain* chain = chain_between(view, view.clause.first, view.clause.last, std::nullopt);
-  if (chain == nullptr || chain->use != NameUse::Subject) return std::nullopt;
+  if (chain == nullptr || chain->use != NameUse::Subject) return open_label(view);
   return said_by(*chain);
 }
 

@@ -2,9 +2,12 @@
 #include "facts/table_context.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/utf8.h"
+#include "facts/name_text.h"
 #include "facts/quantity_reader.h"
 
 namespace assay {
@@ -71,7 +74,7 @@ struct Head {
 
 Head read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
   Head head;
-  head.text = document.blocks[block].text.text();
+  head.text = without_ticker(document.blocks[block].text.text());
   head.time = read_head_time(head.text, knowledge);
   head.said = read_heading(head.text, scan(head.text, {knowledge, document.date}), knowledge);
   if (head.time) {
@@ -82,12 +85,30 @@ Head read_head(const Document& document, std::uint32_t block, const Knowledge& k
   return head;
 }
 
+/// 厦门乙业, 药明合联: Han characters behind a name that the lexicon knows make another name of it.
+bool goes_on_behind_a_name(std::string_view head, const Knowledge& knowledge) {
+  constexpr std::array<std::string_view, 12> kFillers = {"公司", "集团", "股份", "科技",
+                                                         "控股", "电子", "地区", "市场",
+                                                         "大陆", "业务", "合计", "其他"};
+  const Scan scanned = scan(head, {knowledge});
+  if (scanned.tokens.empty()) return false;
+  const Token& last = scanned.tokens.back();
+  if (last.kind != TokenKind::Word || last.lexeme->entity < 0) return false;
+  std::string_view rest = head.substr(last.span.end);
+  for (const std::string_view filler : kFillers)
+    if (rest.starts_with(filler)) rest.remove_prefix(filler.size());
+  constexpr std::size_t kShortestRest = 2;
+  return rest.size() >= kShortestRest && is_han(decode(rest, 0).value) &&
+         count_code_points(rest) >= kShortestRest;
+}
+
 /// What a head says that the lexicon does not know: its name, without its unit. Empty when it is
 /// no name: a number, a sentence, or a head that is understood otherwise.
-std::string open_name(const Head& head) {
+std::string open_name(const Head& head, const Knowledge& knowledge) {
   const Carried& said = head.said;
-  if (head.time || !said.subject.empty() || !said.metric.empty() || said.period ||
-      !said.scope.empty())
+  if (head.time || !said.metric.empty() || said.period) return {};
+  if ((!said.subject.empty() || !said.scope.empty()) &&
+      !goes_on_behind_a_name(head.text, knowledge))
     return {};
   std::string_view name = head.text;
   if (head.unit) name = name.substr(0, head.unit->name_end);
@@ -159,6 +180,45 @@ std::uint32_t naming_cell(const Document& document, const TablePlace& place) {
   return cell && cell->row == place.row && cell->column == 1 ? next : place.row_head;
 }
 
+/// The cells of the table that stand near the row of `place`. Indexes: document.blocks, half open.
+std::pair<std::size_t, std::size_t> cells_around(const Document& document,
+                                                 const TablePlace& place) {
+  constexpr std::size_t kFarthest = 1000;
+  const auto in_table = [&](std::size_t index) {
+    const auto& cell = document.blocks[index].table;
+    return cell && cell->table == place.table;
+  };
+  std::size_t begin = place.row_head;
+  while (begin > 0 && place.row_head - begin < kFarthest && in_table(begin - 1)) --begin;
+  std::size_t end = place.row_head + 1;
+  while (end < document.blocks.size() && end - place.row_head < kFarthest && in_table(end)) ++end;
+  return {begin, end};
+}
+
+/// Of rows that begin alike (宇树 | Go2 | 1600, 宇树 | H2 | 29900): the other words of this row,
+/// which tell it from them.
+std::vector<std::string> telling_cells(const Document& document, const TablePlace& place,
+                                       const Knowledge& knowledge) {
+  if (place.row == 0 || place.column == 0) return {};
+  const std::string& name = document.blocks[place.row_head].text.text();
+  const auto [begin, end] = cells_around(document, place);
+  bool repeated = false;
+  for (std::size_t i = begin; i < end && !repeated; ++i) {
+    const TablePlace& cell = *document.blocks[i].table;
+    repeated = cell.column == 0 && cell.row != 0 && cell.row != place.row &&
+               document.blocks[i].text.text() == name;
+  }
+  std::vector<std::string> words;
+  for (std::size_t i = begin; repeated && i < end; ++i) {
+    const TablePlace& cell = *document.blocks[i].table;
+    if (cell.row != place.row || cell.column == 0 || cell.column == place.column) continue;
+    const std::string& text = document.blocks[i].text.text();
+    if (text.empty() || text.size() > kLongestOpenHead) continue;
+    if (scan(text, {knowledge, document.date}).quantities.empty()) words.push_back(text);
+  }
+  return words;
+}
+
 }  // namespace
 
 CellContext read_cell_context(const Document& document, const Block& block,
@@ -175,10 +235,14 @@ CellContext read_cell_context(const Document& document, const Block& block,
     context.row_text = row.text;
     if (has_dimension(row.said, Dimension::Money) || has_dimension(row.said, Dimension::Count))
       context.row_metric = row.said.metric.value;
-    if (std::string name = open_name(row); !name.empty())
+    if (std::string name = open_name(row, knowledge); !name.empty()) {
       row.said.subject = {std::move(name), SlotSource::TableHead, false};
+      row.said.scope.clear();
+    }
   }
   context.heads = merge(row.said, column.said, knowledge.lexicon());
+  for (std::string& cell : telling_cells(document, place, knowledge))
+    context.heads.scope.push_back(std::move(cell));
   context.time = merge(row.time, column.time);
   if (context.time) context.time_text = row.time ? row.text : column.text;
   if (column.unit) context.unit = column.unit->unit;
