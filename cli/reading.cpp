@@ -20,32 +20,36 @@ Result<Document> read_file(const std::string& path) {
   return read_text(path, std::string(std::istreambuf_iterator<char>(std::cin), {}));
 }
 
-void take_document(const std::string& path, Result<Document> document, const Knowledge& knowledge,
-                   const Wanted& wanted, PieceReadings& result) {
-  if (!document) {
-    result.errors.push_back(document.error());
-    return;
-  }
-  Reading reading{.path = path, .document = std::move(*document), .read = {}};
-  if (!wanted || wanted(reading.document)) reading.read = extract(reading.document, knowledge);
-  reading.document.blocks.clear();
-  result.readings.push_back(std::move(reading));
-}
-
 }  // namespace
+
+std::vector<Error> for_each_document(Piece piece, const std::function<void(Document)>& take) {
+  if (piece.error) return {std::move(*piece.error)};
+  std::vector<Error> errors;
+  const auto take_or_note = [&](Result<Document> document) {
+    if (document) {
+      take(std::move(*document));
+    } else {
+      errors.push_back(document.error());
+    }
+  };
+  if (piece.lines) {
+    for_each_line(*piece.lines, [&](std::string_view line, std::size_t number) {
+      take_or_note(read_json_line(line, piece.path, number));
+    });
+  } else {
+    take_or_note(read_file(piece.path));
+  }
+  return errors;
+}
 
 PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& wanted) {
   PieceReadings result{.path = piece.path, .line = piece.lines ? piece.lines->first_line : 0};
-  if (piece.error) {
-    result.errors.push_back(std::move(*piece.error));
-  } else if (!piece.lines) {
-    take_document(piece.path, read_file(piece.path), knowledge, wanted, result);
-  } else {
-    for_each_line(*piece.lines, [&](std::string_view line, std::size_t number) {
-      take_document(piece.path, read_json_line(line, piece.path, number), knowledge, wanted,
-                    result);
-    });
-  }
+  result.errors = for_each_document(std::move(piece), [&](Document document) {
+    Reading reading{.path = result.path, .document = std::move(document), .read = {}};
+    if (!wanted || wanted(reading.document)) reading.read = extract(reading.document, knowledge);
+    reading.document.blocks.clear();
+    result.readings.push_back(std::move(reading));
+  });
   return result;
 }
 

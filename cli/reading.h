@@ -30,6 +30,10 @@ struct PieceReadings {
   std::vector<Error> errors;  ///< of what could not be read
 };
 
+/// Reads the documents of a piece and hands each to `take`. Returns what could not be read.
+[[nodiscard]] std::vector<Error> for_each_document(Piece piece,
+                                                   const std::function<void(Document)>& take);
+
 /// Says whether the facts of a document are wanted. It is called from several threads.
 using Wanted = std::function<bool(const Document&)>;
 

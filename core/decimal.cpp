@@ -2,6 +2,7 @@
 #include "core/decimal.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
@@ -11,6 +12,13 @@ namespace {
 
 constexpr int kMaxDigits = 18;
 constexpr std::int64_t kMaxCoefficient = 999'999'999'999'999'999;
+
+/// Up to here every integer is a double, and every power of ten is one.
+constexpr std::int64_t kLargestExactInteger = std::int64_t{1} << 53;
+constexpr int kLargestExactPower = 22;
+constexpr std::array<double, kLargestExactPower + 1> kPowersOfTen = {
+    1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+    1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
 
 std::optional<std::int64_t> times_ten_to(std::int64_t value, int power) {
   if (value == 0) return 0;
@@ -60,6 +68,12 @@ std::optional<Decimal> Decimal::times(const Decimal& other) const {
 }
 
 double Decimal::to_double() const {
+  // Both operands of one operation are exact here, so its one rounding is the correct one.
+  if (std::abs(coefficient_) <= kLargestExactInteger && std::abs(exponent_) <= kLargestExactPower) {
+    const double power = kPowersOfTen[static_cast<std::size_t>(std::abs(exponent_))];
+    const auto value = static_cast<double>(coefficient_);
+    return exponent_ < 0 ? value / power : value * power;
+  }
   // from_chars rounds correctly, so the one conversion from decimal to binary is the best there is.
   const std::string text = std::to_string(coefficient_) + "e" + std::to_string(exponent_);
   double value = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/folding.h"
 
+#include <cstdint>
 #include <vector>
 
 #include "core/embedded.h"
@@ -23,34 +24,64 @@ std::string_view traditional_pairs() {
   return file ? file->content : std::string_view();
 }
 
-// Simplified form by code point; 0 where a character stays as it is.
-std::vector<char32_t> make_table() {
-  std::vector<char32_t> table(kFirstAboveTable, 0);
-  const std::string_view pairs = traditional_pairs();
-  for (std::size_t at = 0; at < pairs.size();) {
-    const CodePoint from = decode(pairs, at);
-    at += from.length;
-    if (from.value == '\n' || at >= pairs.size()) continue;
-    const CodePoint to = decode(pairs, at);
-    at += to.length;
-    if (from.value < kFirstAboveTable) table[from.value] = to.value;
+// Every character in its folded form.
+class FoldingTable {
+ public:
+  FoldingTable() : folded_(kFirstAboveTable, 0), changes_(kFirstAboveTable / 64, 0) {
+    const std::string_view pairs = traditional_pairs();
+    for (std::size_t at = 0; at < pairs.size();) {
+      const CodePoint from = decode(pairs, at);
+      at += from.length;
+      if (from.value == '\n' || at >= pairs.size()) continue;
+      const CodePoint to = decode(pairs, at);
+      at += to.length;
+      if (from.value < kFirstAboveTable) set(from.value, to.value);
+    }
+    for (const char32_t c : kFullWidthPunctuation) set(c, c - kFullWidthDistance);
+    for (char32_t c = U'０'; c <= U'９'; ++c) set(c, c - kFullWidthDistance);
+    for (char32_t c = U'Ａ'; c <= U'Ｚ'; ++c) set(c, c - kFullWidthDistance);
+    for (char32_t c = U'ａ'; c <= U'ｚ'; ++c) set(c, c - kFullWidthDistance);
+    set(U'￥', U'¥');
+    set(U'　', U' ');
   }
-  for (const char32_t c : kFullWidthPunctuation) table[c] = c - kFullWidthDistance;
-  for (char32_t c = U'０'; c <= U'９'; ++c) table[c] = c - kFullWidthDistance;
-  for (char32_t c = U'Ａ'; c <= U'Ｚ'; ++c) table[c] = c - kFullWidthDistance;
-  for (char32_t c = U'ａ'; c <= U'ｚ'; ++c) table[c] = c - kFullWidthDistance;
-  table[U'￥'] = U'¥';
-  table[U'　'] = U' ';
+
+  [[nodiscard]] bool changes(char32_t c) const {
+    return c < kFirstAboveTable && ((changes_[c / 64] >> (c % 64)) & 1U) != 0;
+  }
+  [[nodiscard]] char32_t fold(char32_t c) const { return changes(c) ? folded_[c] : c; }
+
+ private:
+  void set(char32_t from, char32_t to) {
+    folded_[from] = to;
+    changes_[from / 64] |= std::uint64_t{1} << (from % 64);
+  }
+
+  std::vector<char32_t> folded_;
+  // Almost every character stays as it is, and these bits, unlike the table, stay in the cache.
+  std::vector<std::uint64_t> changes_;
+};
+
+const FoldingTable& folding_table() {
+  static const FoldingTable table;
   return table;
 }
 
 }  // namespace
 
-char32_t fold(char32_t c) {
-  static const std::vector<char32_t> table = make_table();
-  if (c >= kFirstAboveTable) return c;
-  const char32_t folded = table[c];
-  return folded ? folded : c;
+char32_t fold(char32_t c) { return folding_table().fold(c); }
+
+std::size_t find_unfolded(std::string_view text, std::size_t offset) {
+  const FoldingTable& table = folding_table();
+  while (offset < text.size()) {
+    if (static_cast<unsigned char>(text[offset]) < 0x80) {
+      ++offset;
+      continue;
+    }
+    const CodePoint point = decode(text, offset);
+    if (point.length == 1 || table.changes(point.value)) break;
+    offset += point.length;
+  }
+  return offset;
 }
 
 std::string fold_text(std::string_view text) {

@@ -20,6 +20,10 @@ namespace assay {
 /// The character that stands for `c` in folded text; `c` itself for almost all. Takes constant time.
 [[nodiscard]] char32_t fold(char32_t c);
 
+/// The offset of the first character of `text` from `offset` on that folding changes, or of the first
+/// invalid byte; text.size() when there is none.
+[[nodiscard]] std::size_t find_unfolded(std::string_view text, std::size_t offset);
+
 /// All of `text` folded. Invalid bytes become U+FFFD.
 [[nodiscard]] std::string fold_text(std::string_view text);
 

@@ -91,17 +91,39 @@ std::string to_ascii_lower(std::string_view text) {
   return lower;
 }
 
+bool starts_with_lowered(std::string_view text, std::string_view start) {
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(),
+                    [](char expected, char c) { return expected == to_ascii_lower(c); });
+}
+
 LineIndex::LineIndex(std::string_view text) : text_(text), starts_{0} {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
     starts_.push_back(at + 1);
 }
 
+std::size_t LineIndex::line_of(std::size_t offset) const {
+  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
+  return static_cast<std::size_t>(next - starts_.begin());
+}
+
 LineColumn LineIndex::locate(std::size_t offset) const {
   offset = std::min(offset, text_.size());
-  const auto next = std::upper_bound(starts_.begin(), starts_.end(), offset);
-  const auto line = static_cast<std::size_t>(next - starts_.begin());
+  const std::size_t line = line_of(offset);
   const std::size_t start = starts_[line - 1];
   return {line, count_code_points(text_.substr(start, offset - start)) + 1};
+}
+
+LineColumn LineCursor::locate(std::size_t offset) {
+  offset = std::min(offset, text_.size());
+  const std::size_t line = index_.line_of(offset);
+  if (line != place_.line || offset < last_) {
+    last_ = index_.line_start(line);
+    place_ = {line, 1};
+  }
+  place_.column += count_code_points(text_.substr(last_, offset - last_));
+  last_ = offset;
+  return place_;
 }
 
 std::string_view LineIndex::line_text(std::size_t line) const {

@@ -68,6 +68,8 @@ void append_utf8(std::string& text, char32_t value);
 }
 /// ASCII letters lower-cased; other bytes as they are.
 [[nodiscard]] std::string to_ascii_lower(std::string_view text);
+/// Whether `text` starts with `start` when its ASCII letters are lower-cased.
+[[nodiscard]] bool starts_with_lowered(std::string_view text, std::string_view start);
 
 /// A position as people count it. Both are 1-based; the column counts code points.
 struct LineColumn {
@@ -81,6 +83,8 @@ class LineIndex {
   explicit LineIndex(std::string_view text);
   /// Line and column of a byte offset; an offset past the end is taken as the end.
   [[nodiscard]] LineColumn locate(std::size_t offset) const;
+  /// The 1-based line of a byte offset.
+  [[nodiscard]] std::size_t line_of(std::size_t offset) const;
   /// The text of a 1-based line without its line break; empty when there is no such line.
   [[nodiscard]] std::string_view line_text(std::size_t line) const;
   /// The byte offset at which a 1-based line starts.
@@ -89,6 +93,22 @@ class LineIndex {
  private:
   std::string_view text_;
   std::vector<std::size_t> starts_;
+};
+
+/// Line and column of byte offsets that mostly rise. Within a line it counts on from the offset that
+/// was asked for last, so that a text without line breaks is counted once and not for each offset.
+/// `text` must outlive the cursor; the offsets are those of whole code points.
+class LineCursor {
+ public:
+  explicit LineCursor(std::string_view text) : text_(text), index_(text) {}
+  /// As LineIndex::locate().
+  [[nodiscard]] LineColumn locate(std::size_t offset);
+
+ private:
+  std::string_view text_;
+  LineIndex index_;
+  std::size_t last_ = 0;  ///< the offset that stands at `place_`
+  LineColumn place_;
 };
 
 }  // namespace assay

@@ -28,25 +28,16 @@ void MappedText::append_same(std::string_view raw, std::size_t begin, std::size_
 
 void MappedText::append_folded(std::string_view raw, std::size_t begin, std::size_t end) {
   raw = raw.substr(0, end);
-  std::size_t unchanged = begin;  // [unchanged, at) folds to itself
   for (std::size_t at = begin; at < end;) {
-    if (static_cast<unsigned char>(raw[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const CodePoint point = decode(raw, at);
-    const char32_t folded = fold(point.value);
-    const bool invalid = point.length == 1;
-    if (folded != point.value || invalid) {
-      append_same(raw, unchanged, at);
-      std::string character;
-      append_utf8(character, folded);
-      append_literal(character, at, at + point.length);
-      unchanged = at + point.length;
-    }
-    at += point.length;
+    const std::size_t changed = find_unfolded(raw, at);
+    append_same(raw, at, changed);
+    if (changed == end) return;
+    const CodePoint point = decode(raw, changed);
+    std::string character;
+    append_utf8(character, fold(point.value));
+    at = changed + point.length;
+    append_literal(character, changed, at);
   }
-  append_same(raw, unchanged, end);
 }
 
 void MappedText::append_literal(std::string_view text, std::size_t begin, std::size_t end) {

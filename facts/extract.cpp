@@ -2,6 +2,7 @@
 #include "facts/extract.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/utf8.h"
 #include "facts/attribution.h"
@@ -21,21 +22,30 @@ bool is_sentence_end(char32_t c) {
   return c == 0x3002 || c == '.' || c == '!' || c == '?' || c == ';' || c == ',';
 }
 
+/// A sentence as facts show it.
+struct ShownSentence {
+  Span span;  ///< Bytes: text of the block
+  std::string text;
+  std::uint64_t skeleton = 0;
+};
+
+/// A heading, and what it says.
+struct ReadHeading {
+  std::uint32_t block = 0;
+  Carried says;
+};
+
 class Extractor {
  public:
-  Extractor(const Document& document, const Knowledge& knowledge)
-      : document_(document), knowledge_(knowledge), lines_(document.raw) {}
+  Extractor(const Document& document, const Knowledge& knowledge,
+            const std::function<void(Fact)>& take)
+      : document_(document), knowledge_(knowledge), take_(take), lines_(document.raw) {}
 
-  ReadDocument run() {
-    result_.id = document_.id;
-    result_.title = document_.title;
-    result_.source = document_.source;
-    result_.kind = std::string(to_string(document_.kind));
-    result_.date = document_.date;
-    result_.notes = document_.notes;
+  /// Hands on all facts and returns their links.
+  std::vector<Link> run() {
     title_ = heading_of(document_.title);
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) read_block(i);
-    return std::move(result_);
+    return std::move(links_);
   }
 
  private:
@@ -79,14 +89,16 @@ class Extractor {
   /// Text without any punctuation over a long stretch is speech, whatever the document's kind.
   static bool is_speech(const std::string& text) {
     constexpr std::size_t kLongRun = 240;
-    if (text.size() < kLongRun) return false;
+    const auto too_few = [&](std::size_t marks) {
+      return text.size() >= (marks + 1) * (kLongRun + 1);
+    };
     std::size_t marks = 0;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < text.size() && too_few(marks);) {
       const CodePoint point = decode(text, at);
       if (is_sentence_end(point.value) || point.value == ':' || point.value == 0x3001) ++marks;
       at += point.length;
     }
-    return text.size() / (marks + 1) > kLongRun;
+    return too_few(marks);
   }
 
   /// A cell that is a number and nothing else.
@@ -102,7 +114,17 @@ class Extractor {
     return read_heading(text, scan(text, {knowledge_, document_.date}), knowledge_);
   }
 
-  BlockContext context_of(const Block& block, const CellContext& cell) const {
+  /// Makes `headings_` those above this block. Many blocks stand below the same ones.
+  void read_headings(const Block& block) {
+    const auto [kept, first_new] = std::mismatch(
+        headings_.begin(), headings_.end(), block.headings.begin(), block.headings.end(),
+        [](const ReadHeading& read, std::uint32_t index) { return read.block == index; });
+    headings_.erase(kept, headings_.end());
+    for (auto at = first_new; at != block.headings.end(); ++at)
+      headings_.push_back({*at, heading_of(document_.blocks[*at].text.text())});
+  }
+
+  BlockContext context_of(const Block& block, const CellContext& cell) {
     BlockContext context;
     context.speaker = block.speaker;
     if (block.table) {
@@ -113,8 +135,9 @@ class Extractor {
       if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
       if (plain_heading_ && context.heading.subject.empty()) fill(context.heading, *plain_heading_);
     }
-    for (auto at = block.headings.rbegin(); at != block.headings.rend(); ++at)
-      fill(context.heading, heading_of(document_.blocks[*at].text.text()));
+    read_headings(block);
+    for (auto at = headings_.rbegin(); at != headings_.rend(); ++at)
+      fill(context.heading, at->says);
     if (block.kind != BlockKind::FrontMatter && context.heading.subject.empty()) {
       Carried title = title_;
       title.metric = {};
@@ -167,7 +190,7 @@ class Extractor {
                  AttributedBlock& attributed, const CellContext& cell, bool speech) {
     const Block& block = document_.blocks[block_index];
     const std::string& text = block.text.text();
-    const auto base = static_cast<std::uint32_t>(result_.facts.size());
+    std::optional<ShownSentence> shown;  // often that of the fact before
     for (Fact& fact : attributed.facts) {
       fact.document = document_.id;
       if (!cell.row_metric.empty()) name_share_of_row(fact, cell.row_metric);
@@ -177,12 +200,15 @@ class Extractor {
       const Span whole = sentence_of(clauses, fact.mention);
       const bool cut = speech || whole.size() > kLongestSentence;
       const Span sentence = shown_part(whole, fact.mention, text, cut, speech);
-      fact.sentence = sentence_text(text, sentence, cell);
+      if (!shown || shown->span != sentence)
+        shown = {sentence, sentence_text(text, sentence, cell),
+                 block.table || cut ? 0 : skeleton_hash(text, sentence, scanned)};
+      fact.sentence = shown->text;
       // A table cell is shown behind the text of its row.
       const std::size_t shown_at = fact.sentence.size() - sentence.size();
       fact.in_sentence = {fact.mention.begin - sentence.begin + shown_at,
                           fact.mention.end - sentence.begin + shown_at};
-      fact.skeleton = block.table || cut ? 0 : skeleton_hash(text, sentence, scanned);
+      fact.skeleton = shown->skeleton;
       if (block.table) {
         fact.table_row = block.table->row + 1;
         fact.table_column = block.table->column + 1;
@@ -193,13 +219,14 @@ class Extractor {
       fact.line = place.line;
       fact.column = place.column;
       fact.text = std::string(fact.mention.of(document_.raw));
-      result_.facts.push_back(std::move(fact));
+      take_(std::move(fact));
     }
     for (Link link : attributed.links) {
       for (std::uint32_t* member : {&link.first, &link.second, &link.third})
-        if (*member != kNoFact) *member += base;
-      result_.links.push_back(link);
+        if (*member != kNoFact) *member += fact_count_;
+      links_.push_back(link);
     }
+    fact_count_ += static_cast<std::uint32_t>(attributed.facts.size());
   }
 
   /// Row "wafer capacity", cell "15% share": a share of the capacity.
@@ -210,10 +237,13 @@ class Extractor {
   }
 
   static Span sentence_of(const Clauses& clauses, Span mention) {
-    Span found = mention;
-    for (const SentenceSpan& sentence : clauses.sentences)
-      if (sentence.span.overlaps(mention)) found = sentence.span;
-    return found;
+    // The last one that overlaps the mention; sentences follow one another without gaps.
+    const auto next = std::partition_point(
+        clauses.sentences.begin(), clauses.sentences.end(),
+        [&](const SentenceSpan& sentence) { return sentence.span.begin < mention.end; });
+    if (next != clauses.sentences.begin() && std::prev(next)->span.overlaps(mention))
+      return std::prev(next)->span;
+    return mention;
   }
 
   /// What is shown of the sentence `found`: a part around the mention, when it is to be cut.
@@ -244,9 +274,12 @@ class Extractor {
 
   const Document& document_;
   const Knowledge& knowledge_;
-  LineIndex lines_;
-  ReadDocument result_;
+  const std::function<void(Fact)>& take_;
+  LineCursor lines_;
+  std::uint32_t fact_count_ = 0;  ///< of the blocks before
+  std::vector<Link> links_;
   Carried title_;
+  std::vector<ReadHeading> headings_;     ///< above the last block that had numbers
   std::optional<Carried> caption_;        ///< the short block right before a table
   std::optional<Carried> plain_heading_;  ///< the last heading that is a mere line
   std::optional<Carried> previous_;       ///< what the last block with numbers handed on
@@ -255,7 +288,20 @@ class Extractor {
 }  // namespace
 
 ReadDocument extract(const Document& document, const Knowledge& knowledge) {
-  return Extractor(document, knowledge).run();
+  ReadDocument result{.id = document.id,
+                      .title = document.title,
+                      .source = document.source,
+                      .kind = std::string(to_string(document.kind)),
+                      .date = document.date,
+                      .notes = document.notes};
+  const auto keep = [&result](Fact fact) { result.facts.push_back(std::move(fact)); };
+  result.links = Extractor(document, knowledge, keep).run();
+  return result;
+}
+
+void extract_each(const Document& document, const Knowledge& knowledge,
+                  const std::function<void(Fact)>& take) {
+  (void)Extractor(document, knowledge, take).run();
 }
 
 }  // namespace assay

@@ -149,10 +149,6 @@ class LexiconBuilder {
 
   Lexicon take() {
     lexicon_.trie_.freeze();
-    for (std::size_t i = 0; i < lexicon_.entities_.size(); ++i)
-      lexicon_.entity_by_name_.emplace(lexicon_.entities_[i].name, i);
-    for (std::size_t i = 0; i < lexicon_.metrics_.size(); ++i)
-      lexicon_.metric_by_name_.emplace(lexicon_.metrics_[i].name, i);
     return std::move(lexicon_);
   }
 
@@ -190,12 +186,12 @@ class LexiconBuilder {
     const std::string kind = text_of(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
     if (at == kEntityKinds.end()) throw BadRecord{"unknown kind \"" + kind + "\""};
-    std::int32_t index = find_index(lexicon_.entities_, name);
-    if (index < 0) {
-      index = static_cast<std::int32_t>(lexicon_.entities_.size());
+    const auto [known, fresh] =
+        lexicon_.entity_by_name_.try_emplace(name, lexicon_.entities_.size());
+    if (fresh)
       lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
                                     record.value("broad", false), texts_of(record, "members")});
-    }
+    const auto index = static_cast<std::int32_t>(known->second);
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);
       if (entry.entity < 0) entry.entity = index;
@@ -233,11 +229,10 @@ class LexiconBuilder {
         metric.domain.high_closed = true;
       }
     }
-    std::int32_t index = find_index(lexicon_.metrics_, metric.name);
-    if (index < 0) {
-      index = static_cast<std::int32_t>(lexicon_.metrics_.size());
-      lexicon_.metrics_.push_back(metric);
-    }
+    const auto [known, fresh] =
+        lexicon_.metric_by_name_.try_emplace(metric.name, lexicon_.metrics_.size());
+    if (fresh) lexicon_.metrics_.push_back(metric);
+    const auto index = static_cast<std::int32_t>(known->second);
     std::vector<std::string> surfaces = texts_of(record, "aliases");
     surfaces.push_back(metric.name);
     for (const std::string& surface : surfaces) {
@@ -280,13 +275,6 @@ class LexiconBuilder {
   void add_not_quantity(const Json& record) {
     allow_only(record, {"word", "note", "source"});
     lexeme(text_of(record, "word")).not_quantity = true;
-  }
-
-  template <class T>
-  static std::int32_t find_index(const std::vector<T>& items, std::string_view name) {
-    const auto at =
-        std::find_if(items.begin(), items.end(), [&](const T& item) { return item.name == name; });
-    return at == items.end() ? -1 : static_cast<std::int32_t>(at - items.begin());
   }
 
   Lexicon lexicon_;

@@ -8,10 +8,11 @@
 
 #include <array>
 #include <cstdint>
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/quantity.h"
@@ -177,6 +178,8 @@ class Lexicon {
   /// The longest word of one class that starts at `offset`; 0 when there is none.
   [[nodiscard]] std::size_t find_class(std::string_view text, std::size_t offset,
                                        WordClass word_class) const;
+  /// Whether any lexeme starts with this character.
+  [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }
 
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
@@ -188,13 +191,19 @@ class Lexicon {
 
  private:
   friend class LexiconBuilder;
+  /// A hash that takes names without making strings of them.
+  struct NameHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  using NameIndex = std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>>;
+
   Trie trie_;
   std::vector<Lexeme> lexemes_;
   std::vector<Entity> entities_;
   std::vector<Metric> metrics_;
   std::vector<VagueAmount> vague_;
-  std::map<std::string, std::size_t, std::less<>> entity_by_name_;
-  std::map<std::string, std::size_t, std::less<>> metric_by_name_;
+  NameIndex entity_by_name_;
+  NameIndex metric_by_name_;
 };
 
 }  // namespace assay

@@ -13,13 +13,13 @@ std::size_t skip_joint(std::string_view text, std::size_t offset) {
 /// "and" between hundreds and units.
 std::size_t skip_and(std::string_view text, std::size_t offset) {
   constexpr std::string_view kAnd = "and ";
-  return to_ascii_lower(text.substr(offset, kAnd.size())) == kAnd ? offset + kAnd.size() : offset;
+  return starts_with_lowered(text.substr(offset), kAnd) ? offset + kAnd.size() : offset;
 }
 
 std::size_t article_length(std::string_view text, std::size_t offset) {
-  const std::string start = to_ascii_lower(text.substr(offset, 3));
-  if (start.rfind("a ", 0) == 0) return 2;
-  return start == "an " ? 3 : 0;
+  const std::string_view rest = text.substr(offset);
+  if (starts_with_lowered(rest, "a ")) return 2;
+  return starts_with_lowered(rest, "an ") ? 3 : 0;
 }
 
 bool is_power(SignKind kind) {

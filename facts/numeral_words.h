@@ -50,6 +50,8 @@ class NumeralWords {
   /// The longest sign at `offset`; kind None when there is none. Letter scales are told apart by
   /// case (M is not m).
   [[nodiscard]] Sign sign_at(std::string_view text, std::size_t offset) const;
+  /// Whether any sign starts with this character.
+  [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }
 
  private:
   Trie trie_;

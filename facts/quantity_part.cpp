@@ -124,7 +124,7 @@ class PartReader {
     const bool words = part_.numeral.spelling == Spelling::Words;
     for (const std::string_view joint : {" out of ", " in "}) {
       const std::size_t at = part_.number_end;
-      if (to_ascii_lower(text_.substr(at, joint.size())) != joint) continue;
+      if (!starts_with_lowered(text_.substr(at), joint)) continue;
       if (!words && joint == " in ") return;
       const auto whole = numeral_at(at + joint.size(), false);
       if (!whole || whole->scaled || whole->low.to_double() <= part_.numeral.low.to_double())
@@ -141,7 +141,7 @@ class PartReader {
   bool read_english_fraction(int numerator, std::size_t at) {
     std::size_t next = at;
     if (at == at_) {  // no number word was read: an article may stand here
-      if (to_ascii_lower(text_.substr(at, 2)) != "a ") return false;
+      if (!starts_with_lowered(text_.substr(at), "a ")) return false;
       next = at + 2;
     } else if (next < text_.size() && (text_[next] == '-' || text_[next] == ' ')) {
       ++next;
@@ -155,7 +155,7 @@ class PartReader {
     if (plural != (numerator > 1) || numerator >= part.value) return false;
     const std::size_t end = next + part.length;
     // "a quarter" is also a duration, "a third" an ordinal: a share is of something.
-    const bool of_follows = to_ascii_lower(text_.substr(end, 4)) == " of ";
+    const bool of_follows = starts_with_lowered(text_.substr(end), " of ");
     const bool ends_here = end >= text_.size() || !is_letter_at(text_, skip_spaces(text_, end));
     if (part.value == 4 && numerator == 1 && !of_follows) return false;
     if (!of_follows && !ends_here && numerator == 1 && part.value != 3) return false;
@@ -275,7 +275,7 @@ class PartReader {
 };
 
 bool starts_with_word(std::string_view text, std::size_t at, std::string_view word) {
-  return to_ascii_lower(text.substr(at, word.size())) == word;
+  return starts_with_lowered(text.substr(at), word);
 }
 
 /// "/", "每", "per ", "a ": where the denominator starts, or 0.

@@ -34,8 +34,8 @@ Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext
     return {Joiner::Dash, skip_one_space(text, at + point.length)};
   if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"
     return {Joiner::To, skip_one_space(text, at + point.length)};
-  if (at > offset && to_ascii_lower(text.substr(at, 3)) == "to ") return {Joiner::To, at + 3};
-  if (at > offset && context.between_before && to_ascii_lower(text.substr(at, 4)) == "and ")
+  if (at > offset && starts_with_lowered(text.substr(at), "to ")) return {Joiner::To, at + 3};
+  if (at > offset && context.between_before && starts_with_lowered(text.substr(at), "and "))
     return {Joiner::And, at + 4};
   const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
   if (context.between_before && han_and)
@@ -200,9 +200,9 @@ class QuantityReader {
   [[nodiscard]] bool is_some_of_them() const {
     constexpr std::array<std::string_view, 5> kOf = {" of the ", " of its ", " of their ",
                                                      " of them", " of these "};
-    const std::string behind = to_ascii_lower(text_.substr(last_.number_end, 12));
+    const std::string_view behind = text_.substr(last_.number_end);
     return std::any_of(kOf.begin(), kOf.end(),
-                       [&](std::string_view of) { return behind.rfind(of, 0) == 0; });
+                       [&](std::string_view of) { return starts_with_lowered(behind, of); });
   }
 
   void read_counted_noun_behind() { read_counted_noun(text_, knowledge_, last_); }

@@ -138,7 +138,7 @@ class Scanner {
   [[nodiscard]] std::size_t url_length() const {
     constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
     const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
-      return to_ascii_lower(text_.substr(at_, start.size())) == start;
+      return starts_with_lowered(text_.substr(at_), start);
     });
     if (!url) return 0;
     std::size_t end = at_;
@@ -196,19 +196,29 @@ class Scanner {
       if (hit.length > 0) return take_lexeme(hit);
       return step_punctuation(point);
     }
+    step_han(point);
+  }
+
+  /// Most characters start no word of most dictionaries, so each is asked only where one may start.
+  void step_han(CodePoint point) {
+    const bool numeral = knowledge_.numerals().may_start(point.value);
     const Lexicon::Hit hit = lexeme_here();
-    if (try_time(hit.length)) return;
-    const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
-    const bool may_start = sign != SignKind::None && sign != SignKind::More &&
-                           sign != SignKind::Point && sign != SignKind::Over;
+    if ((numeral || knowledge_.times().may_start(point.value)) && try_time(hit.length)) return;
     refused_end_ = 0;
-    if (may_start || is_number_prefix()) {
+    if ((numeral && starts_numeral()) ||
+        (knowledge_.unit_surfaces().may_start(point.value) && is_number_prefix())) {
       if (try_quantity(hit.length)) return;
     }
     if (hit.length > 0) return take_lexeme(hit);
-    if (try_rate()) return;
+    if (knowledge_.lexicon().may_start(point.value) && try_rate()) return;
     // 第十五届: what was read and refused is not read again from its middle.
     at_ = std::max(refused_end_, at_ + point.length);
+  }
+
+  [[nodiscard]] bool starts_numeral() const {
+    const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
+    return sign != SignKind::None && sign != SignKind::More && sign != SignKind::Point &&
+           sign != SignKind::Over;
   }
 
   [[nodiscard]] Lexicon::Hit lexeme_here() const {

@@ -43,6 +43,8 @@ class TimeWords {
   static Result<TimeWords> load(const std::string& file, const std::string& json);
   /// The longest word at `offset`; nullptr when there is none.
   [[nodiscard]] const TimeWord* find(std::string_view text, std::size_t offset) const;
+  /// Whether any word starts with this character.
+  [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }
 
  private:
   Trie trie_;

@@ -3,16 +3,29 @@
 /// Longest-match dictionary over folded text. ASCII letters match in either case; an ASCII word
 /// matches only as a whole word ("US" is not found in "bus"). Built once, then read only.
 
-#include <array>
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/utf8.h"
 
 namespace assay {
 
+/// Whether a word may start (end) at this place: no ASCII letter or digit continues across it.
+[[nodiscard]] inline bool is_word_start(std::string_view text, std::size_t offset) {
+  const auto is_word_byte = [&](std::size_t at) {
+    const auto value = static_cast<unsigned char>(text[at]);
+    return is_ascii_letter(value) || is_ascii_digit(value);
+  };
+  return offset == 0 || offset >= text.size() || !is_word_byte(offset) || !is_word_byte(offset - 1);
+}
+[[nodiscard]] inline bool is_word_end(std::string_view text, std::size_t offset) {
+  return is_word_start(text, offset);
+}
+
+/// A tree of characters, not of bytes: a Han word of two characters takes two steps.
 class Trie {
  public:
   /// One hit: how many bytes matched and which value was stored with them.
@@ -30,65 +43,89 @@ class Trie {
   /// Makes the table that lookups use. Call once, after the last insert.
   void freeze();
 
+  /// Whether any word starts with this character, be it upper or lower case.
+  [[nodiscard]] bool starts_with(char32_t character) const {
+    return first_step(lower(character)) != kNone;
+  }
   /// The longest word that starts at `offset`; length 0 when there is none.
-  [[nodiscard]] Match longest(std::string_view text, std::size_t offset) const;
+  [[nodiscard]] Match longest(std::string_view text, std::size_t offset) const {
+    Match best;
+    walk(text, offset, [&](Match match) { best = match; });
+    return best;
+  }
   /// Calls visit(Match) for every word that starts at `offset`, shortest first.
   template <class Visit>
   void walk(std::string_view text, std::size_t offset, Visit visit) const;
 
  private:
-  /// A node while words are inserted.
-  struct Node {
-    std::vector<std::pair<unsigned char, std::uint32_t>> edges;
-    std::uint32_t value = kNone;
-  };
-  /// The same packed: its edges are edges_[first, first + count).
-  struct PackedNode {
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    std::uint32_t value = kNone;
-  };
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
   struct Edge {
-    unsigned char byte = 0;
+    char32_t character = 0;
     std::uint32_t next = 0;
   };
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  /// A node while words are inserted.
+  struct Node {
+    std::vector<Edge> edges;  ///< in the order of their characters
+    std::uint32_t value = kNone;
+  };
+  /// The same packed. Its children stand side by side, in the order of their characters, and so do
+  /// all nodes of one depth: what text asks for most lies close together.
+  struct PackedNode {
+    std::uint64_t characters = 0;  ///< of its children: a bit for the last six bits of each
+    std::uint32_t first_child = 0;
+    std::uint32_t child_count = 0;
+    std::uint32_t value = kNone;
+    char32_t character = 0;  ///< that leads here
+  };
+  /// The 64 characters of one block that may stand first: their bits, and the node of the lowest.
+  struct FirstBlock {
+    std::uint64_t characters = 0;
+    std::uint32_t node = 0;
+  };
 
-  [[nodiscard]] std::uint32_t inserted_child(std::uint32_t node, unsigned char byte) const;
-  [[nodiscard]] std::uint32_t child(std::uint32_t node, unsigned char byte) const {
-    const PackedNode& from = packed_[node];
-    for (std::uint32_t i = from.first; i < from.first + from.count; ++i)
-      if (edges_[i].byte == byte) return edges_[i].next;
-    return kNone;
+  static constexpr char32_t lower(char32_t c) {
+    return c >= 'A' && c <= 'Z' ? c + (U'a' - U'A') : c;
   }
-  [[nodiscard]] std::uint32_t first_step(std::string_view text, std::size_t offset,
-                                         std::size_t& length) const;
+  static constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+  /// The node behind a first character. Most characters of a text start no word at all, and a bit
+  /// says so.
+  [[nodiscard]] std::uint32_t first_step(char32_t c) const {
+    if (c / 64 >= first_blocks_.size()) return kNone;
+    const FirstBlock& block = first_blocks_[c / 64];
+    if ((block.characters & bit_of(c)) == 0) return kNone;
+    const int before = std::popcount(block.characters & (bit_of(c) - 1));
+    return block.node + static_cast<std::uint32_t>(before);
+  }
+  /// The node behind `from` and a further character. Most words end early, and a bit says so.
+  [[nodiscard]] std::uint32_t step(const PackedNode& from, char32_t c) const {
+    if ((from.characters & bit_of(c)) == 0) return kNone;
+    const PackedNode* const first = packed_.data() + from.first_child;
+    const PackedNode* const last = first + from.child_count;
+    const PackedNode* const child = std::lower_bound(
+        first, last, c,
+        [](const PackedNode& node, char32_t value) { return node.character < value; });
+    const bool found = child != last && child->character == c;
+    return found ? static_cast<std::uint32_t>(child - packed_.data()) : kNone;
+  }
 
   std::vector<Node> nodes_;  ///< empty after freeze()
   std::vector<PackedNode> packed_;
-  std::vector<Edge> edges_;
-  /// Which three-byte characters start a word at all. Most do not, and 8 KB stay in the cache.
-  std::vector<std::uint64_t> starts_;
-  std::vector<std::uint32_t> by_code_point_;  ///< node after a three-byte first character
-  std::array<std::uint32_t, 256> by_byte_{};  ///< node after any other first byte
+  std::vector<FirstBlock> first_blocks_;  ///< up to that of the largest first character
 };
-
-/// Whether a word may start (end) at this place: no ASCII letter or digit continues across it.
-[[nodiscard]] bool is_word_start(std::string_view text, std::size_t offset);
-[[nodiscard]] bool is_word_end(std::string_view text, std::size_t offset);
 
 template <class Visit>
 void Trie::walk(std::string_view text, std::size_t offset, Visit visit) const {
-  std::size_t length = 0;
-  std::uint32_t node = first_step(text, offset, length);
+  CodePoint point = decode(text, offset);
+  std::uint32_t node = first_step(lower(point.value));
   if (node == kNone || !is_word_start(text, offset)) return;
-  while (node != kNone) {
-    const std::size_t end = offset + length;
-    if (packed_[node].value != kNone && is_word_end(text, end))
-      visit(Match{length, packed_[node].value});
+  for (std::size_t end = offset + point.length;; end += point.length) {
+    const PackedNode& at = packed_[node];
+    if (at.value != kNone && is_word_end(text, end)) visit(Match{end - offset, at.value});
     if (end >= text.size()) return;
-    node = child(node, static_cast<unsigned char>(to_ascii_lower(text[end])));
-    ++length;
+    point = decode(text, end);
+    node = step(at, lower(point.value));
+    if (node == kNone) return;
   }
 }
 

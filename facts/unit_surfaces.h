@@ -25,6 +25,8 @@ class UnitSurfaces {
   [[nodiscard]] Hit find(std::string_view text, std::size_t offset) const;
   /// The same behind '/', "per" or 每, where short names count as well: 万片/月, 元/度.
   [[nodiscard]] Hit find_denominator(std::string_view text, std::size_t offset) const;
+  /// Whether any unit starts with this character.
+  [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }
 
  private:
   struct Surface {

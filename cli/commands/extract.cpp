@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -10,62 +11,68 @@
 #include "cli/publishing.h"
 #include "cli/reading.h"
 #include "cli/table.h"
+#include "facts/extract.h"
 #include "facts/fact_json.h"
 #include "reports/reading.h"
 
 namespace assay::commands {
 namespace {
 
-std::string as_jsonl(const PieceReadings& piece) {
-  std::string text;
-  for (const Reading& reading : piece.readings) {
-    for (const Fact& fact : reading.read.facts) {
-      append_fact_json(fact, text);
-      text += '\n';
-    }
-  }
-  return text;
-}
-
-std::string as_text(const PieceReadings& piece, const Strings& strings) {
-  std::string text;
-  for (const Reading& reading : piece.readings) {
-    Table table({strings["place"], strings["written"], strings["reading"], strings["subject"],
-                 strings["metric"], strings["comparand"], strings["period"]},
-                {}, kPhraseWidth);
-    for (const Fact& fact : reading.read.facts) {
-      table.add(
-          {std::to_string(fact.line) + ":" + std::to_string(fact.column), fact.text,
-           show_in_role(fact, choose_display_unit(std::array{&fact.quantity}, strings), strings),
-           fact.subject.value, fact.metric.value, fact.comparand.value,
-           fact.period ? show_period(*fact.period) : ""});
-    }
-    text += reading.read.id + " (" + strings.count("facts", reading.read.facts.size()) + ")\n";
-    if (!table.empty()) text += table.to_text("  ");
-    text += '\n';
-  }
-  return text;
-}
+/// The size from which on a part of a text is not added to. A text in parts is not copied as it
+/// grows, however long it becomes.
+constexpr std::size_t kPartBytes = std::size_t{1} << 20;
 
 /// What has come of a piece, with its facts already written out by the thread that read them.
 struct Written {
   std::string path;
-  std::size_t line = 0;  ///< the first of its lines; 0: a whole file
-  std::string text;
+  std::size_t line = 0;            ///< the first of its lines; 0: a whole file
+  std::vector<std::string> parts;  ///< of its text
   std::vector<Error> errors;
   std::vector<std::string> notes;
+
+  /// The part that is to be added to.
+  std::string& open_part() {
+    if (parts.empty() || parts.back().size() >= kPartBytes) parts.emplace_back();
+    return parts.back();
+  }
 };
 
-Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const Strings& strings) {
-  PieceReadings readings = read_piece(std::move(piece), knowledge);
-  Written written{.path = readings.path, .line = readings.line};
-  written.text = jsonl ? as_jsonl(readings) : as_text(readings, strings);
-  written.errors = std::move(readings.errors);
-  for (const Reading& reading : readings.readings) {
-    for (const std::string& note : reading.document.notes) {
-      written.notes.push_back(reading.document.id + ": " + note);
-    }
+void write_jsonl(const Document& document, const Knowledge& knowledge, Written& written) {
+  extract_each(document, knowledge, [&](const Fact& fact) {
+    std::string& text = written.open_part();
+    append_fact_json(fact, text);
+    text += '\n';
+  });
+}
+
+void write_text(const ReadDocument& read, const Strings& strings, Written& written) {
+  Table table({strings["place"], strings["written"], strings["reading"], strings["subject"],
+               strings["metric"], strings["comparand"], strings["period"]},
+              {}, kPhraseWidth);
+  for (const Fact& fact : read.facts) {
+    table.add(
+        {std::to_string(fact.line) + ":" + std::to_string(fact.column), fact.text,
+         show_in_role(fact, choose_display_unit(std::array{&fact.quantity}, strings), strings),
+         fact.subject.value, fact.metric.value, fact.comparand.value,
+         fact.period ? show_period(*fact.period) : ""});
   }
+  std::string& text = written.open_part();
+  text += read.id + " (" + strings.count("facts", read.facts.size()) + ")\n";
+  if (!table.empty()) text += table.to_text("  ");
+  text += '\n';
+}
+
+Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const Strings& strings) {
+  Written written{.path = piece.path, .line = piece.lines ? piece.lines->first_line : 0};
+  written.errors = for_each_document(std::move(piece), [&](const Document& document) {
+    if (jsonl) {
+      write_jsonl(document, knowledge, written);
+    } else {
+      write_text(extract(document, knowledge), strings, written);
+    }
+    for (const std::string& note : document.notes)
+      written.notes.push_back(document.id + ": " + note);
+  });
   return written;
 }
 
@@ -84,8 +91,10 @@ bool stream(const Options& options, const Knowledge& knowledge, bool jsonl, Outp
         for (const Error& error : written.errors) say_error(error);
         for (const std::string& note : written.notes) say_detail(note);
         complete = complete && written.errors.empty();
+        const auto write = [&](const std::string& part) { return output.write(part); };
         // Whoever feeds us line by line waits for the answer to each.
-        return output.write(written.text) && (!idle || output.flush());
+        return std::all_of(written.parts.begin(), written.parts.end(), write) &&
+               (!idle || output.flush());
       });
   return complete;
 }

@@ -2,6 +2,7 @@
 #include "facts/readers/block_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/folding.h"
 #include "core/utf8.h"
@@ -15,6 +16,25 @@ constexpr std::size_t kMaxFootnoteLabelBytes = 32;
 
 bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+/// A set of bytes.
+class ByteSet {
+ public:
+  constexpr explicit ByteSet(std::string_view members) {
+    for (const char member : members) has_[static_cast<unsigned char>(member)] = true;
+  }
+  [[nodiscard]] constexpr bool contains(char byte) const {
+    return has_[static_cast<unsigned char>(byte)];
+  }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+// The bytes that white space and invisible characters start with.
+constexpr ByteSet kBlankStarts(" \t\n\v\f\r\xC2\xE2\xE3\xEF");
+// The bytes that addresses and footnote markers start with.
+constexpr ByteSet kUnreadStarts("[hwf");
+
 enum class Blank { None, Space, Nothing };
 
 // How a character takes part in white space, and how many bytes it has.
@@ -24,9 +44,8 @@ struct BlankCharacter {
 };
 
 BlankCharacter blank_at(std::string_view raw, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(raw[at]);
-  if (byte < 0x80) return {is_ascii_space(raw[at]) ? Blank::Space : Blank::None, 1};
-  if (byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xEF) return {};
+  if (!kBlankStarts.contains(raw[at])) return {};
+  if (is_ascii_space(raw[at])) return {Blank::Space, 1};
   const CodePoint point = decode(raw, at);
   const bool invisible = point.value == 0x200B || point.value == 0xFEFF || point.value == 0xAD;
   if (invisible) return {Blank::Nothing, point.length};
@@ -71,14 +90,24 @@ std::size_t footnote_end(std::string_view raw, std::size_t begin) {
 
 }  // namespace
 
+std::vector<Span> find_footnote_markers(std::string_view raw) {
+  std::vector<Span> markers;
+  for (std::size_t at = raw.find('['); at < raw.size(); at = raw.find('[', at)) {
+    const std::size_t end = footnote_end(raw, at);
+    if (end > at) markers.push_back({at, end});
+    at = std::max(end, at + 1);
+  }
+  return markers;
+}
+
 std::vector<Span> find_unread_spans(std::string_view raw) {
   std::vector<Span> spans;
   for (std::size_t at = 0; at < raw.size(); ++at) {
-    const char c = raw[at];
+    if (!kUnreadStarts.contains(raw[at])) continue;
     std::size_t end = at;
-    if (c == '[') {
+    if (raw[at] == '[') {
       end = footnote_end(raw, at);
-    } else if (c == 'h' || c == 'w' || c == 'f') {
+    } else {
       const bool inside_word = at > 0 && is_ascii_letter(static_cast<unsigned char>(raw[at - 1]));
       if (!inside_word && starts_address(raw.substr(at, 8))) end = address_end(raw, at);
     }
@@ -111,6 +140,10 @@ void BlockBuilder::add_visible(std::size_t begin, std::size_t end) {
   const std::string_view raw = std::string_view(document_.raw).substr(0, end);
   std::size_t visible = begin;
   for (std::size_t at = begin; at < end;) {
+    if (!kBlankStarts.contains(raw[at])) {
+      ++at;
+      continue;
+    }
     const BlankCharacter character = blank_at(raw, at);
     // Most white space is one blank between two words and needs no attention.
     const bool ordinary = raw[at] == ' ' && at > visible && at + 1 < end &&

@@ -75,6 +75,9 @@ class BlockBuilder {
   std::vector<std::size_t> taken_until_row_;  ///< by column: first row that no cell above reaches
 };
 
+/// The footnote markers ("[^1]") of a text, in order. Bytes: `raw`.
+[[nodiscard]] std::vector<Span> find_footnote_markers(std::string_view raw);
+
 /// The web addresses and footnote markers ("[^1]") of a text, in order. Bytes: `raw`.
 [[nodiscard]] std::vector<Span> find_unread_spans(std::string_view raw);
 

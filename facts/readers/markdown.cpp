@@ -197,14 +197,12 @@ class MarkdownWalker {
     soft_break_ = false;
     const std::string& text = builder_.text();
     if (text.empty()) return;
-    const std::string_view above = line_around(position_);
     const std::string_view below = line_around(next);
-    const std::size_t columns = columns_of(above);
-    const bool fits = columns <= kMaxWrappedColumns && columns_of(below) <= kMaxWrappedColumns;
     const char32_t last = decode(text, previous(text, text.size())).value;
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
-    const bool wrapped = wide ? fits && columns >= kMinWrappedColumns && !ends_sentence(text)
-                              : fits || !ends_sentence(text);
+    const bool sentence = ends_sentence(text);
+    const bool wrapped = wide ? !sentence && is_wrapped(kMinWrappedColumns, below)
+                              : !sentence || is_wrapped(0, below);
     if (!wrapped && containers_.empty() && is_title_line(text) && is_sentence_line(below)) {
       builder_.finish_heading(kUnmarkedHeadingLevel);
     } else if (!wrapped) {
@@ -212,6 +210,14 @@ class MarkdownWalker {
     } else if (!wide) {
       builder_.add_space(position_, next);
     }
+  }
+
+  // Whether the line that was read last has at least `least` columns, and neither it nor the line
+  // below has more than a text that is wrapped by hand.
+  [[nodiscard]] bool is_wrapped(std::size_t least, std::string_view below) const {
+    const std::size_t columns = columns_of(line_around(position_));
+    return columns >= least && columns <= kMaxWrappedColumns &&
+           columns_of(below) <= kMaxWrappedColumns;
   }
 
   [[nodiscard]] std::string_view line_around(std::size_t at) const {

@@ -37,6 +37,15 @@ TEST(Folding, FoldsInvalidBytesToTheReplacementCharacter) {
   EXPECT_EQ(fold_text("a\xFFz"), "a\xEF\xBF\xBDz");
 }
 
+TEST(Folding, FindsTheFirstCharacterThatChanges) {
+  const std::string text = "5％的納米";
+  EXPECT_EQ(find_unfolded(text, 0), 1U);
+  EXPECT_EQ(find_unfolded(text, 4), 7U);
+  EXPECT_EQ(find_unfolded(text, 10), text.size());
+  EXPECT_EQ(find_unfolded("a\xFFz", 0), 1U);
+  EXPECT_EQ(find_unfolded("", 0), 0U);
+}
+
 TEST(Folding, IsIdempotentAndAsciiStays) {
   for (char32_t c = 0; c < 0x110000; ++c) {
     ASSERT_EQ(fold(fold(c)), fold(c)) << static_cast<std::uint32_t>(c);

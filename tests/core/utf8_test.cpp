@@ -109,6 +109,13 @@ TEST(Utf8, LowerCaseIsForAsciiOnly) {
   EXPECT_EQ(to_ascii_lower(""), "");
 }
 
+TEST(Utf8, StartsWithLoweredIgnoresTheCaseOfTheTextOnly) {
+  EXPECT_TRUE(starts_with_lowered("Per Day", "per "));
+  EXPECT_TRUE(starts_with_lowered("x", ""));
+  EXPECT_FALSE(starts_with_lowered("pe", "per"));
+  EXPECT_FALSE(starts_with_lowered("per", "Per"));
+}
+
 TEST(LineIndex, CountsLinesAndCodePointsFromOne) {
   const std::string_view text = "# 标题\n价格：5元\n\nlast";
   const LineIndex index(text);
@@ -141,6 +148,24 @@ TEST(LineIndex, AgreesWithCountingByHand) {
       line += line_break ? 1 : 0;
       column = line_break ? 1 : column + 1;
     }
+  }
+}
+
+TEST(LineCursor, AgreesWithTheIndexWhereverItIsSentNext) {
+  std::mt19937 random(11);
+  for (int i = 0; i < 200; ++i) {
+    std::string text = random_bytes(random) + "\n" + random_bytes(random) + "价格：5元\n";
+    std::vector<std::size_t> offsets;
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) offsets.push_back(at);
+    const LineIndex index(text);
+    LineCursor cursor(text);
+    for (int step = 0; step < 50; ++step) {
+      const std::size_t offset = offsets[random() % offsets.size()];
+      const LineColumn place = cursor.locate(offset);
+      ASSERT_EQ(place.line, index.locate(offset).line);
+      ASSERT_EQ(place.column, index.locate(offset).column);
+    }
+    EXPECT_EQ(cursor.locate(text.size() + 9).line, index.locate(text.size()).line);
   }
 }
 

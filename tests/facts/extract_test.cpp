@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "facts/fact_json.h"
 #include "facts/terms.h"
 #include "tests/facts/reading_samples.h"
 
@@ -127,6 +128,21 @@ TEST(Links, ReferToFactsOfTheDocument) {
     EXPECT_EQ(document.facts[link.second].text, "50%");
   }
   EXPECT_FALSE(document.links.empty());
+}
+
+TEST(Extract, HandsOnOneByOneWhatItWouldReturn) {
+  const Result<Document> document =
+      read_text("sample.md",
+                "# 英伟达\n\n份额从95%降至50%。\n\n| 公司 | 份额 |\n|---|---|\n| 华为 | 30% |\n");
+  ASSERT_TRUE(document);
+  std::vector<std::string> one_by_one;
+  extract_each(*document, sample_knowledge(),
+               [&](const Fact& fact) { append_fact_json(fact, one_by_one.emplace_back()); });
+  std::vector<std::string> at_once;
+  for (const Fact& fact : extract(*document, sample_knowledge()).facts)
+    append_fact_json(fact, at_once.emplace_back());
+  EXPECT_EQ(one_by_one.size(), 3U);
+  EXPECT_EQ(one_by_one, at_once);
 }
 
 std::uint64_t skeleton_of(const std::string& text) {
