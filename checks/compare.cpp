@@ -150,6 +150,11 @@ class SlotComparer {
       }
       return names;
     };
+    const bool both = !a_.subject.empty() && !b_.subject.empty();
+    if (both && a_.subject.value != b_.subject.value) return apart("subject");
+    if (a_.subject.empty() != b_.subject.empty()) doubt(Doubt::SubjectInferred, kGrave);
+    if (std::max(a_.subject.source, b_.subject.source) >= SlotSource::Presumed)
+      doubt(Doubt::SubjectInferred, kNoteAtMost);
     const std::set<std::string> ours = names_of(a_);
     const std::set<std::string> theirs = names_of(b_);
     if (ours == theirs) return true;
@@ -276,7 +281,8 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return same_conditions();
     const ScopeRelation places = relate_places(a_, b_, lexicon_);
     if (places == ScopeRelation::Apart) return apart("place");
-    if (places == ScopeRelation::OneSided) doubt(Doubt::ScopeOneSided, one_sided_weight());
+    if (places == ScopeRelation::OneSided)
+      doubt(Doubt::ScopeOneSided, std::max(one_sided_weight(), kGrave));
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
     const bool other_metric = a_.metric.value != b_.metric.value;
     const bool one_place = both_name_places(a_, b_, lexicon_);

@@ -49,16 +49,6 @@ std::optional<CodeYear> code_year_at(const TimeCursor& cursor, std::size_t offse
   return year;
 }
 
-/// E, A, F, P behind a year: estimated, actual, forecast, projected. 2025A股 is none.
-std::size_t skip_status(std::string_view text, std::size_t offset) {
-  constexpr std::string_view kStatus = "EAFP";
-  const std::size_t end = offset + 1;
-  if (offset >= text.size() || kStatus.find(text[offset]) == std::string_view::npos) return offset;
-  const bool han_follows = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
-  if (!is_word_end(text, end) || (han_follows && text[offset] != 'E')) return offset;
-  return end;
-}
-
 /// The space or dash between the two halves of a code.
 std::size_t skip_joint(const TimeCursor& cursor, std::size_t offset) {
   const bool joint =
@@ -68,7 +58,7 @@ std::size_t skip_joint(const TimeCursor& cursor, std::size_t offset) {
 
 std::optional<TimeMention> finish(TimeCursor& cursor, const CodeYear& year,
                                   const std::optional<YearPart>& part, std::size_t end) {
-  end = skip_status(cursor.text, end);
+  end = status_end(cursor.text, end);
   if (!is_word_end(cursor.text, end)) return std::nullopt;
   cursor.at = end;
   TimeMention time = cursor.mention_in(year.year, part);
@@ -103,7 +93,7 @@ std::optional<TimeMention> read_year_first(TimeCursor& cursor) {
   if (year->fiscal || cursor.text[cursor.start] == 'C')
     return finish(cursor, *year, std::nullopt, year->end);
   const bool four_digits = year->end == cursor.start + 4;
-  if (!four_digits || skip_status(cursor.text, year->end) == year->end) return std::nullopt;
+  if (!four_digits || status_end(cursor.text, year->end) == year->end) return std::nullopt;
   return finish(cursor, *year, std::nullopt, year->end);
 }
 
@@ -126,6 +116,15 @@ std::optional<CodePart> code_part_at(const TimeCursor& cursor, std::size_t offse
   if (letter == 'M' && letter == second && (number == 6 || number == 9) && end < cursor.text.size())
     return CodePart{{1, number}, end};
   return std::nullopt;
+}
+
+std::size_t status_end(std::string_view text, std::size_t offset) {
+  constexpr std::string_view kStatus = "EAFP";
+  const std::size_t end = offset + 1;
+  if (offset >= text.size() || kStatus.find(text[offset]) == std::string_view::npos) return offset;
+  const bool han_follows = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
+  if (!is_word_end(text, end) || (han_follows && text[offset] != 'E')) return offset;
+  return end;
 }
 
 std::optional<TimeMention> read_code(TimeCursor& cursor) {

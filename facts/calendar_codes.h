@@ -15,6 +15,10 @@ struct CodePart {
 /// The code at `offset`, or absent; what follows it is not looked at.
 [[nodiscard]] std::optional<CodePart> code_part_at(const TimeCursor& cursor, std::size_t offset);
 
+/// Where the E, A, F or P behind a year or a part of one ends (estimated, actual, forecast,
+/// projected); `offset` when there is none. 2025A股 has none.
+[[nodiscard]] std::size_t status_end(std::string_view text, std::size_t offset);
+
 /// The code with its year that starts at the cursor's start; moves the cursor behind it.
 [[nodiscard]] std::optional<TimeMention> read_code(TimeCursor& cursor);
 

@@ -75,9 +75,12 @@ std::optional<YearPart> take_first_months(TimeCursor& cursor, std::size_t next,
 
 std::optional<YearPart> take_one_part(TimeCursor& cursor, std::size_t next) {
   if (auto months = take_months(cursor, next)) return months;
-  if (const auto code = code_part_at(cursor, next); code && is_word_end(cursor.text, code->end)) {
-    cursor.at = code->end;
-    return code->part;
+  if (const auto code = code_part_at(cursor, next)) {
+    const std::size_t end = status_end(cursor.text, code->end);
+    if (is_word_end(cursor.text, end)) {
+      cursor.at = end;
+      return code->part;
+    }
   }
   const TimeWord* word = cursor.word_at(next);
   if (word == nullptr || word->year_follows) return std::nullopt;

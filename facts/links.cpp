@@ -125,12 +125,22 @@ class LinkFinder {
       if (size.quantity.unit.dimension == Dimension::Duration) continue;
       if (!is_growth(size) || subjects_between(members[end].token, members[k].token))
         return std::nullopt;
+      if (arrives_elsewhere(members, end, k)) return std::nullopt;
       const bool same_metric = size.metric.empty() || size.metric.source >= SlotSource::Carried ||
                                size.metric.value == facts_[members[end].fact].metric.value ||
                                !metric_between(members[end].token, members[k].token);
       return same_metric ? std::optional(k) : std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// 甲从182降至149美元，乙下降10%至79美元: a growth in a clause of its own that has its own end.
+  [[nodiscard]] bool arrives_elsewhere(const std::vector<Member>& members, std::size_t end,
+                                       std::size_t growth) const {
+    const std::size_t next = growth + 1;
+    return members[growth].clause != members[end].clause && next < members.size() &&
+           members[next].clause == members[growth].clause &&
+           same_measure(facts_[members[end].fact], facts_[members[next].fact]);
   }
 
   [[nodiscard]] bool subjects_between(std::size_t from, std::size_t to) const {

@@ -209,13 +209,16 @@ std::vector<std::string> telling_cells(const Document& document, const TablePlac
                document.blocks[i].text.text() == name;
   }
   std::vector<std::string> words;
+  std::string second;  // 182 mm: a number that may be what tells the row
   for (std::size_t i = begin; repeated && i < end; ++i) {
     const TablePlace& cell = *document.blocks[i].table;
     if (cell.row != place.row || cell.column == 0 || cell.column == place.column) continue;
     const std::string& text = document.blocks[i].text.text();
     if (text.empty() || text.size() > kLongestOpenHead) continue;
     if (scan(text, {knowledge, document.date}).quantities.empty()) words.push_back(text);
+    if (cell.column == 1) second = text;
   }
+  if (words.empty() && !second.empty()) words.push_back(second);
   return words;
 }
 

@@ -33,6 +33,10 @@ Interval sum_of(const std::vector<const Fact*>& parts) {
 std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
   const Interval sum = sum_of(parts);
   if (sum.low <= 1 + kRoundingOfSum) return std::nullopt;
+  // 国央企、民企占比分别为57%、63%: of two that nobody knows, each may have a share of its own whole.
+  const bool unknown = std::any_of(parts.begin(), parts.end(),
+                                   [](const Fact* part) { return !part->subject.known; });
+  if (parts.size() == 2 && unknown) return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
   const MeasuredIn& unit = parts.front()->quantity.unit;
   finding.message = {about(*parts.front()) + "：各部分合计超过 100%",
