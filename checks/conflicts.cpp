@@ -170,6 +170,11 @@ class ConflictFinder {
     if (!conflict.comparison.comparable) return;
     settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
     conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
+    // Thirty times as much, and no slip of the pen: probably of another thing.
+    constexpr double kWorldsApart = 0.97;
+    constexpr int kGrave = 4;
+    if (conflict.gap > kWorldsApart && slip_of(*conflict.a, *conflict.b).en.empty())
+      conflict.comparison.weight += kGrave;
     const auto severity = severity_after(conflict.comparison, conflict.gap);
     if (!severity) return;
     conflict.severity = *severity;

@@ -2,6 +2,7 @@
 #include "facts/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "facts/name_text.h"
@@ -47,12 +48,25 @@ class ChainFinder {
       std::size_t last = i;
       while (last + 1 < clause_.last && is_name(last + 1) && adjacent(last, last + 1)) ++last;
       chains_.push_back(read_chain(i, last));
+      leave_out_with_the_one_before();
       i = last;
     }
     return std::move(chains_);
   }
 
  private:
+  /// "excluding China and Japan": both are left out.
+  void leave_out_with_the_one_before() {
+    if (chains_.size() < 2) return;
+    const NameChain& before = chains_[chains_.size() - 2];
+    NameChain& last = chains_.back();
+    const std::string_view between =
+        text_.substr(before.span.end, last.span.begin - before.span.end);
+    constexpr std::array<std::string_view, 5> kJoints = {" and ", "和", "、", "与", "及"};
+    const bool joined = std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+    if (joined && follows(before, WordClass::OtherThan)) last.use = NameUse::Comparand;
+  }
+
   [[nodiscard]] const Entity* entity(std::size_t token) const {
     const Token& at = scan_.tokens[token];
     if (at.kind != TokenKind::Word || at.lexeme->entity < 0) return nullptr;

@@ -161,6 +161,19 @@ bool may_name_its_own(const ClauseView& view, const QuantityPlace& place) {
   return false;
 }
 
+bool is_place(const Slot& slot, const Lexicon& lexicon) {
+  const Entity* entity = lexicon.find_entity(slot.value);
+  return entity != nullptr &&
+         (entity->kind == EntityKind::Country || entity->kind == EntityKind::Region);
+}
+
+bool speaks_of_world(const ClauseView& view) {
+  constexpr std::string_view kWholeWorld = "global";
+  return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
+    return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
+  });
+}
+
 /// 三星、海力士和美光合计: names that only a comma or an "and" parts are one subject together.
 std::optional<std::string> joined_with(const ClauseView& view, const NameChain& chain,
                                        std::size_t token) {
@@ -172,11 +185,16 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
                                                          "以及", " and ", ", ", ", and "};
     return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
   };
+  // 甲与乙的差距 has two parties, 甲与乙合计 has one subject.
+  bool total = false;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
+    total = total || is_word(view.scan.tokens[i], WordClass::Total);
   const NameChain* first = &chain;
   const NameChain* last = &chain;
-  for (const NameChain& next : view.names)
-    if (next.use == NameUse::Subject && next.last_token < token && joined(*last, next))
-      last = &next;
+  for (const NameChain& next : view.names) {
+    const bool member = next.use == NameUse::Subject || (total && next.use == NameUse::Comparand);
+    if (member && next.last_token < token && joined(*last, next)) last = &next;
+  }
   if (last == first) return std::nullopt;
   return std::string(view.text.substr(first->span.begin, last->span.end - first->span.begin));
 }
@@ -217,6 +235,11 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     if (behind != nullptr && !counted && (carried.empty() || behind->use == NameUse::Subject))
       return said_by(*behind);
   }
+  // 全球新增装机600GW: an amount of the world is not one of the country before it; a share may be.
+  const Quantity& quantity = view.scan.quantities[view.scan.tokens[place.token].index].quantity;
+  if (quantity.unit.dimension != Dimension::Ratio && is_place(carried, view.lexicon) &&
+      speaks_of_world(view))
+    return {};
   Slot subject = carried;
   if (subject.source == SlotSource::Clause || subject.source == SlotSource::Frame)
     subject.source = view.carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
@@ -231,8 +254,10 @@ namespace {
 /// "甲源股份：2024年营收…": unknown text before a colon that opens a line names what follows.
 std::optional<Slot> open_label(const ClauseView& view) {
   const std::size_t end = view.clause.span.end;
+  const bool opens = view.clause.first == 0 ||
+                     view.scan.tokens[view.clause.first - 1].kind == TokenKind::Sentence;
   const bool label = end < view.text.size() && view.text[end] == ':';
-  if (!label) return std::nullopt;
+  if (!opens || !label) return std::nullopt;
   for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
     if (view.scan.tokens[i].kind != TokenKind::Word || view.scan.tokens[i].lexeme->metric >= 0)
       return std::nullopt;

@@ -85,13 +85,30 @@ Head read_head(const Document& document, std::uint32_t block, const Knowledge& k
   return head;
 }
 
-/// 厦门乙业, 药明合联: Han characters behind a name that the lexicon knows make another name of it.
+/// Figures, with or without letters: 8155, i7-120.
+bool is_model_number(std::string_view text) {
+  bool digit = false;
+  for (const char c : text) {
+    const auto value = static_cast<unsigned char>(c);
+    digit = digit || is_ascii_digit(value);
+    if (!is_ascii_digit(value) && !is_ascii_letter(value) && c != '-') return false;
+  }
+  return digit;
+}
+
+/// 厦门乙业, 药明合联, 高通 8155: what stands behind a name that the lexicon knows makes another name
+/// of it.
 bool goes_on_behind_a_name(std::string_view head, const Knowledge& knowledge) {
   constexpr std::array<std::string_view, 12> kFillers = {"公司", "集团", "股份", "科技",
                                                          "控股", "电子", "地区", "市场",
                                                          "大陆", "业务", "合计", "其他"};
   const Scan scanned = scan(head, {knowledge});
   if (scanned.tokens.empty()) return false;
+  const Token& first = scanned.tokens.front();
+  const bool opens = first.span.begin == 0 && first.kind == TokenKind::Word;
+  if (opens && first.lexeme->entity >= 0 && first.span.end < head.size() &&
+      head[first.span.end] == ' ' && is_model_number(head.substr(first.span.end + 1)))
+    return true;
   const Token& last = scanned.tokens.back();
   if (last.kind != TokenKind::Word || last.lexeme->entity < 0) return false;
   std::string_view rest = head.substr(last.span.end);

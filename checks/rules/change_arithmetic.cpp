@@ -44,7 +44,10 @@ class ChangeCheck {
     if (intersects(*expected, stated)) return std::nullopt;
     const double size = std::abs(to_.quantity.stated.midpoint());
     if (size == 0 || gap(*expected, stated) / size < kRoundingOfChange) return std::nullopt;
-    Finding finding = make_finding("change-arithmetic", Severity::Error, 0.9, {&to_, &from_, &by_});
+    // A size whose metric only one of them has may be that of another change.
+    const bool sure = to_.metric.value == by_.metric.value;
+    const Severity severity = sure ? Severity::Error : Severity::Warning;
+    Finding finding = make_finding("change-arithmetic", severity, 0.9, {&to_, &from_, &by_});
     finding.message = {
         about(to_) + "：从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
         about(to_) + ": from " + from_.text + " to " + to_.text + " does not fit \"" + by_.text +
