@@ -24,7 +24,10 @@ bool is_sentence_end(char32_t c) {
 class Extractor {
  public:
   Extractor(const Document& document, const Knowledge& knowledge)
-      : document_(document), knowledge_(knowledge), lines_(document.raw) {}
+      : document_(document),
+        knowledge_(knowledge),
+        lines_(document.raw),
+        currency_(local_currency(document.raw, knowledge.units())) {}
 
   ReadDocument run() {
     result_.id = document_.id;
@@ -44,6 +47,7 @@ class Extractor {
     if (block.kind == BlockKind::Code || block.text.empty()) return;
     const std::string& text = block.text.text();
     ScanContext scan_context{knowledge_, document_.date};
+    scan_context.currency = currency_;
     scan_context.speech = document_.kind == DocumentKind::Transcript || is_speech(text);
     CellContext cell;
     if (block.table) {
@@ -245,6 +249,7 @@ class Extractor {
   const Document& document_;
   const Knowledge& knowledge_;
   LineIndex lines_;
+  LocalCurrency currency_;
   ReadDocument result_;
   Carried title_;
   std::optional<Carried> caption_;        ///< the short block right before a table
