@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "facts/calendar.h"
 
+#include <cstdlib>
+
 #include "core/utf8.h"
 #include "facts/calendar_codes.h"
 #include "facts/calendar_english.h"
@@ -47,6 +49,7 @@ class TimeReader : private TimeCursor {
     const WrittenNumber number = number_at(start);
     if (number.digits == 0) return std::nullopt;
     if (auto time = read_clock(number)) return time;
+    if (auto decade = read_decade(*this, number)) return decade;
     if (number.digits == 4 && is_year(number.value)) return read_year(number);
     if (number.digits <= 2) return read_short(number);
     return std::nullopt;
@@ -185,12 +188,30 @@ class TimeReader : private TimeCursor {
     TimeCursor probe{text, start, after, context};
     if ((behind != nullptr && behind->after_short_year) || take_part(probe))
       return number.value <= 50 || number.value >= 70;
+    if (is_near_known_year(number.value, after)) return true;
     // 自19年: the word that leads to a date stands directly before.
     for (std::size_t back = 1; back <= 6 && back <= start; ++back) {
       const TimeWord* lead = word_at(start - back);
       if (lead != nullptr && lead->before_short_year && lead->length == back) return true;
     }
     return false;
+  }
+
+  /// 25年继续上涨, 26年和27年分别是42%和32%: a year close to the one the text speaks of, where
+  /// nothing around it makes a duration of it.
+  [[nodiscard]] bool is_near_known_year(int value, std::size_t after) const {
+    constexpr int kNear = 3;
+    constexpr int kSmallest = 15;  // "10年" is nearly always a duration
+    if (!context.year || value < kSmallest || std::abs(2000 + value - *context.year) > kNear)
+      return false;
+    const TimeWord* behind = word_at(after);
+    if (behind != nullptr && behind->after_duration) return false;
+    constexpr std::size_t kLongestWord = 9;
+    for (std::size_t back = 3; back <= kLongestWord && back <= start; back += 3) {
+      const TimeWord* word = word_at(start - back);
+      if (word != nullptr && word->before_duration && word->length == back) return false;
+    }
+    return true;
   }
 
   std::optional<TimeMention> read_from_word(const TimeWord& word) {

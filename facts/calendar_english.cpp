@@ -12,14 +12,6 @@ bool is_four_digit_year(const WrittenNumber& number) {
   return number.digits == 4 && is_year(number.value);
 }
 
-/// "1990s"
-bool is_decade(const TimeCursor& cursor, const WrittenNumber& year) {
-  const std::string_view text = cursor.text;
-  if (year.end >= text.size() || text[year.end] != 's' || year.value % 10 != 0) return false;
-  return year.end + 1 >= text.size() ||
-         !is_ascii_letter(static_cast<unsigned char>(text[year.end + 1]));
-}
-
 /// "January to September", "Jan-Sep": the last month of the range, or `first`.
 int take_last_month(TimeCursor& cursor, int first) {
   std::size_t next = cursor.behind_range_sign(cursor.at);
@@ -43,11 +35,18 @@ TimeMention finish_month(TimeCursor& cursor, const YearPart& part) {
 
 }  // namespace
 
+std::optional<TimeMention> read_decade(TimeCursor& cursor, const WrittenNumber& year) {
+  constexpr int kFirst = 1000;
+  constexpr int kLast = 2100;
+  const std::size_t end = year.end + 1;
+  if (year.digits != 4 || year.value % 10 != 0 || year.value < kFirst || year.value > kLast ||
+      cursor.text.substr(year.end, 1) != "s" || !is_word_end(cursor.text, end))
+    return std::nullopt;
+  cursor.at = end;
+  return cursor.mention(decade_period(year.value));
+}
+
 std::optional<TimeMention> read_bare_year(TimeCursor& cursor, const WrittenNumber& year) {
-  if (is_decade(cursor, year)) {
-    cursor.at = year.end + 1;
-    return cursor.mention(decade_period(year.value));
-  }
   if (amount_follows(cursor, year.end)) return std::nullopt;
   cursor.at = year.end;
   // 2024-2027

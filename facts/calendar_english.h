@@ -7,7 +7,10 @@
 
 namespace assay {
 
-/// A year, a decade or a range of years without a sign. Absent when what follows makes the number
+/// "1990s", "1630s". Absent when none stands there.
+[[nodiscard]] std::optional<TimeMention> read_decade(TimeCursor& cursor, const WrittenNumber& year);
+
+/// A year or a range of years without a sign. Absent when what follows makes the number
 /// an amount. `year` is the number at the cursor's start; moves the cursor behind what it read.
 [[nodiscard]] std::optional<TimeMention> read_bare_year(TimeCursor& cursor,
                                                         const WrittenNumber& year);

@@ -39,7 +39,11 @@ class Extractor {
  public:
   Extractor(const Document& document, const Knowledge& knowledge,
             const std::function<void(Fact)>& take)
-      : document_(document), knowledge_(knowledge), take_(take), lines_(document.raw) {}
+      : document_(document),
+        knowledge_(knowledge),
+        take_(take),
+        lines_(document.raw),
+        currency_(local_currency(document.raw, knowledge.units())) {}
 
   /// Hands on all facts and returns their links.
   std::vector<Link> run() {
@@ -54,6 +58,7 @@ class Extractor {
     if (block.kind == BlockKind::Code || block.text.empty()) return;
     const std::string& text = block.text.text();
     ScanContext scan_context{knowledge_, document_.date};
+    scan_context.currency = currency_;
     scan_context.speech = document_.kind == DocumentKind::Transcript || is_speech(text);
     CellContext cell;
     if (block.table) {
@@ -276,6 +281,7 @@ class Extractor {
   const Knowledge& knowledge_;
   const std::function<void(Fact)>& take_;
   LineCursor lines_;
+  LocalCurrency currency_;
   std::uint32_t fact_count_ = 0;  ///< of the blocks before
   std::vector<Link> links_;
   Carried title_;

@@ -9,6 +9,7 @@
 namespace assay {
 namespace {
 
+constexpr char32_t kNumbering = 0x7B2C;  // 第
 /// How many words before a number are looked at.
 constexpr std::size_t kWordsBefore = 3;
 
@@ -55,13 +56,20 @@ bool is_before_number(const Lexeme& word) {
          word.is(WordClass::From) || word.is(WordClass::Arrive) || word.is(WordClass::Link);
 }
 
+/// 负, "minus": right before the number; English words stand a space apart.
+bool is_minus(const Lexeme& word, const Token& token, std::size_t offset) {
+  return word.is(WordClass::Minus) && (token.span.end == offset || token.span.size() > 3);
+}
+
 /// What only the word directly before the number says.
 void add_last_word(QuantityContext& context, const Token& token, std::size_t offset) {
   const Lexeme& word = *token.lexeme;
   context.ordinal_before = word.is(WordClass::Rank);
   context.name_before = word.is(WordClass::Version) || is_name(word, context.knowledge.lexicon());
   context.emphatic_before = word.is(WordClass::Only) || word.is(WordClass::Gap);
-  context.minus_before = word.is(WordClass::Minus) && token.span.end == offset;
+  context.minus_before = is_minus(word, token, offset);
+  context.level_before = word.is(WordClass::Arrive) || hedge_of(word) == Hedge::Nearly ||
+                         (word.is(WordClass::Link) && !word.is(WordClass::Of));
 }
 
 void add_words_before(QuantityContext& context, std::string_view text, std::size_t offset,
@@ -76,6 +84,8 @@ void add_words_before(QuantityContext& context, std::string_view text, std::size
       context.hedge_begin = token->span.begin;
     }
     if (back == 0) add_last_word(context, *token, offset);
+    // 负的122%
+    if (back == 1 && end < offset) context.minus_before |= is_minus(word, *token, end);
     context.from_before |= word.is(WordClass::From);
     context.between_before |= word.is(WordClass::Between);
     if (!is_before_number(word)) break;
@@ -93,6 +103,7 @@ void add_characters_before(QuantityContext& context, std::string_view text, std:
   if (before == offset) {
     const std::size_t length = lexicon.find_class(text, start, WordClass::Determiner);
     context.determiner_before = start + length == offset && length > 0;
+    context.numbered_before = decode(text, start).value == kNumbering;
   }
   if (!is_word_character(text[start])) return;
   std::size_t word = start;

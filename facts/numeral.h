@@ -21,6 +21,8 @@ struct Numeral {
   std::size_t end = 0;  ///< one past the last byte
   Decimal low;          ///< low == high for a plain number; 几百 is 200 .. 999
   Decimal high;
+  int power = 0;        ///< of ten, of its last scale words: 8 in 317.8亿, 6 in six million
+  int group_power = 0;  ///< of the only 百 or 千 below them: 2 in 三百万 and three hundred
   Hedge hedge = Hedge::None;  ///< LittleOver for 多, 余; AtLeast for 上千; About for 来
   Spelling spelling = Spelling::Digits;
   bool vague = false;           ///< 几, 数, 两三: low and high are no written figures

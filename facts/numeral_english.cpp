@@ -27,13 +27,34 @@ bool is_power(SignKind kind) {
          kind == SignKind::EnglishDozen;
 }
 
+/// "half a million": absent when no scale follows, or no half stands there.
+std::optional<Numeral> read_half_of_scale(const NumeralGrammar& grammar, std::string_view text,
+                                          std::size_t offset) {
+  const Sign half = grammar.words.sign_at(text, offset);
+  if (half.kind != SignKind::Part || half.value != 2) return std::nullopt;
+  const std::size_t at = skip_joint(text, offset + half.length);
+  const std::size_t article = article_length(text, at);
+  const Sign scale = grammar.words.sign_at(text, at + article);
+  if (article == 0 || !is_power(scale.kind) || scale.value == 0) return std::nullopt;
+  Numeral numeral;
+  numeral.end = at + article + scale.length;
+  numeral.low = numeral.high = Decimal(5, scale.value - 1);
+  numeral.power = scale.value;
+  numeral.spelling = Spelling::Words;
+  numeral.scaled = true;
+  return numeral;
+}
+
 }  // namespace
 
 std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_view text,
                                     std::size_t offset) {
+  if (auto half = read_half_of_scale(grammar, text, offset)) return half;
   std::int64_t total = 0;
   std::int64_t group = 0;
   int words = 0;
+  int power = 0;
+  int group_power = 0;
   bool scaled = false;
   std::size_t end = offset;
   std::size_t at = offset;
@@ -57,6 +78,7 @@ std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_v
                         (group % 10 == 0 && group % 100 >= 20 && sign.value < 10);
       if (!fits) break;
       group += sign.value;
+      power = group_power = 0;
     } else if (is_power(sign.kind) && group > 0) {
       const std::int64_t factor =
           sign.kind == SignKind::EnglishDozen
@@ -65,9 +87,11 @@ std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_v
       if (factor > 1'000'000'000'000 || group > 1'000'000) return std::nullopt;
       if (factor <= 100) {
         group *= factor;
+        group_power = sign.value;
       } else {
         total += group * factor;
         group = 0;
+        power += sign.value;
       }
       scaled = true;
     } else {
@@ -84,6 +108,8 @@ std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_v
   numeral.low = numeral.high = Decimal(total + group, 0);
   numeral.spelling = Spelling::Words;
   numeral.scaled = scaled;
+  numeral.power = power;
+  numeral.group_power = group_power;
   numeral.lone_one = words == 1 && !scaled && total + group == 1;
   return numeral;
 }

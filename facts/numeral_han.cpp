@@ -35,6 +35,10 @@ class HanGroup {
   [[nodiscard]] bool open_digit() const { return open_digit_; }
   [[nodiscard]] bool digit_by_digit() const { return digit_by_digit_; }
   [[nodiscard]] bool bare_power() const { return bare_power_; }
+  /// Of the only power, where it is 百 or 千 and nothing stands behind it; else 0.
+  [[nodiscard]] int only_power() const {
+    return powers_ == 1 && last_power_ >= 2 && !has_digit_ && !bare_power_ ? last_power_ : 0;
+  }
   [[nodiscard]] bool lone_digit() const { return any_ && powers_ == 0 && !digit_by_digit_; }
 
  private:
@@ -231,10 +235,12 @@ std::optional<Numeral> read_han(const NumeralGrammar& grammar, std::string_view 
     numeral.vague = group.vague();
     numeral.digit_by_digit = group.digit_by_digit();
     numeral.bare_power = group.bare_power();
+    numeral.group_power = group.only_power();
     numeral.lone_one = group.lone_digit() && !numeral.vague && group.low().coefficient() == 1;
   } else {
     // 万亿, 亿: a scale that stands alone counts as one of it.
-    if (grammar.words.sign_at(text, at).kind != SignKind::Scale) return std::nullopt;
+    const Sign scale = grammar.words.sign_at(text, at);
+    if (scale.kind != SignKind::Scale || scale.after_number) return std::nullopt;
     numeral.end = at;
     numeral.low = numeral.high = Decimal(1, 0);
     numeral.bare_power = true;

@@ -2,13 +2,10 @@
 #include "facts/numeral_scale.h"
 
 #include "core/utf8.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
-
-std::size_t skip_one_space(std::string_view text, std::size_t offset) {
-  return offset < text.size() && text[offset] == ' ' ? offset + 1 : offset;
-}
 
 /// The scale words at `offset`, joined: 万亿 is 12, 千万 behind digits is 7. Sets `end`.
 int read_scale_words(const ScaleContext& context, std::size_t offset, std::size_t& end) {
@@ -57,6 +54,13 @@ struct NextGroup {
   bool zero_before = false;
 };
 
+Numeral single_digit(const Sign& sign, std::size_t offset) {
+  Numeral numeral;
+  numeral.end = offset + sign.length;
+  numeral.low = numeral.high = Decimal(sign.value, 0);
+  return numeral;
+}
+
 std::optional<NextGroup> read_next_group(const ScaleContext& context, std::size_t offset) {
   if (offset >= context.text.size()) return std::nullopt;
   if (is_ascii_digit(static_cast<unsigned char>(context.text[offset]))) {
@@ -68,6 +72,12 @@ std::optional<NextGroup> read_next_group(const ScaleContext& context, std::size_
   const Sign sign = context.grammar.words.sign_at(context.text, offset);
   if (sign.kind != SignKind::Digit && sign.kind != SignKind::Power) return std::nullopt;
   const bool zero = sign.kind == SignKind::Digit && sign.value == 0;
+  // 一万二|一个月: two digits in a row, of which the second counts what follows.
+  const Sign next = context.grammar.words.sign_at(context.text, offset + sign.length);
+  const bool one = sign.kind == SignKind::Digit && next.kind == SignKind::Digit && next.value == 1;
+  const std::size_t behind = offset + sign.length + next.length;
+  if (one && context.grammar.units.find(context.text, behind).unit != nullptr)
+    return NextGroup{single_digit(sign, offset), true, zero};
   auto group = read_han_group(context.grammar, context.text, offset);
   if (!group || group->vague) return std::nullopt;
   return NextGroup{*group, group->lone_one, zero};
@@ -87,6 +97,7 @@ bool read_scales(const ScaleContext& context, Numeral& numeral) {
     return true;
   }
   numeral.scaled = true;
+  numeral.power = power;
   numeral.end = end;
   const Decimal low = numeral.low;
   numeral.low = low.shifted(power);
@@ -96,9 +107,14 @@ bool read_scales(const ScaleContext& context, Numeral& numeral) {
     const std::size_t more = read_more(context, numeral, hedge);
     numeral.end += more;
     if (more > 0) break;
-    const auto next = read_next_group(context, numeral.end);
+    // 1 兆 460.9 億: behind a space a group counts only with a smaller scale of its own.
+    const std::size_t next_at = skip_one_space(context.text, numeral.end);
+    const bool apart = next_at > numeral.end;
+    const auto next = read_next_group(context, next_at);
     if (!next) break;
-    int next_power = read_scale_words(context, next->numeral.end, end);
+    int next_power = read_scale_words(
+        context, apart ? skip_one_space(context.text, next->numeral.end) : next->numeral.end, end);
+    if (apart && (next_power == 0 || next_power >= power)) break;
     Decimal addend = next->numeral.low.shifted(next_power);
     if (next_power == 0 && next->lone_digit && !next->zero_before)
       addend = next->numeral.low.shifted(power - 1);  // 13万2
@@ -106,6 +122,7 @@ bool read_scales(const ScaleContext& context, Numeral& numeral) {
     const auto sum = multiplies ? numeral.low.plus(next->numeral.low) : numeral.low.plus(addend);
     if (!sum) return false;
     numeral.low = numeral.high = multiplies ? sum->shifted(next_power) : *sum;
+    if (multiplies) numeral.power = next_power;
     numeral.end = next_power == 0 ? next->numeral.end : end;
     if (next_power == 0) break;
     power = next_power;
@@ -162,6 +179,7 @@ std::optional<Numeral> read_digits(const NumeralGrammar& grammar, std::string_vi
   }
   if (word_scale || letter_scale) {
     numeral->low = numeral->high = digits.shifted(sign.value);
+    numeral->power = sign.value;
     numeral->end = at + sign.length;
     numeral->scaled = true;
   }

@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::json;
 
 /// The field of a record that says its kind.
-constexpr std::array<std::pair<std::string_view, SignKind>, 17> kFields = {{
+constexpr std::array<std::pair<std::string_view, SignKind>, 18> kFields = {{
     {"digit", SignKind::Digit},
     {"power", SignKind::Power},
     {"tens", SignKind::Tens},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, SignKind>, 17> kFields = {{
     {"english_dozen", SignKind::EnglishDozen},
     {"english_scale", SignKind::EnglishScale},
     {"letter_scale", SignKind::LetterScale},
+    {"coin", SignKind::Coin},
     {"part", SignKind::Part},
 }};
 
@@ -45,6 +46,7 @@ Sign to_sign(const Json& record) {
     }
   }
   sign.before_power = record.value("before_power", false);
+  sign.after_number = record.value("after_number", false);
   sign.about = record.value("about", false);
   return sign;
 }

@@ -30,6 +30,7 @@ enum class SignKind : std::uint8_t {
   EnglishDozen,
   EnglishScale,  ///< million, bn
   LetterScale,   ///< k, M, B straight after digits
+  Coin,          ///< 块, 毛, 分 of spoken prices: value is the power of ten of a yuan
   Part,          ///< half, third(s), quarter(s): value is the divisor
 };
 
@@ -38,6 +39,7 @@ struct Sign {
   int value = 0;
   int high = 0;               ///< Vague: the largest digit
   bool before_power = false;  ///< Vague: only when a power or scale follows
+  bool after_number = false;  ///< Scale: starts no number of its own (三个亿)
   bool about = false;         ///< More: about as many, not a few more (来)
   std::size_t length = 0;     ///< bytes
 };

@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "facts/quantity_part.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/utf8.h"
 #include "facts/numeral_scale.h"
+#include "facts/spoken_amount.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
-
-std::size_t skip_spaces(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
-    const CodePoint point = decode(text, offset);
-    if (!is_space(point.value) || point.value == '\n') break;
-    offset += point.length;
-  }
-  return offset;
-}
-
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]));
-}
-
-bool is_letter_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_ascii_letter(static_cast<unsigned char>(text[at]));
-}
 
 /// Reads the parts of one QuantityPart in the order in which they stand.
 class PartReader {
@@ -54,9 +42,11 @@ class PartReader {
 
  private:
   bool read_sign_and_currency() {
-    if (text_[at_] == '-' || text_[at_] == '+') {
-      part_.negative = text_[at_] == '-';
-      ++at_;
+    constexpr char32_t kMinus = 0x2212;
+    const CodePoint sign = decode(text_, at_);
+    if (sign.value == '-' || sign.value == '+' || sign.value == kMinus) {
+      part_.negative = sign.value != '+';
+      at_ += sign.length;
     }
     const auto hit = knowledge_.unit_surfaces().find(text_, at_);
     if (hit.unit != nullptr && hit.unit->prefix) {
@@ -81,6 +71,7 @@ class PartReader {
     if (!numeral) return read_english_fraction(1, at_);
     part_.numeral = *numeral;
     part_.number_end = part_.end = numeral->end;
+    release_last_one(text_, knowledge_, part_);
     read_over();
     read_one_in_five();
     if (!part_.fraction && !numeral->scaled && numeral->spelling == Spelling::Words)
@@ -155,9 +146,11 @@ class PartReader {
     if (plural != (numerator > 1) || numerator >= part.value) return false;
     const std::size_t end = next + part.length;
     // "a quarter" is also a duration, "a third" an ordinal: a share is of something.
-    const bool of_follows = starts_with_lowered(text_.substr(end), " of ");
+    const bool of_follows =
+        starts_with_lowered(text_.substr(end), " of ") && !is_digit_at(text_, end + 4);
     const bool ends_here = end >= text_.size() || !is_letter_at(text_, skip_spaces(text_, end));
-    if (part.value == 4 && numerator == 1 && !of_follows) return false;
+    const bool hyphen = next > 0 && text_[next - 1] == '-';
+    if (part.value == 4 && !of_follows && !hyphen) return false;
     if (!of_follows && !ends_here && numerator == 1 && part.value != 3) return false;
     part_.fraction = static_cast<double>(numerator) / part.value;
     part_.numeral.spelling = Spelling::Words;
@@ -168,8 +161,10 @@ class PartReader {
 
   void read_unit() {
     if (part_.unit != nullptr) return;  // 百分之 has said it
+    if (read_coins(text_, knowledge_, part_)) return;
     std::size_t at = skip_spaces(text_, part_.number_end);
     auto hit = grammar_.units.find(text_, at);
+    if (hit.unit != nullptr && begins_other_word(hit, at)) hit = {};
     // "a three-year contract"
     if (hit.unit == nullptr && at < text_.size() && text_[at] == '-' && at == part_.number_end) {
       const auto joined = grammar_.units.find(text_, at + 1);
@@ -199,6 +194,19 @@ class PartReader {
       part_.unit = part_.currency;  // HK$ 5 元
     read_tenths();
     read_half_behind();
+  }
+
+  /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.
+  [[nodiscard]] bool begins_other_word(const UnitSurfaces::Hit& hit, std::size_t at) const {
+    constexpr std::size_t kOneCharacter = 3;
+    if (hit.unit->dimension == Dimension::Count && hit.length == kOneCharacter &&
+        is_han_at(text_, at)) {
+      const Lexicon::Hit word = knowledge_.lexicon().find(text_, at);
+      // A thing that is counted or measured may well stand behind its measure word: 14亿人口.
+      return word.length > hit.length && word.lexeme->entity < 0 && word.lexeme->metric < 0;
+    }
+    const bool cross = hit.unit->id == "倍" && !is_han_at(text_, at) && !is_letter_at(text_, at + 1);
+    return cross && is_digit_at(text_, skip_spaces(text_, at + hit.length));
   }
 
   /// "1.5m households": what is counted comes behind, so the letter is no metre.
@@ -274,89 +282,17 @@ class PartReader {
   QuantityPart part_;
 };
 
-bool starts_with_word(std::string_view text, std::size_t at, std::string_view word) {
-  return starts_with_lowered(text.substr(at), word);
-}
-
-/// "/", "每", "per ", "a ": where the denominator starts, or 0.
-std::size_t denominator_start(std::string_view text, const Knowledge& knowledge,
-                              const QuantityPart& part) {
-  const std::size_t at = skip_spaces(text, part.end);
-  if (at >= text.size()) return 0;
-  if (text[at] == '/') return skip_spaces(text, at + 1);
-  if (starts_with_word(text, at, "per ")) return at + 4;
-  const bool amount = part.unit == nullptr || part.unit->dimension != Dimension::Ratio;
-  if (amount && (starts_with_word(text, at, "a ") || starts_with_word(text, at, "an ")))
-    return skip_spaces(text, at + 2);
-  if (at == part.end) {
-    const std::size_t per = knowledge.lexicon().find_class(text, at, WordClass::Per);
-    if (per > 0 && static_cast<unsigned char>(text[at]) >= 0x80) return at + per;
-  }
-  return 0;
-}
-
-/// "$159 million a year earlier" is an amount of another time, not a rate.
-bool is_ago(std::string_view text, std::size_t offset, const Knowledge& knowledge) {
-  const std::size_t at = skip_spaces(text, offset);
-  return knowledge.lexicon().find_class(text, at, WordClass::Ago) > 0;
-}
-
 }  // namespace
+
+bool is_bare_yuan(const QuantityPart& part) {
+  constexpr std::array<std::string_view, 4> kBare = {"元", "块", "块钱", "毛"};
+  return part.unit != nullptr && part.unit->id == "CNY" &&
+         std::find(kBare.begin(), kBare.end(), part.written_unit) != kBare.end();
+}
 
 std::optional<QuantityPart> read_part(std::string_view text, std::size_t offset,
                                       const Knowledge& knowledge, std::size_t& refused_end) {
   return PartReader(text, offset, knowledge).read(refused_end);
-}
-
-void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
-  for (int factors = 0; factors < 2; ++factors) {
-    const std::size_t start = denominator_start(text, knowledge, part);
-    if (start == 0) return;
-    std::size_t unit_start = start;
-    Decimal multiplier(1, 0);
-    if (is_digit_at(text, start)) {  // 12.8kWh/100km
-      const auto digits = read_digit_group(text, start);
-      if (!digits || digits->low.is_zero()) return;
-      multiplier = digits->low;
-      if (part.unit == nullptr) return;
-      unit_start = skip_spaces(text, digits->end);
-    }
-    const auto hit = knowledge.unit_surfaces().find_denominator(text, unit_start);
-    if (hit.unit == nullptr) return;
-    if (part.unit != nullptr && part.unit->dimension == hit.unit->dimension &&
-        hit.unit->dimension != Dimension::Count)
-      return;  // 7nm/5nm are two nodes
-    const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
-    if (article && hit.unit->dimension != Dimension::Duration) return;
-    if (article && is_ago(text, unit_start + hit.length, knowledge)) return;
-    // "30% a year" and "25% per year" stay ratios: growth is not a frequency.
-    if (part.unit != nullptr && part.unit->dimension == Dimension::Ratio) return;
-    part.per.push_back({hit.unit, -1, multiplier});
-    const std::size_t unit_begin = part.written_unit.empty() ? start : part.end;
-    part.end = unit_start + hit.length;
-    part.written_unit += std::string(text.substr(unit_begin, part.end - unit_begin));
-  }
-}
-
-bool read_counted_noun(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
-  std::size_t at = part.number_end;
-  for (int words = 0; words < 4; ++words) {
-    if (at >= text.size() || (text[at] != ' ' && !(words > 0 && text[at] == '-'))) return false;
-    const std::size_t begin = ++at;
-    while (is_letter_at(text, at) || is_digit_at(text, at)) ++at;
-    if (at == begin) return false;
-    const std::string_view word = text.substr(begin, at - begin);
-    if (knowledge.lexicon().find_class(text, begin, WordClass::NoNoun) == word.size()) return false;
-    const bool counted =
-        knowledge.lexicon().find_class(text, begin, WordClass::Counted) == word.size();
-    const bool plural = word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's' &&
-                        is_letter_at(text, begin);
-    if (!plural && !counted) continue;
-    part.noun = std::string(word);
-    part.end = at;
-    return true;
-  }
-  return false;
 }
 
 }  // namespace assay

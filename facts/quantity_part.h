@@ -32,6 +32,9 @@ struct QuantityPart {
                                                     const Knowledge& knowledge,
                                                     std::size_t& refused_end);
 
+/// Whether the unit of a part is written as 元 or 块 alone, which names no country.
+[[nodiscard]] bool is_bare_yuan(const QuantityPart& part);
+
 /// Adds "/月", "每股", "per day", "a month" behind a part whose unit ends at part.end.
 void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& part);
 

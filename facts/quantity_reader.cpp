@@ -6,42 +6,13 @@
 #include <cmath>
 
 #include "core/utf8.h"
-#include "facts/numeral_scale.h"
 #include "facts/quantity_part.h"
+#include "facts/quantity_range.h"
+#include "facts/spoken_amount.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
-
-std::size_t skip_one_space(std::string_view text, std::size_t offset) {
-  return offset < text.size() && text[offset] == ' ' ? offset + 1 : offset;
-}
-
-/// How two ends of a range are joined.
-enum class Joiner : std::uint8_t { None, Dash, To, And };
-
-struct Joint {
-  Joiner kind = Joiner::None;
-  std::size_t end = 0;
-};
-
-/// The range joiner at `offset`: a dash or tilde, 至, 到, " to ", " and " between two numbers.
-Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
-  const std::size_t at = skip_one_space(text, offset);
-  if (at >= text.size()) return {};
-  const CodePoint point = decode(text, at);
-  constexpr std::array<char32_t, 7> kDashes = {'-', '~', 0x2013, 0x2014, 0x223C, 0x301C, 0x2212};
-  if (std::find(kDashes.begin(), kDashes.end(), point.value) != kDashes.end())
-    return {Joiner::Dash, skip_one_space(text, at + point.length)};
-  if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"
-    return {Joiner::To, skip_one_space(text, at + point.length)};
-  if (at > offset && starts_with_lowered(text.substr(at), "to ")) return {Joiner::To, at + 3};
-  if (at > offset && context.between_before && starts_with_lowered(text.substr(at), "and "))
-    return {Joiner::And, at + 4};
-  const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
-  if (context.between_before && han_and)
-    return {Joiner::And, skip_one_space(text, at + point.length)};
-  return {};
-}
 
 /// A hedge word behind the unit.
 struct HedgeBehind {
@@ -89,6 +60,7 @@ class QuantityReader {
     first_ = *first;
     last_ = first_;
     read_range();
+    take_local_currency();
     read_more_behind();
     if (last_.unit == nullptr && !last_.fraction && !take_missing_unit()) return refuse(skip);
     if (!range_) read_per(text_, knowledge_, last_);
@@ -105,63 +77,22 @@ class QuantityReader {
   }
 
   void read_range() {
-    const Joint joint = joiner_at(text_, first_.end, context_);
-    if (joint.kind == Joiner::None || first_.fraction) return;
-    // "从 30% 到 60%" is a change: two quantities.
-    if (joint.kind == Joiner::To && context_.from_before) return;
-    std::size_t refused = 0;
-    auto second = joint.end < text_.size() ? read_part(text_, joint.end, knowledge_, refused)
-                                           : std::optional<QuantityPart>();
-    if (!second || second->fraction || second->negative) return;
-    if (!joins(*second, joint)) return;
-    last_ = *second;
+    const auto end = read_range_end(text_, first_, context_);
+    if (!end) return;
+    last_ = *end;
     range_ = true;
   }
 
-  [[nodiscard]] bool joins(QuantityPart& second, const Joint& joint) {
-    const bool first_has_unit = first_.unit != nullptr && first_.unit != first_.currency;
-    if (first_has_unit && second.unit == nullptr) {
-      // 百分之三十到六十, 15%-30
-      if (joint.kind == Joiner::Dash || first_.unit->dimension != Dimension::Ratio) return false;
-      second.unit = first_.unit;
-    }
-    if (first_has_unit && second.unit->dimension != first_.unit->dimension) return false;
-    if (second.unit == nullptr && !second.numeral.scaled && !context_.table_cell &&
-        context_.head_unit == nullptr && !read_counted_noun(text_, knowledge_, second))
-      return false;
-    const double low = value(first_, second);
-    const double high = second.numeral.high.to_double();
-    // 7纳米到5纳米, 从 aside: two steps of a path, not a range; 14-7 纳米 is a range written down.
-    if (low > high && (joint.kind == Joiner::To || first_has_unit)) return false;
-    return true;
-  }
-
-  /// The first end in the scale of the second: in 276-317.8亿 both are 亿, in 5000-1万 only one is.
-  double value(QuantityPart& first, const QuantityPart& second) {
-    if (!first.numeral.scaled && second.numeral.scaled && first.unit == first.currency) {
-      const int power = scale_power(second);
-      const double mantissa = second.numeral.low.shifted(-power).to_double();
-      if (power > 0 && first.numeral.low.to_double() <= mantissa * 1.0000001) {
-        first.numeral.low = first.numeral.low.shifted(power);
-        first.numeral.high = first.numeral.high.shifted(power);
-        first.numeral.scaled = true;
-      }
-    }
-    return first.numeral.low.to_double();
-  }
-
-  /// The power of ten that the scale words of a part stand for.
-  [[nodiscard]] int scale_power(const QuantityPart& part) const {
-    const auto digits =
-        read_digit_group(text_, part.numeral.end > part.begin ? digits_begin(part) : 0);
-    if (!digits || digits->low.is_zero()) return 0;
-    const double ratio = part.numeral.low.to_double() / digits->low.to_double();
-    return static_cast<int>(std::lround(std::log10(ratio)));
-  }
-  [[nodiscard]] std::size_t digits_begin(const QuantityPart& part) const {
-    std::size_t at = part.begin;
-    while (at < part.number_end && !is_ascii_digit(static_cast<unsigned char>(text_[at]))) ++at;
-    return at < part.number_end ? at : text_.size();
+  /// A bare 元 or ¥ means what it means in this document.
+  void take_local_currency() {
+    if (last_.unit == nullptr || last_.unit->id != "CNY") return;
+    const Unit* local = nullptr;
+    if (last_.currency == nullptr && is_bare_yuan(last_)) local = context_.currency.yuan;
+    constexpr std::string_view kYenSign = "¥";
+    if (text_.substr(first_.begin, kYenSign.size()) == kYenSign) local = context_.currency.yen_sign;
+    if (local == nullptr) return;
+    last_.unit = local;
+    currency_inferred_ = true;
   }
 
   /// 三年多, 3倍多, 20%多: not where 多 begins a word of its own (两家多次).
@@ -184,6 +115,8 @@ class QuantityReader {
     }
     if (context_.table_cell) return last_.numeral.spelling == Spelling::Digits;
     if (context_.name_before || context_.ordinal_before) return false;
+    if (is_price_of_one()) return true;
+    if (is_spelt_zero()) return context_.level_before && ends_here();
     if (last_.numeral.lone_one || last_.numeral.half || last_.numeral.digit_by_digit) return false;
     if (read_counted_noun(text_, knowledge_, last_) || is_some_of_them()) return true;
     // 两百八, 六千九: spoken amounts leave out what everybody knows.
@@ -194,6 +127,22 @@ class QuantityReader {
     // 2,655 and 3.5 are written with care; a bare 38 may be anything.
     return (last_.numeral.separated || context_.hedge_before != Hedge::None) &&
            last_.numeral.spelling == Spelling::Digits && !is_glued();
+  }
+
+  /// 八千一张, 500一晚: what one of them costs.
+  [[nodiscard]] bool is_price_of_one() const {
+    constexpr double kSmallest = 10;
+    return last_.numeral.low.to_double() >= kSmallest && !last_.numeral.digit_by_digit &&
+           per_one_at(text_, last_.end, knowledge_).unit != nullptr;
+  }
+
+  /// 零, zero: an amount where a share is said to fall to it; also half of "zero-sum", 零售.
+  [[nodiscard]] bool is_spelt_zero() const {
+    return last_.numeral.spelling == Spelling::Words && last_.numeral.low.is_zero();
+  }
+
+  [[nodiscard]] bool ends_here() const {
+    return !is_han_at(text_, last_.end) && !is_digit_at(text_, last_.end) && !is_glued();
   }
 
   /// "four of the ten plants", "300 of them"
@@ -219,7 +168,8 @@ class QuantityReader {
     const Unit* unit = last_.unit;
     const bool counted = unit == nullptr || unit->dimension == Dimension::Count;
     const bool duration = unit != nullptr && unit->dimension == Dimension::Duration;
-    if (context_.ordinal_before && counted) return false;
+    if (context_.ordinal_before && (counted || (duration && context_.numbered_before)))
+      return false;  // 前三家, 第20年
     if (numeral.digit_by_digit && (counted || duration)) return false;
     if (numeral.half && context_.determiner_before) return false;
     if (numeral.bare_power && !numeral.scaled && numeral.hedge == Hedge::None &&
@@ -283,6 +233,7 @@ class QuantityReader {
     if (last_.unit == nullptr && context_.head_unit != nullptr)
       quantity.written_unit = context_.head_unit->quantity.written_unit;
     quantity.vague = first_.numeral.vague || last_.numeral.vague;
+    quantity.currency_inferred = currency_inferred_;
     quantity.approximate = quantity.vague || hedge_ == Hedge::About || hedge_ == Hedge::Nearly ||
                            hedge_ == Hedge::LittleOver || first_.numeral.bare_power;
     scanned.unitless = last_.unit == nullptr && !last_.fraction && last_.noun.empty() &&
@@ -380,6 +331,7 @@ class QuantityReader {
   QuantityPart first_;
   QuantityPart last_;
   bool range_ = false;
+  bool currency_inferred_ = false;
   Hedge hedge_ = Hedge::None;
   std::size_t hedge_end_ = 0;
 };

@@ -21,11 +21,14 @@ struct QuantityContext {
   bool from_before = false;          ///< 从 or from stands before: the start of a change
   bool between_before = false;       ///< between X and Y
   bool ordinal_before = false;       ///< 第, 前, No. or a rank word directly before
+  bool numbered_before = false;      ///< 第 directly before: 第20年 is one year, not twenty
+  bool level_before = false;         ///< 至, 为, to, nearly: what an amount arrives at
   bool emphatic_before = false;      ///< 仅, 只有, 不止 directly before: 一家 counts
   bool determiner_before = false;    ///< 这, 每, 上, 有 …: 这一年 is no amount
   bool name_before = false;          ///< a capitalised word or a version word directly before
   bool minus_before = false;         ///< 零下 directly before
   bool table_cell = false;
+  LocalCurrency currency;  ///< what 元 and ¥ mean in this document
   const ScannedQuantity* head_unit = nullptr;
   const Unit* rate_before = nullptr;  ///< 每年 … 42台: the duration that the amount is per
 };

@@ -6,7 +6,10 @@
 
 #include "core/utf8.h"
 #include "facts/number_context.h"
+#include "facts/number_marks.h"
 #include "facts/quantity_reader.h"
+#include "facts/text_probe.h"
+#include "facts/vague_quantity.h"
 
 namespace assay {
 namespace {
@@ -74,7 +77,7 @@ class Scanner {
 
   void step_latin_word() {
     if (is_word_start(text_, at_)) {
-      if (const std::size_t length = url_length()) {
+      if (const std::size_t length = url_length(text_, at_)) {
         push(TokenKind::Identifier, at_ + length);
         at_ += length;
         return;
@@ -88,7 +91,7 @@ class Scanner {
       if (try_time(hit.length)) return;
       const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
       const bool article = (text_[at_] == 'a' || text_[at_] == 'A') && hit.length <= 1;
-      if (sign == SignKind::English || article) {
+      if (sign == SignKind::English || sign == SignKind::Part || article) {
         if (try_quantity(hit.length)) return;
       }
       if (hit.length > 0) return take_lexeme(hit);
@@ -135,22 +138,13 @@ class Scanner {
     return true;
   }
 
-  [[nodiscard]] std::size_t url_length() const {
-    constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
-    const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
-      return starts_with_lowered(text_.substr(at_), start);
-    });
-    if (!url) return 0;
-    std::size_t end = at_;
-    while (end < text_.size() && static_cast<unsigned char>(text_[end]) > ' ' &&
-           static_cast<unsigned char>(text_[end]) < 0x80)
-      ++end;
-    return end - at_;
-  }
-
   void step_number() {
     const Lexicon::Hit hit = lexeme_here();  // 910B, 360公司, 24/7
-    if (!glued_to_word() && !is_list_number()) {
+    refused_end_ = 0;
+    if (const std::size_t length = section_number_length(text_, at_, knowledge_);
+        length > 0 && !context_.table_cell) {
+      refused_end_ = at_ + length;
+    } else if (!glued_to_word() && !is_list_number(text_, at_)) {
       if (try_time(hit.length) || try_quantity(hit.length)) return;
     }
     if (hit.length > 0) return take_lexeme(hit);
@@ -167,20 +161,6 @@ class Scanner {
            (before == '.' && at_ > 1 && is_digit(text_[at_ - 2]));
   }
 
-  /// "1. " or "(2)" or "3、" at the start of a line numbers an item.
-  [[nodiscard]] bool is_list_number() const {
-    std::size_t begin = at_;
-    if (begin > 0 && text_[begin - 1] == '(') --begin;
-    if (begin > 0 && text_[begin - 1] != '\n') return false;
-    std::size_t end = at_;
-    while (end < text_.size() && is_digit(text_[end])) ++end;
-    if (end >= text_.size() || end - at_ > 2) return false;
-    const CodePoint mark = decode(text_, end);
-    constexpr char32_t kListComma = 0x3001;
-    if (mark.value == kListComma || mark.value == ')') return true;
-    return mark.value == '.' && (end + 1 >= text_.size() || text_[end + 1] == ' ');
-  }
-
   void skip_refused_number() {
     std::size_t end = std::max(refused_end_, at_ + 1);
     while (end < text_.size() && (is_digit(text_[end]) || is_letter(text_[end]))) ++end;
@@ -191,6 +171,9 @@ class Scanner {
   void step_wide() {
     const CodePoint point = decode(text_, at_);
     if (!is_han(point.value)) {
+      constexpr char32_t kMinus = 0x2212;
+      const bool minus = point.value == kMinus && (at_ == 0 || !is_digit(text_[at_ - 1]));
+      if (minus && is_digit_at(text_, at_ + point.length)) return step_number();
       if (is_number_prefix()) return step_number();
       const Lexicon::Hit hit = lexeme_here();
       if (hit.length > 0) return take_lexeme(hit);
@@ -205,7 +188,7 @@ class Scanner {
     const Lexicon::Hit hit = lexeme_here();
     if ((numeral || knowledge_.times().may_start(point.value)) && try_time(hit.length)) return;
     refused_end_ = 0;
-    if ((numeral && starts_numeral()) ||
+    if ((numeral && may_start_number(knowledge_.numerals().sign_at(text_, at_))) ||
         (knowledge_.unit_surfaces().may_start(point.value) && is_number_prefix())) {
       if (try_quantity(hit.length)) return;
     }
@@ -215,16 +198,30 @@ class Scanner {
     at_ = std::max(refused_end_, at_ + point.length);
   }
 
-  [[nodiscard]] bool starts_numeral() const {
-    const SignKind sign = knowledge_.numerals().sign_at(text_, at_).kind;
-    return sign != SignKind::None && sign != SignKind::More && sign != SignKind::Point &&
-           sign != SignKind::Over;
+  static bool may_start_number(const Sign& sign) {
+    return sign.kind != SignKind::None && sign.kind != SignKind::More &&
+           sign.kind != SignKind::Point && sign.kind != SignKind::Over &&
+           sign.kind != SignKind::Coin && !sign.after_number;
   }
 
   [[nodiscard]] Lexicon::Hit lexeme_here() const {
     Lexicon::Hit hit = knowledge_.lexicon().find(text_, at_);
     if (hit.lexeme != nullptr && hit.lexeme->heard && !context_.speech) return {};
+    if (hit.lexeme != nullptr && hit.lexeme->vague >= 0) return without_half_of_scale(hit);
     return hit;
+  }
+
+  /// "more than half a billion": the half belongs to the billion.
+  [[nodiscard]] Lexicon::Hit without_half_of_scale(const Lexicon::Hit& hit) const {
+    constexpr std::string_view kHalf = "half";
+    const std::size_t end = at_ + hit.length;
+    if (hit.length < kHalf.size() || to_ascii_lower(text_.substr(end - kHalf.size(), 4)) != kHalf ||
+        to_ascii_lower(text_.substr(end, 3)) != " a ")
+      return hit;
+    const NumeralGrammar grammar{knowledge_.numerals(), knowledge_.unit_surfaces()};
+    const std::size_t half = end - kHalf.size();
+    if (!read_english(grammar, text_, half)) return hit;
+    return half > at_ ? knowledge_.lexicon().find(text_.substr(0, half - 1), at_) : Lexicon::Hit{};
   }
 
   /// Takes the time that starts here if it is longer than the lexeme of `word_length` bytes.
@@ -262,9 +259,26 @@ class Scanner {
     scan_.tokens.push_back({TokenKind::Quantity, quantity->span, nullptr,
                             static_cast<std::uint32_t>(scan_.quantities.size()), false});
     scan_.quantities.push_back(*quantity);
+    if (quantity->unitless) take_unit_of_start(scan_.quantities.back());
     at_ = quantity->with_hedge.end;
     rate_ = nullptr;
     return true;
+  }
+
+  /// 从95%降至零: a zero is zero of what the change starts from.
+  void take_unit_of_start(ScannedQuantity& zero) {
+    const Interval& value = zero.quantity.stated;
+    if (value.low != 0 || value.high != 0 || scan_.quantities.size() < 2) return;
+    const ScannedQuantity& start = scan_.quantities[scan_.quantities.size() - 2];
+    const auto between =
+        std::find_if(scan_.tokens.rbegin() + 1, scan_.tokens.rend(), [](const Token& token) {
+          return token.kind == TokenKind::Sentence || token.kind == TokenKind::Quantity;
+        });
+    if (!start.from || between == scan_.tokens.rend() || between->kind != TokenKind::Quantity)
+      return;
+    zero.quantity.unit = start.quantity.unit;
+    zero.quantity.written_unit = start.quantity.written_unit;
+    zero.unitless = start.unitless;
   }
 
   void take_lexeme(const Lexicon::Hit& hit) {
@@ -284,28 +298,27 @@ class Scanner {
     // 腰斩至50%: the figure behind says it.
     if (amount.role && knowledge_.lexicon().find_class(text_, end, WordClass::Arrive) > 0)
       return false;
-    ScannedQuantity scanned;
-    scanned.span = scanned.with_hedge = {at_, end};
-    scanned.role = amount.role;
-    Quantity& quantity = scanned.quantity;
-    const bool ratio = !amount.unit.empty();
-    quantity.unit.dimension = ratio ? Dimension::Ratio : Dimension::Count;
-    quantity.stated = quantity.tolerance = amount.value;
-    if (amount.exact || amount.role) {
-      const double value = amount.value.low;
-      constexpr double kRoughly = 0.05;  // "half" is a round figure
-      quantity.tolerance = Interval::half_open(value * (1 - kRoughly), value * (1 + kRoughly));
-    }
-    quantity.written_low = amount.value.low;
-    quantity.written_high = amount.value.high;
-    quantity.written_unit = amount.unit;
-    quantity.vague = true;
-    quantity.approximate = !amount.exact;
+    if (word_begins_within(hit.length)) return false;
+    const QuantityContext context = number_context(text_, at_, scan_.tokens, knowledge_);
+    const ScannedQuantity scanned = vague_quantity(amount, {at_, end}, context);
     scan_.tokens.push_back({TokenKind::Quantity, scanned.span, nullptr,
                             static_cast<std::uint32_t>(scan_.quantities.size()), false});
     scan_.quantities.push_back(scanned);
     at_ = end;
     return true;
+  }
+
+  /// 最大半导体市场: a word that begins within the vague one and goes on behind it.
+  [[nodiscard]] bool word_begins_within(std::size_t length) const {
+    const std::size_t end = at_ + length;
+    if (static_cast<unsigned char>(text_[at_]) < 0x80) return false;
+    for (std::size_t at = at_ + decode(text_, at_).length; at < end;
+         at += decode(text_, at).length) {
+      const Lexicon::Hit inner = knowledge_.lexicon().find(text_, at);
+      if (inner.lexeme != nullptr && inner.lexeme->vague < 0 && at + inner.length > end)
+        return true;
+    }
+    return false;
   }
 
   /// 每年, 每月: remembers the duration that a following amount is per.
@@ -369,6 +382,7 @@ class Scanner {
     QuantityContext context = number_context(text_, at_, scan_.tokens, knowledge_);
     context.table_cell = context_.table_cell;
     context.head_unit = context_.head_unit;
+    context.currency = context_.currency;
     if (rate_ != nullptr && at_ - rate_end_ <= kRateReach) context.rate_before = rate_;
     return context;
   }

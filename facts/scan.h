@@ -14,6 +14,7 @@
 #include "core/span.h"
 #include "facts/calendar.h"
 #include "facts/knowledge.h"
+#include "facts/local_currency.h"
 
 namespace assay {
 
@@ -59,6 +60,7 @@ struct ScanContext {
   bool speech = false;                         ///< spaces are pauses
   bool table_cell = false;                     ///< a bare number is a value of its column
   const ScannedQuantity* head_unit = nullptr;  ///< the unit that the table's head states
+  LocalCurrency currency;                      ///< what 元 and ¥ mean in this document
 };
 
 [[nodiscard]] Scan scan(std::string_view text, const ScanContext& context);

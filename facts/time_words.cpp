@@ -40,6 +40,8 @@ TimeWord to_time_word(const Json& record) {
   word.month_sign = record.value("month_sign", false);
   word.day_sign = record.value("day_sign", false);
   word.after_short_year = record.value("after_short_year", false);
+  word.after_duration = record.value("after_duration", false);
+  word.before_duration = record.value("before_duration", false);
   word.before_short_year = record.value("before_short_year", false);
   return word;
 }

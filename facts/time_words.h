@@ -34,7 +34,8 @@ struct TimeWord {
   bool year_follows = false;  ///< fiscal 2026
   bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
   bool after_short_year = false, before_short_year = false;
-  std::size_t length = 0;  ///< bytes
+  bool after_duration = false, before_duration = false;  ///< 25年来, 过去25年: no year
+  std::size_t length = 0;                                ///< bytes
 };
 
 class TimeWords {

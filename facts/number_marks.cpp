@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "facts/number_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "facts/text_probe.h"
+
+namespace assay {
+namespace {
+
+constexpr std::size_t kMostDigits = 2;  // of one step of a number that counts headings
+
+bool starts_line(std::string_view text, std::size_t at) { return at == 0 || text[at - 1] == '\n'; }
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (is_digit_at(text, at)) ++at;
+  return at;
+}
+
+/// Whether what stands at `at` makes an amount of the number before it. A measure word of one
+/// character, with a space before it, rather begins the heading: "1.3 核心优势".
+bool continues_amount(std::string_view text, std::size_t at, const Knowledge& knowledge) {
+  if (is_letter_at(text, at)) {
+    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
+    const auto hit = knowledge.unit_surfaces().find(text, at);
+    return !capital || (hit.unit != nullptr && hit.unit->dimension != Dimension::Count);
+  }
+  if (!is_han_at(text, at)) return true;
+  const SignKind sign = knowledge.numerals().sign_at(text, at).kind;
+  if (sign == SignKind::Scale || sign == SignKind::Power) return true;
+  const auto hit = knowledge.unit_surfaces().find(text, at);
+  return hit.unit != nullptr && hit.unit->dimension != Dimension::Count;
+}
+
+}  // namespace
+
+std::size_t url_length(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
+  const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
+    return to_ascii_lower(text.substr(at, start.size())) == start;
+  });
+  if (!url) return 0;
+  std::size_t end = at;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) > ' ' &&
+         static_cast<unsigned char>(text[end]) < 0x80)
+    ++end;
+  return end - at;
+}
+
+bool is_list_number(std::string_view text, std::size_t at) {
+  const std::size_t begin = at > 0 && text[at - 1] == '(' ? at - 1 : at;
+  const std::size_t end = skip_digits(text, at);
+  if (!starts_line(text, begin) || end >= text.size() || end - at > kMostDigits) return false;
+  const CodePoint mark = decode(text, end);
+  constexpr char32_t kListComma = 0x3001;
+  if (mark.value == kListComma || mark.value == ')') return true;
+  return mark.value == '.' && (end + 1 >= text.size() || text[end + 1] == ' ');
+}
+
+std::size_t section_number_length(std::string_view text, std::size_t at,
+                                  const Knowledge& knowledge) {
+  if (!starts_line(text, at)) return 0;
+  std::size_t end = at;
+  int steps = 0;
+  for (;; ++end) {
+    const std::size_t step = skip_digits(text, end);
+    if (step == end || step - end > kMostDigits) return 0;
+    ++steps;
+    end = step;
+    if (end >= text.size() || text[end] != '.') break;
+  }
+  const std::size_t title = skip_spaces(text, end);
+  if (steps < 2 || title == end || title >= text.size()) return 0;
+  return continues_amount(text, title, knowledge) ? 0 : end - at;
+}
+
+}  // namespace assay

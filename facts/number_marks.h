@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Marks that look like numbers by their place and shape: addresses, the numbers of list items and
+/// of sections. Offsets are bytes of the folded text.
+
+#include <cstddef>
+#include <string_view>
+
+#include "facts/knowledge.h"
+
+namespace assay {
+
+/// The length of the web address at `at`, or 0.
+[[nodiscard]] std::size_t url_length(std::string_view text, std::size_t at);
+
+/// "1. ", "(2)", "3、" at the start of a line: `at` stands at the number.
+[[nodiscard]] bool is_list_number(std::string_view text, std::size_t at);
+
+/// "4.2 市场规模", "3.1.2 Packaging" at the start of a line: the length of the number, or 0. What
+/// goes on like an amount ("4.2 亿元", "3.5 percent") is none.
+[[nodiscard]] std::size_t section_number_length(std::string_view text, std::size_t at,
+                                                const Knowledge& knowledge);
+
+}  // namespace assay

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "facts/quantity_range.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/utf8.h"
+#include "facts/text_probe.h"
+
+namespace assay {
+namespace {
+
+/// How two ends of a range are joined.
+enum class Joiner : std::uint8_t { None, Dash, To, And };
+
+struct Joint {
+  Joiner kind = Joiner::None;
+  std::size_t end = 0;
+};
+
+/// The range joiner at `offset`: a dash or tilde, 至, 到, " to ", " and " between two numbers.
+Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
+  const std::size_t at = skip_one_space(text, offset);
+  if (at >= text.size()) return {};
+  const CodePoint point = decode(text, at);
+  constexpr std::array<char32_t, 7> kDashes = {'-', '~', 0x2013, 0x2014, 0x223C, 0x301C, 0x2212};
+  if (std::find(kDashes.begin(), kDashes.end(), point.value) != kDashes.end())
+    return {Joiner::Dash, skip_one_space(text, at + point.length)};
+  if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"
+    return {Joiner::To, skip_one_space(text, at + point.length)};
+  if (at > offset && to_ascii_lower(text.substr(at, 3)) == "to ") return {Joiner::To, at + 3};
+  if (at > offset && context.between_before && to_ascii_lower(text.substr(at, 4)) == "and ")
+    return {Joiner::And, at + 4};
+  const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
+  if (context.between_before && han_and)
+    return {Joiner::And, skip_one_space(text, at + point.length)};
+  return {};
+}
+
+/// Gives the first end the scale of the second: in 276-317.8亿 both are 亿, in 两到三百 both are
+/// hundreds, in 5000-1万 only the second is scaled.
+void share_scale(QuantityPart& first, const QuantityPart& second) {
+  const Numeral& end = second.numeral;
+  if (first.numeral.power > 0 || first.numeral.group_power > 0 || first.unit != first.currency)
+    return;
+  for (const int power : {end.power + end.group_power, end.power}) {
+    if (power == 0) continue;
+    constexpr double kRounding = 1.0000001;
+    const double mantissa = end.low.shifted(-power).to_double();
+    if (first.numeral.low.to_double() > mantissa * kRounding) continue;
+    first.numeral.low = first.numeral.low.shifted(power);
+    first.numeral.high = first.numeral.high.shifted(power);
+    first.numeral.scaled = true;
+    return;
+  }
+}
+
+bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, const Joint& joint,
+           const QuantityContext& context) {
+  const bool first_has_unit = first.unit != nullptr && first.unit != first.currency;
+  if (first_has_unit && second.unit == nullptr) {
+    // 百分之三十到六十, 15%-30
+    if (joint.kind == Joiner::Dash || first.unit->dimension != Dimension::Ratio) return false;
+    second.unit = first.unit;
+  }
+  if (first_has_unit && second.unit->dimension != first.unit->dimension) return false;
+  if (second.unit == nullptr && first.currency != nullptr) {  // $3 to 4 billion
+    second.unit = second.currency = first.currency;
+    second.written_unit = first.written_unit;
+  }
+  if (first.currency != nullptr && is_bare_yuan(second))  // 新台币3亿元到4亿元
+    second.unit = second.currency = first.currency;
+  if (second.unit == nullptr && !second.numeral.scaled && !context.table_cell &&
+      context.head_unit == nullptr && !read_counted_noun(text, context.knowledge, second))
+    return false;
+  share_scale(first, second);
+  // 7纳米到5纳米, 从 aside: two steps of a path, not a range; 14-7 纳米 is a range written down.
+  const bool falling = first.numeral.low.to_double() > second.numeral.high.to_double();
+  return !falling || (joint.kind != Joiner::To && !first_has_unit);
+}
+
+}  // namespace
+
+std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& first,
+                                           const QuantityContext& context) {
+  const Joint joint = joiner_at(text, first.end, context);
+  if (joint.kind == Joiner::None || first.fraction || joint.end >= text.size()) return std::nullopt;
+  // "从 30% 到 60%" is a change: two quantities.
+  if (joint.kind == Joiner::To && context.from_before) return std::nullopt;
+  std::size_t refused = 0;
+  auto second = read_part(text, joint.end, context.knowledge, refused);
+  if (!second || second->fraction || second->negative) return std::nullopt;
+  if (!joins(text, first, *second, joint, context)) return std::nullopt;
+  return second;
+}
+
+}  // namespace assay
