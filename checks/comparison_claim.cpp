@@ -59,12 +59,21 @@ struct Comparative {
 };
 
 Comparative find_comparative(std::string_view text, const Lexicon& lexicon) {
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+  std::size_t step = 0;
+  for (std::size_t at = 0; at < text.size(); at += step) {
+    step = decode(text, at).length;
     if (!may_start_word(text, at)) continue;
+    // 小米 is a company, though 小 is "small".
+    const Lexicon::Hit hit = lexicon.find(text, at);
+    if (hit.lexeme != nullptr && (hit.lexeme->entity >= 0 || hit.lexeme->metric >= 0)) {
+      step = hit.length;
+      continue;
+    }
     const std::size_t more = std::max(lexicon.find_class(text, at, WordClass::Higher),
                                       lexicon.find_class(text, at, WordClass::MoreThanBefore));
-    const std::size_t less = std::max(lexicon.find_class(text, at, WordClass::Lower),
-                                      lexicon.find_class(text, at, WordClass::LessThanBefore));
+    const std::size_t less = std::max({lexicon.find_class(text, at, WordClass::Lower),
+                                       lexicon.find_class(text, at, WordClass::LessThanBefore),
+                                       lexicon.find_class(text, at, WordClass::AtMostBefore)});
     if (more > 0 || less > 0) return {at, std::max(more, less), more >= less};
   }
   return {};

@@ -36,6 +36,20 @@ bool continues_amount(std::string_view text, std::size_t at, const Knowledge& kn
 
 }  // namespace
 
+std::size_t identifier_end(std::string_view text, std::size_t at) {
+  const auto in_word = [&](std::size_t offset) {
+    const auto c = static_cast<unsigned char>(offset < text.size() ? text[offset] : ' ');
+    return is_ascii_letter(c) || is_ascii_digit(c);
+  };
+  constexpr std::string_view kJoints = "-._+";
+  while (at < text.size()) {
+    const bool joint = kJoints.find(text[at]) != std::string_view::npos && in_word(at + 1);
+    if (!in_word(at) && !joint) break;
+    ++at;
+  }
+  return at;
+}
+
 std::size_t url_length(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
   const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {

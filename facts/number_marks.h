@@ -13,6 +13,9 @@ namespace assay {
 /// The length of the web address at `at`, or 0.
 [[nodiscard]] std::size_t url_length(std::string_view text, std::size_t at);
 
+/// Where the word at `at` ends: letters, digits, and a joint between two of them (GPT-5.2, H20).
+[[nodiscard]] std::size_t identifier_end(std::string_view text, std::size_t at);
+
 /// "1. ", "(2)", "3、" at the start of a line: `at` stands at the number.
 [[nodiscard]] bool is_list_number(std::string_view text, std::size_t at);
 

@@ -102,22 +102,11 @@ class Scanner {
   /// A word that the lexicon does not know; with a digit in it, it is a name (GPT-5.2, H20).
   void step_identifier() {
     if (take_name_glued_to_number()) return;
-    const std::size_t begin = at_;
-    bool digits = false;
-    while (at_ < text_.size()) {
-      const char c = text_[at_];
-      const bool joint = (c == '-' || c == '.' || c == '_' || c == '+') && at_ + 1 < text_.size() &&
-                         (is_letter(text_[at_ + 1]) || is_digit(text_[at_ + 1]));
-      if (!is_letter(c) && !is_digit(c) && !joint) break;
-      digits = digits || is_digit(c);
-      ++at_;
-    }
-    if (digits) {
-      const std::size_t end = at_;
-      at_ = begin;
+    const std::size_t end = identifier_end(text_, at_);
+    const std::string_view word = text_.substr(at_, end - at_);
+    if (std::any_of(word.begin(), word.end(), [](char c) { return is_digit(c); }))
       push(TokenKind::Identifier, end);
-      at_ = end;
-    }
+    at_ = end;
   }
 
   /// "ASML14纳米": a known name whose mark-up stood between it and the number.

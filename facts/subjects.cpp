@@ -161,6 +161,29 @@ bool may_name_its_own(const ClauseView& view, const QuantityPlace& place) {
   return false;
 }
 
+/// "甲源股份：营收17亿元": unknown text before a colon that opens the sentence.
+std::optional<std::string> label_before(const ClauseView& view) {
+  if (view.clause.first == 0) return std::nullopt;
+  const Token& colon = view.scan.tokens[view.clause.first - 1];
+  if (colon.kind != TokenKind::Clause || view.text[colon.span.begin] != ':') return std::nullopt;
+  std::size_t begin = 0;
+  for (std::size_t i = view.clause.first - 1; i-- > 0;) {
+    const Token& token = view.scan.tokens[i];
+    begin = token.span.end;
+    if (token.kind == TokenKind::Sentence) break;
+    const bool function_word =
+        token.kind == TokenKind::Word && token.lexeme->entity < 0 && token.lexeme->metric < 0;
+    if (!function_word) return std::nullopt;
+    begin = 0;
+  }
+  std::string_view name = view.text.substr(begin, colon.span.begin - begin);
+  while (name.starts_with(' ')) name.remove_prefix(1);
+  const std::size_t length = count_code_points(name);
+  const bool fits = length >= kShortestOpenSubject && length <= kLongestOpenSubject;
+  if (!fits || !is_han(decode(name, 0).value)) return std::nullopt;
+  return std::string(name);
+}
+
 bool is_place(const Slot& slot, const Lexicon& lexicon) {
   const Entity* entity = lexicon.find_entity(slot.value);
   return entity != nullptr &&
@@ -246,36 +269,17 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   const bool taken_over =
       subject.source == SlotSource::Carried || subject.source == SlotSource::Earlier;
   if (taken_over && may_name_its_own(view, place)) subject.source = SlotSource::Presumed;
+  if (const auto label = label_before(view)) {
+    if (subject.empty()) return {*label, SlotSource::Clause, false};
+    subject.source = std::max(subject.source, SlotSource::Presumed);
+  }
   return subject;
 }
-
-namespace {
-
-/// "甲源股份：2024年营收…": unknown text before a colon that opens a line names what follows.
-std::optional<Slot> open_label(const ClauseView& view) {
-  const std::size_t end = view.clause.span.end;
-  const bool opens = view.clause.first == 0 ||
-                     view.scan.tokens[view.clause.first - 1].kind == TokenKind::Sentence;
-  const bool label = end < view.text.size() && view.text[end] == ':';
-  if (!opens || !label) return std::nullopt;
-  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
-    if (view.scan.tokens[i].kind != TokenKind::Word || view.scan.tokens[i].lexeme->metric >= 0)
-      return std::nullopt;
-  std::string_view name = view.clause.span.of(view.text);
-  while (name.starts_with(' ')) name.remove_prefix(1);
-  while (name.ends_with(' ')) name.remove_suffix(1);
-  const std::size_t length = count_code_points(name);
-  const bool fits = length >= kShortestOpenSubject && length <= kLongestOpenSubject;
-  if (!fits || !is_han(decode(name, 0).value)) return std::nullopt;
-  return Slot{std::string(name), SlotSource::Clause, false};
-}
-
-}  // namespace
 
 std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
   if (view.clause.bracketed) return std::nullopt;
   const NameChain* chain = chain_between(view, view.clause.first, view.clause.last, std::nullopt);
-  if (chain == nullptr || chain->use != NameUse::Subject) return open_label(view);
+  if (chain == nullptr || chain->use != NameUse::Subject) return std::nullopt;
   return said_by(*chain);
 }
 

@@ -118,7 +118,12 @@ bool amount_follows(const TimeCursor& cursor, std::size_t end) {
     return true;
   const Knowledge& knowledge = cursor.context.knowledge;
   const std::size_t behind = cursor.skip_space(end);
-  if (knowledge.unit_surfaces().find(cursor.text, behind).unit != nullptr) return true;
+  const auto unit = knowledge.unit_surfaces().find(cursor.text, behind);
+  // "In 2024 Micron's revenue": a company that is called like a unit.
+  const Lexicon::Hit name = knowledge.lexicon().find(cursor.text, behind);
+  const bool is_name = name.lexeme != nullptr && name.lexeme->entity >= 0 &&
+                       !name.lexeme->exact.empty() && name.length >= unit.length;
+  if (unit.unit != nullptr && !is_name) return true;
   const SignKind sign = knowledge.numerals().sign_at(cursor.text, behind).kind;
   if (behind > end) return sign == SignKind::Scale;  // 1940 亿
   return sign != SignKind::None && sign != SignKind::Coin;

@@ -29,6 +29,8 @@ std::vector<Finding> run(const FactIndex& index) {
     const Metric* metric = lexicon.find_metric(fact->metric.value);
     if (metric == nullptr || !metric->fits(fact->quantity.unit.dimension)) continue;
     if (intersects(metric->domain, fact->quantity.tolerance)) continue;
+    // 汇率归零 is a figure of speech.
+    if (fact->quantity.stated == Interval::point(0)) continue;
     // Whose metric it is makes no difference, but who is not named may be misread with it.
     const Severity severity = is_said(fact->subject) ? Severity::Error : Severity::Warning;
     Finding finding = make_finding("impossible-value", severity, fact->confidence, {fact});

@@ -58,6 +58,22 @@ TEST(Verify, LeavesOpenAClaimWithoutANumber) {
     EXPECT_EQ(verdict_of(claim, "英伟达在中国市场的份额为50%。"), "unverifiable") << claim;
 }
 
+TEST(Verify, JudgesAComparisonByTwoLevels) {
+  const std::string text = "2025年，华为收入为8600亿元，研发支出为1800亿元。小米收入为3600亿元。";
+  EXPECT_EQ(verdict_of("华为的收入高于小米。", text), "supported");
+  EXPECT_EQ(verdict_of("小米的收入高于华为。", text), "contradicted");
+  EXPECT_EQ(verdict_of("小米的收入低于华为。", text), "supported");
+  EXPECT_EQ(verdict_of("华为的研发支出超过收入。", text), "contradicted");
+  EXPECT_EQ(verdict_of("华为的收入高于台积电。", text), "unverifiable");
+}
+
+TEST(Verify, TakesABoundAsItIsWritten) {
+  EXPECT_EQ(verdict_of("华为的收入为1.5万亿元。", "华为的收入将突破2万亿元。"), "unverifiable");
+  EXPECT_EQ(verdict_of("华为的收入为1.5万亿元。", "华为的收入突破2万亿元。"), "contradicted");
+  EXPECT_EQ(verdict_of("华为的净亏损低于10亿元。", "华为净亏损为13.3亿元。"), "contradicted");
+  EXPECT_EQ(verdict_of("华为的净亏损低于20亿元。", "华为净亏损为13.3亿元。"), "supported");
+}
+
 TEST(Verify, NamesItsEvidence) {
   const Verification verification =
       verify("英伟达在中国市场的份额为50%。", {read_sample("英伟达在中国市场的份额为30%。")},

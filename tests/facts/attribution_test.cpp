@@ -122,6 +122,35 @@ TEST(Attribution, GivesEachOfAnEnumerationItsNumberThoughNotAllAreKnown) {
             "Huawei | market share |  | level; Xiaomi | market share |  | level");
 }
 
+TEST(Attribution, GivesListsTheirNumbersInTurn) {
+  EXPECT_EQ(slots_of("甲厂和乙厂的收入分别为13亿元和2亿元。"),
+            "甲厂 | revenue |  | level; 乙厂 | revenue |  | level");
+  EXPECT_EQ(slots_of("华为、小米的收入依次为13亿元、2亿元，净利润依次为3亿元、1亿元。"),
+            "Huawei | revenue |  | level; Xiaomi | revenue |  | level; "
+            "Huawei | net profit |  | level; Xiaomi | net profit |  | level");
+  EXPECT_EQ(slots_of("华为营收和净利润分别为10亿元和2亿元。"),
+            "Huawei | revenue |  | level; Huawei | net profit |  | level");
+  // Neither as many names nor as many metrics as numbers.
+  EXPECT_EQ(slots_of("华为的收入分别为13亿元和2亿元。"),
+            "Huawei | revenue |  | level;  | revenue |  | level");
+}
+
+TEST(Attribution, KeepsNamesApartThatANumberDoesNotBelongTo) {
+  const struct {
+    const char* text;
+    const char* subject;
+  } rows[] = {
+      {"三星、美光合计市场份额为95%。", "三星、美光"},
+      {"三星的市场份额为95%。", "Samsung"},
+      {"国际能源署预计印度煤炭产量为13亿吨。", "India"},
+      {"H1E收入为516亿元。", ""},
+      {"甲源股份：收入17亿元。", "甲源股份"},
+      {"剔除华为，收入为17亿元。", ""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(read_sample(row.text).facts.at(0).subject.value, row.subject) << row.text;
+}
+
 TEST(Attribution, ReadsWhatAChangeIsMeasuredFrom) {
   const struct {
     const char* text;

@@ -159,8 +159,10 @@ TEST(LexiconData, GivesNoSurfaceToTwoRecordsOfOneClass) {
 
 /// Aliases that no folded text can hold.
 const std::set<std::string> kUnreachable = {"黑神话：悟空", "刚果（金）"};
-/// A rating, no amount; its figures are letters.
-const std::set<std::string> kWithoutNumeral = {"AAA评级"};
+/// A rating, whose figures are letters; words that hold 负 (minus) or what would be read as the unit
+/// of a number that ends before it.
+const std::set<std::string> kWithoutNumeral = {"AAA评级", "减负", "背负", "担负", "肩负", "胜负",
+                                               "正负",    "自负", "核心", "条款", "个别"};
 
 TEST(LexiconData, IsFolded) {
   for (const char* stem :
