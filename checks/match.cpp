@@ -171,9 +171,9 @@ class Matcher {
   [[nodiscard]] bool akin(const Fact& fact) const {
     const auto mixed_up = [&](const std::string& a, const std::string& b) {
       const Metric* metric = lexicon_.find_metric(a);
-      return metric != nullptr && std::find(metric->confused_with.begin(),
-                                            metric->confused_with.end(),
-                                            b) != metric->confused_with.end();
+      return metric != nullptr &&
+             std::find(metric->confused_with.begin(), metric->confused_with.end(), b) !=
+                 metric->confused_with.end();
     };
     const auto loose = [](const std::string& name) { return name == "proportion"; };
     const std::string& ours = claim_.metric.value;
@@ -185,9 +185,9 @@ class Matcher {
 
   static bool is_share(const std::string& name) {
     constexpr std::string_view kShare = "share";
-    return name == "proportion" || (name.size() >= kShare.size() &&
-                                    name.compare(name.size() - kShare.size(), kShare.size(),
-                                                 kShare) == 0);
+    return name == "proportion" ||
+           (name.size() >= kShare.size() &&
+            name.compare(name.size() - kShare.size(), kShare.size(), kShare) == 0);
   }
 
   static bool same_sort(EntityKind a, EntityKind b) {

@@ -37,8 +37,7 @@ Relation relate(const Quantity& claim, const Interval& evidence,
   // A bound is meant as it is written: 1.5 trillion is not "more than 2 trillion".
   if (is_bound(claim.stated) && evidence.is_point())
     return nearly(claim.stated).contains(evidence.low) ? Relation::Agrees : Relation::Disagrees;
-  if (is_bound(evidence) && claim.stated.is_point() &&
-      !nearly(evidence).contains(claim.stated.low))
+  if (is_bound(evidence) && claim.stated.is_point() && !nearly(evidence).contains(claim.stated.low))
     return Relation::Disagrees;
   if (!intersects(claim.tolerance, evidence_tolerance)) {
     const double size = std::max(std::abs(claim.stated.midpoint()), std::abs(evidence.midpoint()));

@@ -82,8 +82,8 @@ class BlockAttributor {
     if (!in_turn.empty()) carried_.listed = in_turn;
     const std::vector<const Metric*> metrics =
         in_turn.empty() ? metrics_in_turn(view(), quantities.size()) : std::vector<const Metric*>{};
-    is_series_ = in_turn.empty() && metrics.empty() && quantities.size() > 1 &&
-                 says_in_turn(view());
+    is_series_ =
+        in_turn.empty() && metrics.empty() && quantities.size() > 1 && says_in_turn(view());
     QuantityPlace place;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       place.token = quantities[i];
@@ -157,8 +157,7 @@ class BlockAttributor {
     MetricRead metric;
     if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
     const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
-    if (metric_in_turn != nullptr &&
-        (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
+    if (metric_in_turn != nullptr && (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
       metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};
     fact.metric = metric.slot;
     fact.qualifier = metric.qualifier;

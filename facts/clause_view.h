@@ -22,7 +22,7 @@ struct Carried {
   std::optional<Period> period;
   std::optional<PartialTime> partial_time;  ///< set only where the period is not
   std::string speaker;
-  std::vector<Slot> listed;   ///< the subjects that the sentence has given numbers to in turn
+  std::vector<Slot> listed;    ///< the subjects that the sentence has given numbers to in turn
   std::size_t age = 0;         ///< sentences since the subject was set
   std::size_t metric_age = 0;  ///< likewise the metric
 };

@@ -193,8 +193,7 @@ class ChainFinder {
       if (token.kind == TokenKind::Quantity) return false;
       // IEA预计2030年印度煤炭产量: what an organization expects is somebody else's.
       const bool expects = chain_rank_ == specificity(EntityKind::Organization) &&
-                           token.kind == TokenKind::Word &&
-                           token.lexeme->is(WordClass::Forecast);
+                           token.kind == TokenKind::Word && token.lexeme->is(WordClass::Forecast);
       if (expects) return true;
       if (token.kind != TokenKind::Word || !token.lexeme->is(WordClass::Says)) continue;
       // 英特尔宣布量产: a company that announces what it does itself is the subject.

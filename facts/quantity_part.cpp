@@ -205,7 +205,8 @@ class PartReader {
       // A thing that is counted or measured may well stand behind its measure word: 14亿人口.
       return word.length > hit.length && word.lexeme->entity < 0 && word.lexeme->metric < 0;
     }
-    const bool cross = hit.unit->id == "倍" && !is_han_at(text_, at) && !is_letter_at(text_, at + 1);
+    const bool cross =
+        hit.unit->id == "倍" && !is_han_at(text_, at) && !is_letter_at(text_, at + 1);
     return cross && is_digit_at(text_, skip_spaces(text_, at + hit.length));
   }
 

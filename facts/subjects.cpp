@@ -204,7 +204,7 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
     if (right.span.begin < left.span.end) return false;
     const std::string_view between =
         view.text.substr(left.span.end, right.span.begin - left.span.end);
-    constexpr std::array<std::string_view, 8> kJoints = {"、", "和", "与", "及",
+    constexpr std::array<std::string_view, 8> kJoints = {"、",   "和",    "与", "及",
                                                          "以及", " and ", ", ", ", and "};
     return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
   };
