@@ -350,7 +350,12 @@ class SlotComparer {
   [[nodiscard]] int unknown_period_weight() const {
     const Metric* metric = lexicon_.find_metric(a_.metric.value);
     const bool varies = is_change(a_) || (metric != nullptr && metric->varies);
-    if (a_.document != b_.document) return result_.by_wording && !varies ? kGrave : kNoteAtMost;
+    // What a product can do is mostly what it could last year.
+    const Entity* entity = lexicon_.find_entity(a_.subject.value);
+    const bool product = entity != nullptr && entity->kind == EntityKind::Product &&
+                         a_.metric.known && b_.metric.known;
+    if (a_.document != b_.document)
+      return (result_.by_wording || product) && !varies ? kGrave : kNoteAtMost;
     if (!varies) return kSlight;
     return a_.period || b_.period ? kNoteAtMost : kGrave;
   }
