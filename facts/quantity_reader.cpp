@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/utf8.h"
+#include "facts/hedged.h"
 #include "facts/quantity_part.h"
 #include "facts/quantity_range.h"
 #include "facts/spoken_amount.h"
@@ -251,26 +252,11 @@ class QuantityReader {
     const double share = *first_.fraction;
     quantity.unit = MeasuredIn{Dimension::Ratio, "1", Decimal(1, 0), 1, 0};
     quantity.written_low = quantity.written_high = share;
-    quantity.stated = bounded(Interval::point(share), share);
+    quantity.stated = hedged(Interval::point(share), share, hedge_);
     constexpr double kFractionTolerance = 0.05;
-    quantity.tolerance = bounded(
+    quantity.tolerance = hedged(
         Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)),
-        share);
-  }
-
-  [[nodiscard]] Interval bounded(Interval exact, double value) const {
-    switch (hedge_) {
-      case Hedge::AtLeast:
-        return Interval::at_least(value);
-      case Hedge::MoreThan:
-        return Interval::more_than(value);
-      case Hedge::AtMost:
-        return Interval::at_most(value);
-      case Hedge::LessThan:
-        return Interval::less_than(value);
-      default:
-        return exact;
-    }
+        share, hedge_);
   }
 
   void set_values(Quantity& quantity) const {

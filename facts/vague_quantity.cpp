@@ -1,27 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "facts/vague_quantity.h"
 
+#include "facts/hedged.h"
+
 namespace assay {
-namespace {
-
-/// A single value under a hedge: "more than doubled" is above 2, "nearly" a little below.
-Interval hedged(const Interval& exact, double value, Hedge hedge) {
-  switch (hedge) {
-    case Hedge::AtLeast:
-      return Interval::at_least(value);
-    case Hedge::MoreThan:
-      return Interval::more_than(value);
-    case Hedge::AtMost:
-      return Interval::at_most(value);
-    case Hedge::LessThan:
-      return Interval::less_than(value);
-    default:
-      return exact;
-  }
-}
-
-}  // namespace
-
 ScannedQuantity vague_quantity(const VagueAmount& amount, Span span,
                                const QuantityContext& context) {
   ScannedQuantity scanned;
