@@ -87,12 +87,8 @@ class SlotComparer {
   bool not_one_sentence() {
     const bool one = a_.document == b_.document && a_.block == b_.block &&
                      a_.sentence_span.overlaps(b_.sentence_span);
-    // So are the cells of one row, which are blocks of their own.
-    constexpr std::uint32_t kWidestRow = 16;
-    const auto distance = a_.block > b_.block ? a_.block - b_.block : b_.block - a_.block;
-    const bool row = a_.document == b_.document && a_.table_row != 0 &&
-                     a_.table_row == b_.table_row && distance < kWidestRow;
-    return (!one && !row) || apart("one sentence");
+    // So are the cells of one table, which are blocks of their own.
+    return (!one && !in_one_table(a_, b_)) || apart("one sentence");
   }
 
   bool same_unit() {

@@ -18,4 +18,15 @@ bool is_gap(const Fact& fact) {
   return gap && fact.metric.source <= SlotSource::TableHead && !is_change(fact);
 }
 
+bool in_one_table(const Fact& a, const Fact& b) {
+  if (a.document != b.document || a.table_row == 0 || b.table_row == 0) return false;
+  const Fact& first = a.block <= b.block ? a : b;
+  const Fact& second = a.block <= b.block ? b : a;
+  // Each table begins again at row 1, and each cell is a block.
+  if (second.table_row < first.table_row) return false;
+  constexpr std::uint32_t kWidestRow = 16;
+  const std::uint32_t rows = second.table_row - first.table_row + 1;
+  return second.block - first.block < kWidestRow * rows;
+}
+
 }  // namespace assay

@@ -13,5 +13,8 @@ namespace assay {
 /// How far two parties are apart: the clause speaks of a gap, and not of one in something else that
 /// has a name (a price 15% lower).
 [[nodiscard]] bool is_gap(const Fact& fact);
+/// Whether both are cells of one table. What tells two rows apart stands in their heads, whether the
+/// lexicon knows the words or not.
+[[nodiscard]] bool in_one_table(const Fact& a, const Fact& b);
 
 }  // namespace assay

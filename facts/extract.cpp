@@ -49,12 +49,14 @@ class Extractor {
   std::vector<Link> run() {
     title_ = heading_of(document_.title);
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) read_block(i);
+    hand_on_row();
     return std::move(links_);
   }
 
  private:
   void read_block(std::size_t index) {
     const Block& block = document_.blocks[index];
+    if (!row_.empty() && !in_row(block)) hand_on_row();
     if (block.kind == BlockKind::Code || block.text.empty()) return;
     const std::string& text = block.text.text();
     ScanContext scan_context{knowledge_, document_.date};
@@ -201,6 +203,10 @@ class Extractor {
       if (!cell.row_metric.empty()) name_share_of_row(fact, cell.row_metric);
       if (cell.time && cell.time->forecast && fact.modality == Modality::Actual)
         fact.modality = Modality::Forecast;
+      if (fact.quantity.currency_inferred && !cell.currency.empty()) {
+        fact.quantity.unit.canonical = cell.currency;
+        fact.quantity.currency_inferred = false;
+      }
       fact.block = static_cast<std::uint32_t>(block_index);
       const Span whole = sentence_of(clauses, fact.mention);
       const bool cut = speech || whole.size() > kLongestSentence;
@@ -224,7 +230,11 @@ class Extractor {
       fact.line = place.line;
       fact.column = place.column;
       fact.text = std::string(fact.mention.of(document_.raw));
-      take_(std::move(fact));
+      if (block.table) {
+        row_.push_back(std::move(fact));
+      } else {
+        take_(std::move(fact));
+      }
     }
     for (Link link : attributed.links) {
       for (std::uint32_t* member : {&link.first, &link.second, &link.third})
@@ -232,6 +242,39 @@ class Extractor {
       links_.push_back(link);
     }
     fact_count_ += static_cast<std::uint32_t>(attributed.facts.size());
+  }
+
+  /// Whether a block belongs to the row of a table whose facts are being gathered.
+  [[nodiscard]] bool in_row(const Block& block) const {
+    const TablePlace& place = *document_.blocks[row_.front().block].table;
+    return block.table && block.table->table == place.table && block.table->row == place.row;
+  }
+
+  /// Total revenue, mobile revenue: where two cells of one row seem to say the same, their heads say
+  /// something that is not understood, and that limits both.
+  void hand_on_row() {
+    std::vector<bool> alike(row_.size(), false);
+    for (std::size_t i = 0; i < row_.size(); ++i)
+      for (std::size_t k = 0; k < row_.size(); ++k)
+        if (row_[i].table_column != row_[k].table_column && same_slots(row_[i], row_[k]))
+          alike[i] = true;
+    for (std::size_t i = 0; i < row_.size(); ++i) {
+      Fact& fact = row_[i];
+      if (alike[i]) {
+        const std::uint32_t head = document_.blocks[fact.block].table->column_head;
+        fact.scope.push_back(document_.blocks[head].text.text());
+        std::sort(fact.scope.begin(), fact.scope.end());
+      }
+      take_(std::move(fact));
+    }
+    row_.clear();
+  }
+
+  static bool same_slots(const Fact& a, const Fact& b) {
+    return !a.metric.empty() && a.metric.value == b.metric.value &&
+           a.subject.value == b.subject.value && a.comparand.value == b.comparand.value &&
+           a.scope == b.scope && a.period == b.period && a.role == b.role &&
+           a.quantity.unit.dimension == b.quantity.unit.dimension;
   }
 
   /// Row "wafer capacity", cell "15% share": a share of the capacity.
@@ -282,6 +325,7 @@ class Extractor {
   const std::function<void(Fact)>& take_;
   LineCursor lines_;
   LocalCurrency currency_;
+  std::vector<Fact> row_;         ///< of the table's row that is being read
   std::uint32_t fact_count_ = 0;  ///< of the blocks before
   std::vector<Link> links_;
   Carried title_;

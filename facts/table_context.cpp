@@ -119,6 +119,18 @@ bool goes_on_behind_a_name(std::string_view head, const Knowledge& knowledge) {
          count_code_points(rest) >= kShortestRest;
 }
 
+bool has_words(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return is_ascii_letter(byte) || byte >= 0x80;
+  });
+}
+
+/// A head that only numbers its row: 1, **2**, -.
+bool is_only_number(const Head& head) {
+  return head.time ? !head.time->year && !head.time->part : !has_words(head.text);
+}
+
 /// What a head says that the lexicon does not know: its name, without its unit. Empty when it is
 /// no name: a number, a sentence, or a head that is understood otherwise.
 std::string open_name(const Head& head, const Knowledge& knowledge) {
@@ -130,7 +142,7 @@ std::string open_name(const Head& head, const Knowledge& knowledge) {
   std::string_view name = head.text;
   if (head.unit) name = name.substr(0, head.unit->name_end);
   while (name.ends_with(' ')) name.remove_suffix(1);
-  return name.size() <= kLongestOpenHead ? std::string(name) : std::string();
+  return has_words(name) && name.size() <= kLongestOpenHead ? std::string(name) : std::string();
 }
 
 /// A head that names an unknown thing measured in the unit that it states: 组件进口(GW).
@@ -175,6 +187,19 @@ std::optional<HeadTime> merge(const std::optional<HeadTime>& row,
   if (!both.part) both.part = row->part;
   both.forecast = both.forecast || row->forecast;
   return both;
+}
+
+/// The currency that a head names, as 美元 in 美元营收; empty when none. 元 alone is in many words.
+std::string currency_in(std::string_view head, const Knowledge& knowledge) {
+  constexpr std::size_t kOneCharacter = 3;
+  for (std::size_t at = 0; at < head.size(); at += decode(head, at).length) {
+    const auto hit = knowledge.unit_surfaces().find(head, at);
+    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Money) continue;
+    const bool one_character =
+        hit.length == kOneCharacter && static_cast<unsigned char>(head[at]) >= 0x80;
+    if (!one_character && is_word_start(head, at)) return hit.unit->canonical;
+  }
+  return {};
 }
 
 bool has_dimension(const Carried& said, Dimension dimension) {
@@ -250,8 +275,7 @@ CellContext read_cell_context(const Document& document, const Block& block,
   Head row;
   if (place.column > 0) {
     row = read_head(document, place.row_head, knowledge);
-    if (row.time && !row.time->year && !row.time->part)
-      row = read_head(document, naming_cell(document, place), knowledge);
+    if (is_only_number(row)) row = read_head(document, naming_cell(document, place), knowledge);
     context.row_text = row.text;
     if (has_dimension(row.said, Dimension::Money) || has_dimension(row.said, Dimension::Count))
       context.row_metric = row.said.metric.value;
@@ -260,6 +284,8 @@ CellContext read_cell_context(const Document& document, const Block& block,
       row.said.scope.clear();
     }
   }
+  context.currency = currency_in(column.text, knowledge);
+  if (context.currency.empty()) context.currency = currency_in(row.text, knowledge);
   context.heads = merge(row.said, column.said, knowledge.lexicon());
   for (std::string& cell : telling_cells(document, place, knowledge))
     context.heads.scope.push_back(std::move(cell));

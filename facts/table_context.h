@@ -12,9 +12,10 @@
 namespace assay {
 
 struct CellContext {
-  Carried heads;                        ///< subject, metric, scope, period of both heads
-  std::optional<HeadTime> time;         ///< what a head says that only says when: FY2025, Q3
-  std::string time_text;                ///< that head as it stands
+  Carried heads;                 ///< subject, metric, scope, period of both heads
+  std::optional<HeadTime> time;  ///< what a head says that only says when: FY2025, Q3
+  std::string time_text;         ///< that head as it stands
+  std::string currency;          ///< that a head names (美元营收), for amounts without one
   std::optional<ScannedQuantity> unit;  ///< "(万台)" in a head: the unit of bare numbers
   bool numbers_count = false;           ///< a bare number in this cell is a value
   std::string row_metric;               ///< of the row's head, when it is no ratio: "capacity"

@@ -100,6 +100,33 @@ TEST(Extract, ReadsTheUnitInAHead) {
   }
 }
 
+TEST(Extract, TellsColumnsApartThatSeemToSayTheSame) {
+  const ReadDocument document = read_sample(
+      "# 联发科\n\n| 年份 | 总营收 | 某某营收 | 毛利率 |\n|---|---|---|---|\n"
+      "| 2021 | 4728亿 | 2648亿 | 47% |\n");
+  ASSERT_EQ(document.facts.size(), 3U);
+  EXPECT_NE(document.facts[0].scope, document.facts[1].scope);
+  EXPECT_TRUE(document.facts[2].scope.empty());
+}
+
+TEST(Extract, NamesANumberedRowByItsNextCell) {
+  for (const char* number : {"1", "-", "\\*\\*1\\*\\*"}) {
+    const ReadDocument document =
+        read_sample(std::string("| 排名 | 厂商 | 市场份额 |\n|---|---|---|\n| ") + number +
+                    " | 华为 | 30% |\n");
+    ASSERT_EQ(document.facts.size(), 1U) << number;
+    EXPECT_EQ(document.facts[0].subject.value, "Huawei") << number;
+  }
+}
+
+TEST(Extract, TakesTheCurrencyThatAHeadNames) {
+  const ReadDocument document =
+      read_sample("# 联发科\n\n| 年份 | 美元营收 |\n|---|---|\n| 2024 | 93亿 |\n");
+  ASSERT_EQ(document.facts.size(), 1U);
+  EXPECT_EQ(document.facts[0].quantity.unit.canonical, "USD");
+  EXPECT_FALSE(document.facts[0].quantity.currency_inferred);
+}
+
 std::vector<LinkKind> links_of(const std::string& text) {
   std::vector<LinkKind> kinds;
   for (const Link& link : read_sample(text).links) kinds.push_back(link.kind);
