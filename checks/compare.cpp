@@ -30,13 +30,6 @@ bool within(const std::set<std::string>& a, const std::set<std::string>& b) {
          std::includes(b.begin(), b.end(), a.begin(), a.end());
 }
 
-/// How much a doubt weighs (see severity_after). What is taken over from the text before is mostly
-/// right.
-constexpr int kFaint = 1;
-constexpr int kSlight = 2;
-constexpr int kGrave = 4;
-constexpr int kNoteAtMost = kNoteWeight;
-
 /// The slots of two facts, compared one after the other.
 class SlotComparer {
  public:
@@ -51,7 +44,6 @@ class SlotComparer {
     if (!same) return result_;
     weigh_words();
     weigh_place();
-    std::sort(result_.doubts.begin(), result_.doubts.end());
     result_.confidence = std::min(a_.confidence, b_.confidence) *
                          std::pow(0.85, static_cast<double>(result_.doubts.size()));
     return result_;
@@ -66,7 +58,6 @@ class SlotComparer {
     result_.comparable = same;
     if (!same) return result_;
     if (word_similarity < kSameWords) doubt(Doubt::OtherWords, kSlight);
-    std::sort(result_.doubts.begin(), result_.doubts.end());
     result_.confidence = word_similarity * std::pow(0.85, static_cast<double>(result_.weight));
     return result_;
   }
@@ -76,12 +67,7 @@ class SlotComparer {
     result_.apart = slot;
     return false;
   }
-  /// The same doubt about both facts counts once.
-  void doubt(Doubt doubt, int weight) {
-    if (result_.doubts_that(doubt)) return;
-    result_.doubts.push_back(doubt);
-    result_.weight += weight;
-  }
+  void doubt(Doubt doubt, int weight) { result_.add(doubt, weight); }
 
   /// Two numbers of one sentence are told apart by their writer: they compare or list.
   bool not_one_sentence() {
@@ -379,6 +365,12 @@ class SlotComparer {
 
 bool Comparison::doubts_that(Doubt doubt) const {
   return std::find(doubts.begin(), doubts.end(), doubt) != doubts.end();
+}
+
+void Comparison::add(Doubt doubt, int more) {
+  if (doubts_that(doubt)) return;
+  doubts.insert(std::upper_bound(doubts.begin(), doubts.end(), doubt), doubt);
+  weight += more;
 }
 
 Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledge) {

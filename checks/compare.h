@@ -36,10 +36,16 @@ enum class Doubt : std::uint8_t {
   OtherSpeaker,     ///< one is somebody's own statement
   FewWordsShared,   ///< the sentences have little else in common
   OtherWords,       ///< nearly the same words, but not quite
+  FarApart,         ///< one value is many times the other, and no slip of the pen explains it
+  OneOfAList,       ///< one document gives three values that exclude each other
 };
 
-/// Doubts that weigh this much together leave a note at most; less is a warning, nothing an error.
-inline constexpr int kNoteWeight = 6;
+/// How much a doubt weighs. Doubts that weigh kNoteAtMost together leave a note at most; less is a
+/// warning, nothing an error. What is taken over from the text before is mostly right: faint.
+inline constexpr int kFaint = 1;
+inline constexpr int kSlight = 2;
+inline constexpr int kGrave = 4;
+inline constexpr int kNoteAtMost = 6;
 
 struct Comparison {
   bool comparable = false;
@@ -49,6 +55,8 @@ struct Comparison {
   bool by_wording = false;    ///< it is the words that say so, not the slots
   double confidence = 0;      ///< that the two speak of the same thing, 0..1
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
+  /// Adds a doubt and its weight; the same doubt counts once.
+  void add(Doubt doubt, int weight);
 };
 
 /// Whether two facts may be held against each other.

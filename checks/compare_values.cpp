@@ -14,8 +14,6 @@ constexpr double kRoundingGap = 0.02;
 constexpr double kSmallGap = 0.08;
 /// A comparison less sure than this is worth less.
 constexpr double kLeastConfidence = 0.3;
-/// What a small gap, or little confidence, adds to the doubts.
-constexpr int kSlight = 2;
 
 }  // namespace
 
@@ -39,9 +37,9 @@ std::optional<Severity> severity_after(const Comparison& comparison, double rela
   if (relative_gap < kSmallGap) weight += kSlight;
   if (comparison.confidence < kLeastConfidence) weight += kSlight;
   if (weight == 0) return Severity::Error;
-  if (weight < kNoteWeight) return Severity::Warning;
+  if (weight < kNoteAtMost) return Severity::Warning;
   // Two metrics that people mix up, and more that keeps them apart: no reader would stop there.
-  const bool worth_a_note = weight <= kNoteWeight + 1;
+  const bool worth_a_note = weight <= kNoteAtMost + 1;
   if (worth_a_note && !comparison.doubts_that(Doubt::OtherMetric)) return Severity::Note;
   return std::nullopt;
 }

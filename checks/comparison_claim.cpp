@@ -2,6 +2,7 @@
 #include "checks/comparison_claim.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 #include <string>
 
@@ -51,56 +52,51 @@ Side side_of(std::string_view text, const Lexicon& lexicon) {
   return side;
 }
 
-/// The word that compares, as the place where it stands; its length is 0 when there is none.
-struct Comparative {
+/// A word of a claim; its length is 0 when there is none.
+struct Word {
   std::size_t at = 0;
   std::size_t length = 0;
-  bool more = true;
 };
 
-Comparative find_comparative(std::string_view text, const Lexicon& lexicon) {
+/// The first word of one of the classes; the longest where several start. Words within a name count
+/// not: 小米 is a company, though 小 is "small", and 比亚迪 compares nothing.
+Word find_word(std::string_view text, const Lexicon& lexicon,
+               std::initializer_list<WordClass> classes) {
   std::size_t step = 0;
   for (std::size_t at = 0; at < text.size(); at += step) {
     step = decode(text, at).length;
     if (!may_start_word(text, at)) continue;
-    // 小米 is a company, though 小 is "small".
     const Lexicon::Hit hit = lexicon.find(text, at);
     if (hit.lexeme != nullptr && (hit.lexeme->entity >= 0 || hit.lexeme->metric >= 0)) {
       step = hit.length;
       continue;
     }
-    const std::size_t more = std::max(lexicon.find_class(text, at, WordClass::Higher),
-                                      lexicon.find_class(text, at, WordClass::MoreThanBefore));
-    const std::size_t less = std::max({lexicon.find_class(text, at, WordClass::Lower),
-                                       lexicon.find_class(text, at, WordClass::LessThanBefore),
-                                       lexicon.find_class(text, at, WordClass::AtMostBefore)});
-    if (more > 0 || less > 0) return {at, std::max(more, less), more >= less};
+    std::size_t length = 0;
+    for (const WordClass word_class : classes)
+      length = std::max(length, lexicon.find_class(text, at, word_class));
+    if (length > 0) return {at, length};
   }
   return {};
 }
 
-/// 没有高于: the denial turns the comparison round.
-bool is_denied(std::string_view before, const Lexicon& lexicon) {
-  for (std::size_t at = 0; at < before.size(); at += decode(before, at).length)
-    if (may_start_word(before, at) && lexicon.find_class(before, at, WordClass::Negation) > 0)
-      return true;
-  return false;
-}
-
 std::optional<Comparison> read_comparison(std::string_view claim_text, const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
-  const Comparative word = find_comparative(text, lexicon);
-  if (word.length == 0) return std::nullopt;
+  const Word more = find_word(text, lexicon, {WordClass::Higher, WordClass::MoreThanBefore});
+  const Word less = find_word(
+      text, lexicon, {WordClass::Lower, WordClass::LessThanBefore, WordClass::AtMostBefore});
+  if (more.length == 0 && less.length == 0) return std::nullopt;
+  // 不高于 is one word, and longer than the 高于 within it.
+  const bool says_more = less.length == 0 || (more.length > 0 && more.at < less.at);
+  const Word word = says_more ? more : less;
   std::string_view left = std::string_view(text).substr(0, word.at);
   std::string_view right = std::string_view(text).substr(word.at + word.length);
-  const bool denied = is_denied(left, lexicon);
+  const bool denied = find_word(left, lexicon, {WordClass::Negation}).length > 0;
   // A比B高: both stand before the word.
-  constexpr std::string_view kThan = "比";
-  if (const std::size_t than = left.find(kThan); than != std::string_view::npos) {
-    right = left.substr(than + kThan.size());
-    left = left.substr(0, than);
+  if (const Word than = find_word(left, lexicon, {WordClass::Than}); than.length > 0) {
+    right = left.substr(than.at + than.length);
+    left = left.substr(0, than.at);
   }
-  return Comparison{side_of(left, lexicon), side_of(right, lexicon), word.more != denied};
+  return Comparison{side_of(left, lexicon), side_of(right, lexicon), says_more != denied};
 }
 
 bool is_level(const Fact& fact) {

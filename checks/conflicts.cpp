@@ -117,12 +117,15 @@ class ConflictFinder {
   /// against another document is a note.
   void leave_out_lists() {
     const std::set<const Fact*> listed = listed_facts();
-    std::erase_if(conflicts_, [&](const Conflict& conflict) {
-      return listed.contains(conflict.a) && listed.contains(conflict.b);
+    std::erase_if(conflicts_, [&](Conflict& conflict) {
+      const bool a = listed.contains(conflict.a);
+      const bool b = listed.contains(conflict.b);
+      if (!a && !b) return false;
+      conflict.comparison.add(Doubt::OneOfAList, kNoteAtMost);
+      const auto severity = severity_after(conflict.comparison, conflict.gap);
+      conflict.severity = severity.value_or(Severity::Note);
+      return (a && b) || !severity;
     });
-    for (Conflict& conflict : conflicts_)
-      if (listed.contains(conflict.a) || listed.contains(conflict.b))
-        conflict.severity = Severity::Note;
   }
 
   [[nodiscard]] std::set<const Fact*> listed_facts() const {
@@ -172,9 +175,8 @@ class ConflictFinder {
     conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
     // Thirty times as much, and no slip of the pen: probably of another thing.
     constexpr double kWorldsApart = 0.97;
-    constexpr int kGrave = 4;
     if (conflict.gap > kWorldsApart && slip_of(*conflict.a, *conflict.b).en.empty())
-      conflict.comparison.weight += kGrave;
+      conflict.comparison.add(Doubt::FarApart, kGrave);
     const auto severity = severity_after(conflict.comparison, conflict.gap);
     if (!severity) return;
     conflict.severity = *severity;

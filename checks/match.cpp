@@ -151,19 +151,15 @@ class Matcher {
     const std::string& name = claim_.subject.value;
     if (has(fact.terms, name) || fact.speaker == name) return true;
     const Entity* entity = lexicon_.find_entity(name);
-    const bool place = entity != nullptr && is_place(entity->kind);
+    const bool place = entity != nullptr && entity->is_place();
     return place && !has(text_terms_, name) && !names_another_place(fact, name) &&
            (fact.subject.empty() || has(claim_.terms, fact.subject.value));
-  }
-
-  static bool is_place(EntityKind kind) {
-    return kind == EntityKind::Country || kind == EntityKind::Region;
   }
 
   [[nodiscard]] bool names_another_place(const Fact& fact, const std::string& name) const {
     return std::any_of(fact.scope.begin(), fact.scope.end(), [&](const std::string& item) {
       const Entity* entity = lexicon_.find_entity(item);
-      return entity != nullptr && is_place(entity->kind) && item != name;
+      return entity != nullptr && entity->is_place() && item != name;
     });
   }
 
@@ -183,15 +179,13 @@ class Matcher {
            (both_shares && (loose(ours) || loose(theirs)));
   }
 
-  static bool is_share(const std::string& name) {
-    constexpr std::string_view kShare = "share";
-    return name == "proportion" ||
-           (name.size() >= kShare.size() &&
-            name.compare(name.size() - kShare.size(), kShare.size(), kShare) == 0);
+  [[nodiscard]] bool is_share(const std::string& name) const {
+    const Metric* metric = lexicon_.find_metric(name);
+    return metric != nullptr && metric->share;
   }
 
-  static bool same_sort(EntityKind a, EntityKind b) {
-    return a == b || (is_place(a) && is_place(b));
+  static bool same_sort(const Entity& a, const Entity& b) {
+    return a.kind == b.kind || (a.is_place() && b.is_place());
   }
 
   bool add_scope(const Fact& fact, double& score) const {
@@ -202,20 +196,20 @@ class Matcher {
       bool other = false;
       for (const std::string& name : fact.scope) {
         const Entity* theirs = lexicon_.find_entity(name);
-        if (theirs == nullptr || !same_sort(theirs->kind, ours->kind)) continue;
+        if (theirs == nullptr || !same_sort(*theirs, *ours)) continue;
         same = same || name == item;
         other = other || (name != item && !theirs->broad && !ours->broad);
       }
       if (other && !same) return false;
       // The text speaks of that place, and not here.
-      const bool elsewhere = is_place(ours->kind) && !ours->broad && !same &&
+      const bool elsewhere = ours->is_place() && !ours->broad && !same &&
                              fact.subject.value != item && !has(fact.terms, item) &&
                              has(text_terms_, item);
       if (elsewhere) return false;
       if (same) score += kSameScope;
     }
     const Entity* subject = lexicon_.find_entity(claim_.subject.value);
-    const bool of_a_place = subject != nullptr && is_place(subject->kind);
+    const bool of_a_place = subject != nullptr && subject->is_place();
     return !of_a_place || spoken_of(fact) || !names_another_place(fact, claim_.subject.value);
   }
 

@@ -10,14 +10,11 @@ namespace {
 
 using Items = std::set<std::string>;
 
-constexpr std::string_view kWholeWorld = "global";
-
 Items items_of(const Fact& fact, bool places, const Lexicon& lexicon) {
   Items items;
   for (const std::string& name : fact.scope) {
     const Entity* entity = lexicon.find_entity(name);
-    const bool place = entity != nullptr &&
-                       (entity->kind == EntityKind::Country || entity->kind == EntityKind::Region);
+    const bool place = entity != nullptr && entity->is_place();
     if (place == places && name != kWholeWorld) items.insert(name);
   }
   return items;

@@ -61,7 +61,8 @@ class Verifier {
         facts_.push_back(&fact);
         terms_.insert(terms_.end(), fact.terms.begin(), fact.terms.end());
         terms_.push_back(fact.subject.value);
-        add_sentence_terms(fact.sentence);
+        if (&fact == &document.facts.front() || fact.sentence != (&fact - 1)->sentence)
+          add_sentence_terms(fact.sentence);
       }
     std::sort(terms_.begin(), terms_.end());
     terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());

@@ -82,8 +82,7 @@ Interval rounding_interval(const Decimal& written, Hedge hedge, Spelling spellin
   return rounded;
 }
 
-Interval stated_interval(const Decimal& written, Hedge hedge) {
-  const double value = written.to_double();
+Interval bounded_by(Hedge hedge, double value, const Interval& otherwise) {
   switch (hedge) {
     case Hedge::AtLeast:
       return Interval::at_least(value);
@@ -93,17 +92,23 @@ Interval stated_interval(const Decimal& written, Hedge hedge) {
       return Interval::at_most(value);
     case Hedge::LessThan:
       return Interval::less_than(value);
-    case Hedge::LittleOver: {
-      const double step = written.last_nonzero_place();
-      return written.coefficient() < 0 ? Interval::open(value - step, value)
-                                       : Interval::open(value, value + step);
-    }
     case Hedge::None:
+    case Hedge::LittleOver:
     case Hedge::About:
     case Hedge::Nearly:
       break;
   }
-  return Interval::point(value);
+  return otherwise;
+}
+
+Interval stated_interval(const Decimal& written, Hedge hedge) {
+  const double value = written.to_double();
+  if (hedge == Hedge::LittleOver) {
+    const double step = written.last_nonzero_place();
+    return written.coefficient() < 0 ? Interval::open(value - step, value)
+                                     : Interval::open(value, value + step);
+  }
+  return bounded_by(hedge, value, Interval::point(value));
 }
 
 }  // namespace assay

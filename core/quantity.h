@@ -54,6 +54,10 @@ enum class Spelling : std::uint8_t { Digits, Words };
 /// Units: the written unit. `spelling` Words with a small integer gives the exact point.
 [[nodiscard]] Interval rounding_interval(const Decimal& written, Hedge hedge, Spelling spelling);
 
+/// The bound that `hedge` makes of `value` ("more than doubled" is above 2); `otherwise` for a hedge
+/// that is no bound.
+[[nodiscard]] Interval bounded_by(Hedge hedge, double value, const Interval& otherwise);
+
 /// The interval as stated under a hedge: at least -> [x, inf), 多 -> (x, x + step).
 /// Units: the written unit.
 [[nodiscard]] Interval stated_interval(const Decimal& written, Hedge hedge);

@@ -30,7 +30,7 @@ std::optional<CodeYear> code_year_at(const TimeCursor& cursor, std::size_t offse
   CodeYear year;
   std::size_t at = offset;
   const std::string_view mark = cursor.text.substr(at, 2);
-  const bool marked = mark == "FY" || mark == "CY";
+  const bool marked = mark == "FY" || mark == "CY" || mark == "YE";
   if (marked) {
     year.fiscal = mark == "FY";
     at += mark.size();

@@ -2,9 +2,9 @@
 #include "facts/in_turn.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
+#include "facts/list_joint.h"
 
 namespace assay {
 namespace {
@@ -12,12 +12,6 @@ namespace {
 constexpr std::size_t kLongestItem = 10;
 /// Without "respectively", a list is taken up again only when it has as many items as this.
 constexpr std::size_t kUnmistakable = 3;
-/// What joins the last two items of a list.
-constexpr std::array<std::string_view, 7> kJoiners = {"以及", "和", "与", "及", "跟", " and ", "&"};
-
-bool is_word(const Token& token, WordClass word_class) {
-  return token.kind == TokenKind::Word && token.lexeme->is(word_class);
-}
 
 bool names_somebody(const ClauseView& view, const Token& token) {
   return token.kind == TokenKind::Word && token.lexeme->entity >= 0 &&
@@ -30,6 +24,11 @@ std::size_t first_quantity_of(const ClauseView& view) {
   return token;
 }
 
+/// "A" is an article, and a name in a list of letters.
+bool is_one_letter(std::string_view text) {
+  return text.size() == 1 && is_ascii_letter(static_cast<unsigned char>(text[0]));
+}
+
 /// Where the items of a list end: at the metric that they share, or at the 的 or the time before it.
 std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
   std::size_t end = view.scan.tokens[first_quantity].span.begin;
@@ -37,6 +36,7 @@ std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
     const Token& token = view.scan.tokens[i];
     const bool time = token.kind == TokenKind::Time;
     if ((token.kind != TokenKind::Word && !time) || names_somebody(view, token)) break;
+    if (is_one_letter(token.span.of(view.text))) break;
     end = token.span.begin;
   }
   return end;
@@ -44,7 +44,6 @@ std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
 
 /// Cuts spaces, times and function words off both ends: 其中甲厂 is 甲厂.
 Span trimmed(const ClauseView& view, Span item) {
-  const Span whole = item;
   const auto is_space = [&](std::size_t at) { return view.text[at] == ' '; };
   // One character may as well be part of the name: 晴川光能 ends with the word 能 (can).
   const auto filler = [&](const Token& token) {
@@ -64,9 +63,7 @@ Span trimmed(const ClauseView& view, Span item) {
     if (token.span.end == item.end && token.span.begin >= item.begin && filler(token))
       item.end = token.span.begin;
   }
-  // "A" is a function word, and a name in a list of letters.
-  const bool letter = whole.size() == 1 && item.begin == item.end;
-  return letter ? whole : item;
+  return item;
 }
 
 bool within_a_name(const ClauseView& view, std::size_t at) {
@@ -80,7 +77,7 @@ bool within_a_name(const ClauseView& view, std::size_t at) {
 /// Cuts the last item in two at the word that joins its halves, if there is one.
 void split_last(const ClauseView& view, std::vector<Span>& items) {
   const Span last = items.back();
-  for (const std::string_view joiner : kJoiners) {
+  for (const std::string_view joiner : kLastJoints) {
     const std::size_t found = last.of(view.text).rfind(joiner);
     if (found == std::string_view::npos || found == 0) continue;
     const std::size_t at = last.begin + found;
@@ -117,8 +114,7 @@ std::optional<Slot> slot_of(const ClauseView& view, Span item) {
       return Slot{chain.subject, SlotSource::Frame, chain.known};
   const std::string_view text = item.of(view.text);
   const std::size_t length = count_code_points(text);
-  const bool letter = length == 1 && is_ascii_letter(static_cast<unsigned char>(text[0]));
-  if ((length < 2 && !letter) || length > kLongestItem) return std::nullopt;
+  if ((length < 2 && !is_one_letter(text)) || length > kLongestItem) return std::nullopt;
   return Slot{std::string(text), SlotSource::Frame, false};
 }
 
@@ -149,7 +145,7 @@ bool says_in_turn(const ClauseView& view) {
   constexpr std::size_t kBehindComma = 2;
   const std::size_t last = std::min(view.clause.last + kBehindComma, view.scan.tokens.size());
   for (std::size_t i = view.clause.first; i < last; ++i)
-    if (is_word(view.scan.tokens[i], WordClass::Respectively)) return true;
+    if (view.scan.tokens[i].says(WordClass::Respectively)) return true;
   return false;
 }
 

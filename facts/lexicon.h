@@ -41,11 +41,17 @@ struct Entity {
   bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
 
+  [[nodiscard]] bool is_place() const {
+    return kind == EntityKind::Country || kind == EntityKind::Region;
+  }
   /// Companies, products and the like can be what a number is about.
   [[nodiscard]] bool may_be_subject() const { return kind <= EntityKind::Country; }
   /// Regions, segments, workloads and conditions limit a fact.
   [[nodiscard]] bool may_be_scope() const { return kind >= EntityKind::Country; }
 };
+
+/// The name of the place that limits nothing, and is not the same as a country.
+inline constexpr std::string_view kWholeWorld = "global";
 
 struct Metric {
   std::string name;

@@ -2,10 +2,9 @@
 #include "facts/names.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
-#include "facts/name_text.h"
+#include "facts/list_joint.h"
 
 namespace assay {
 namespace {
@@ -14,8 +13,6 @@ namespace {
 constexpr std::size_t kChainGap = 1;
 /// How close a verb of saying must follow its speaker (bytes): 黄仁勋曾公开警示.
 constexpr std::size_t kSaysGap = 13;
-/// A place that nothing is about.
-constexpr std::string_view kWholeWorld = "global";
 /// Unknown text that may stand before the topic of a clause (bytes): 全新的HBM4.
 constexpr std::size_t kTopicGap = 12;
 
@@ -62,9 +59,8 @@ class ChainFinder {
     NameChain& last = chains_.back();
     const std::string_view between =
         text_.substr(before.span.end, last.span.begin - before.span.end);
-    constexpr std::array<std::string_view, 5> kJoints = {" and ", "和", "、", "与", "及"};
-    const bool joined = std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
-    if (joined && follows(before, WordClass::OtherThan)) last.use = NameUse::Comparand;
+    if (joins_items(between) && follows(before, WordClass::OtherThan))
+      last.use = NameUse::Comparand;
   }
 
   [[nodiscard]] const Entity* entity(std::size_t token) const {
@@ -79,7 +75,7 @@ class ChainFinder {
     if (at.kind != TokenKind::Identifier) return false;
     const std::string_view written = at.span.of(text_);
     return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
-           written.find("://") == std::string_view::npos && !is_period_code(written);
+           written.find("://") == std::string_view::npos;
   }
 
   [[nodiscard]] bool is_name(std::size_t token) const {

@@ -53,7 +53,7 @@ std::size_t identifier_end(std::string_view text, std::size_t at) {
 std::size_t url_length(std::string_view text, std::size_t at) {
   constexpr std::array<std::string_view, 4> kStarts = {"http://", "https://", "www.", "ftp://"};
   const bool url = std::any_of(kStarts.begin(), kStarts.end(), [&](std::string_view start) {
-    return to_ascii_lower(text.substr(at, start.size())) == start;
+    return starts_with_lowered(text.substr(at), start);
   });
   if (!url) return 0;
   std::size_t end = at;

@@ -10,7 +10,7 @@ namespace assay {
 namespace {
 
 bool starts_with_word(std::string_view text, std::size_t at, std::string_view word) {
-  return to_ascii_lower(text.substr(at, word.size())) == word;
+  return starts_with_lowered(text.substr(at), word);
 }
 
 /// "/", "每", "per ", "a ": where the denominator starts, or 0.

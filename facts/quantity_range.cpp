@@ -28,8 +28,8 @@ Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext
     return {Joiner::Dash, skip_one_space(text, at + point.length)};
   if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"
     return {Joiner::To, skip_one_space(text, at + point.length)};
-  if (at > offset && to_ascii_lower(text.substr(at, 3)) == "to ") return {Joiner::To, at + 3};
-  if (at > offset && context.between_before && to_ascii_lower(text.substr(at, 4)) == "and ")
+  if (at > offset && starts_with_lowered(text.substr(at), "to ")) return {Joiner::To, at + 3};
+  if (at > offset && context.between_before && starts_with_lowered(text.substr(at), "and "))
     return {Joiner::And, at + 4};
   const bool han_and = point.value == 0x548C || point.value == 0x4E0E;  // "and" of "between … and"
   if (context.between_before && han_and)

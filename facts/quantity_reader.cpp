@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "core/utf8.h"
-#include "facts/hedged.h"
 #include "facts/quantity_part.h"
 #include "facts/quantity_range.h"
 #include "facts/spoken_amount.h"
@@ -252,11 +251,11 @@ class QuantityReader {
     const double share = *first_.fraction;
     quantity.unit = MeasuredIn{Dimension::Ratio, "1", Decimal(1, 0), 1, 0};
     quantity.written_low = quantity.written_high = share;
-    quantity.stated = hedged(Interval::point(share), share, hedge_);
+    quantity.stated = bounded_by(hedge_, share, Interval::point(share));
     constexpr double kFractionTolerance = 0.05;
-    quantity.tolerance = hedged(
-        Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)),
-        share, hedge_);
+    quantity.tolerance = bounded_by(
+        hedge_, share,
+        Interval::half_open(share * (1 - kFractionTolerance), share * (1 + kFractionTolerance)));
   }
 
   void set_values(Quantity& quantity) const {

@@ -86,8 +86,7 @@ class RoleReader {
   }
 
   [[nodiscard]] bool is(std::size_t index, WordClass word_class) const {
-    const Token& token = scan_.tokens[index];
-    return token.kind == TokenKind::Word && token.lexeme->is(word_class);
+    return scan_.tokens[index].says(word_class);
   }
 
   /// The quantity before this one in the clause, passing over "三年前"; clause.first when none.

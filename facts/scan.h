@@ -35,6 +35,11 @@ struct Token {
   const Lexeme* lexeme = nullptr;  ///< of a Word
   std::uint32_t index = 0;
   bool enumeration = false;  ///< Clause: 、 or a comma within a list
+
+  /// Whether this is a word of the class.
+  [[nodiscard]] bool says(WordClass word_class) const {
+    return kind == TokenKind::Word && lexeme->is(word_class);
+  }
 };
 
 /// A quantity as scanned, before anything is known of what it is a quantity of.

@@ -2,9 +2,9 @@
 #include "facts/subjects.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/utf8.h"
+#include "facts/list_joint.h"
 
 namespace assay {
 namespace {
@@ -12,10 +12,6 @@ namespace {
 // An unknown phrase of another length (in characters) is hardly what has a share.
 constexpr std::size_t kShortestOpenSubject = 2;
 constexpr std::size_t kLongestOpenSubject = 10;
-
-bool is_word(const Token& token, WordClass word_class) {
-  return token.kind == TokenKind::Word && token.lexeme->is(word_class);
-}
 
 Slot said_by(const NameChain& chain) { return {chain.subject, SlotSource::Clause, chain.known}; }
 
@@ -77,7 +73,7 @@ std::optional<std::string> open_subject(const ClauseView& view, std::size_t from
                                         std::size_t token) {
   for (std::size_t i = from; i < token; ++i) {
     const Token& verb = view.scan.tokens[i];
-    if (!is_word(verb, WordClass::ShareOf) || verb.lexeme->metric >= 0) continue;
+    if (!verb.says(WordClass::ShareOf) || verb.lexeme->metric >= 0) continue;
     const std::string_view phrase = phrase_before(view, i);
     const std::size_t length = count_code_points(phrase);
     if (length < kShortestOpenSubject || length > kLongestOpenSubject) return std::nullopt;
@@ -93,13 +89,13 @@ std::optional<std::string> open_name(const ClauseView& view, std::size_t from, s
       from == view.clause.first ? view.clause.span.begin : view.scan.tokens[from].span.end;
   for (std::size_t i = from == view.clause.first ? from : from + 1; i < token; ++i) {
     const Token& at = view.scan.tokens[i];
-    const bool filler = at.kind == TokenKind::Time || is_word(at, WordClass::Modifier);
+    const bool filler = at.kind == TokenKind::Time || at.says(WordClass::Modifier);
     if (filler && at.span.begin <= begin + 1) {
       begin = at.span.end;
       continue;
     }
     const bool leads =
-        at.kind == TokenKind::Word && (at.lexeme->metric >= 0 || is_word(at, WordClass::Of));
+        at.kind == TokenKind::Word && (at.lexeme->metric >= 0 || at.says(WordClass::Of));
     if (!leads) return std::nullopt;
     const std::string_view name = view.text.substr(begin, at.span.begin - begin);
     const std::size_t length = count_code_points(name);
@@ -114,7 +110,7 @@ std::optional<std::string> open_name(const ClauseView& view, std::size_t from, s
 bool doer_stands_behind(const ClauseView& view, std::size_t token) {
   for (std::size_t i = token + 1; i < view.clause.last; ++i) {
     const Token& word = view.scan.tokens[i];
-    if (is_word(word, WordClass::From) || is_word(word, WordClass::ScopePrefix)) return true;
+    if (word.says(WordClass::From) || word.says(WordClass::ScopePrefix)) return true;
   }
   return false;
 }
@@ -153,9 +149,9 @@ bool may_name_its_own(const ClauseView& view, const QuantityPlace& place) {
       return true;
     at = std::max(at, token.span.end);
     const bool predicate = token.kind == TokenKind::Word &&
-                           (token.lexeme->metric >= 0 || is_word(token, WordClass::ShareOf) ||
-                            is_word(token, WordClass::Rise) || is_word(token, WordClass::Fall) ||
-                            is_word(token, WordClass::Anaphor));
+                           (token.lexeme->metric >= 0 || token.says(WordClass::ShareOf) ||
+                            token.says(WordClass::Rise) || token.says(WordClass::Fall) ||
+                            token.says(WordClass::Anaphor));
     if (predicate) return false;
   }
   return false;
@@ -186,12 +182,10 @@ std::optional<std::string> label_before(const ClauseView& view) {
 
 bool is_place(const Slot& slot, const Lexicon& lexicon) {
   const Entity* entity = lexicon.find_entity(slot.value);
-  return entity != nullptr &&
-         (entity->kind == EntityKind::Country || entity->kind == EntityKind::Region);
+  return entity != nullptr && entity->is_place();
 }
 
 bool speaks_of_world(const ClauseView& view) {
-  constexpr std::string_view kWholeWorld = "global";
   return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
     return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
   });
@@ -204,14 +198,12 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
     if (right.span.begin < left.span.end) return false;
     const std::string_view between =
         view.text.substr(left.span.end, right.span.begin - left.span.end);
-    constexpr std::array<std::string_view, 8> kJoints = {"、",   "和",    "与", "及",
-                                                         "以及", " and ", ", ", ", and "};
-    return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+    return joins_items(between);
   };
   // 甲与乙的差距 has two parties, 甲与乙合计 has one subject.
   bool total = false;
   for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
-    total = total || is_word(view.scan.tokens[i], WordClass::Total);
+    total = total || view.scan.tokens[i].says(WordClass::Total);
   const NameChain* first = &chain;
   const NameChain* last = &chain;
   for (const NameChain& next : view.names) {

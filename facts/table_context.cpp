@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/utf8.h"
-#include "facts/name_text.h"
 #include "facts/quantity_reader.h"
+#include "facts/ticker.h"
 
 namespace assay {
 namespace {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "facts/vague_quantity.h"
 
-#include "facts/hedged.h"
-
 namespace assay {
+
 ScannedQuantity vague_quantity(const VagueAmount& amount, Span span,
                                const QuantityContext& context) {
   ScannedQuantity scanned;
@@ -24,8 +23,8 @@ ScannedQuantity vague_quantity(const VagueAmount& amount, Span span,
     const double low = value * (1 - (reaches_down ? kNearly : kRoughly));
     const double high = value * (1 + (hedge == Hedge::About ? kNearly : kRoughly));
     quantity.hedge = hedge;
-    quantity.stated = hedged(amount.value, value, hedge);
-    quantity.tolerance = hedged(Interval::half_open(low, high), value, hedge);
+    quantity.stated = bounded_by(hedge, value, amount.value);
+    quantity.tolerance = bounded_by(hedge, value, Interval::half_open(low, high));
     quantity.approximate |= reaches_down || hedge == Hedge::LittleOver;
     if (hedge != Hedge::None) scanned.with_hedge.begin = context.hedge_begin;
   }

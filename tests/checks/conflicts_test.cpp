@@ -63,13 +63,6 @@ TEST(FindConflicts, TakesThreeValuesUnderOneNameForAList) {
   EXPECT_TRUE(find_conflicts(FactIndex(listed, sample_knowledge())).empty());
 }
 
-TEST(FindConflicts, TellsRowsThatBeginAlikeApart) {
-  const std::string head = "| 公司 | 产品 | 毛利率 |\n|---|---|---|\n";
-  const std::vector<ReadDocument> rows =
-      read_all({head + "| 华为 | 甲 | 50% |\n| 华为 | 乙 | 20% |\n"});
-  EXPECT_TRUE(find_conflicts(FactIndex(rows, sample_knowledge())).empty());
-}
-
 TEST(GroupConflicts, TellsOneStoryOnce) {
   const std::vector<ReadDocument> documents =
       read_all({"英伟达在中国市场的份额为50%。", "英伟达在中国市场的份额为30%。",

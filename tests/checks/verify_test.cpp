@@ -65,6 +65,11 @@ TEST(Verify, JudgesAComparisonByTwoLevels) {
   EXPECT_EQ(verdict_of("小米的收入低于华为。", text), "supported");
   EXPECT_EQ(verdict_of("华为的研发支出超过收入。", text), "contradicted");
   EXPECT_EQ(verdict_of("华为的收入高于台积电。", text), "unverifiable");
+  EXPECT_EQ(verdict_of("小米的收入不高于华为。", text), "supported");
+  EXPECT_EQ(verdict_of("小米的收入比华为高。", text), "contradicted");
+  const std::string cars = "比亚迪销量为46万辆，小米销量为3万辆。";
+  EXPECT_EQ(verdict_of("比亚迪的销量高于小米。", cars), "supported");
+  EXPECT_EQ(verdict_of("小米的销量比比亚迪高。", cars), "contradicted");
 }
 
 TEST(Verify, TakesABoundAsItIsWritten) {

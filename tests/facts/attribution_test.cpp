@@ -130,6 +130,7 @@ TEST(Attribution, GivesListsTheirNumbersInTurn) {
             "Huawei | net profit |  | level; Xiaomi | net profit |  | level");
   EXPECT_EQ(slots_of("华为营收和净利润分别为10亿元和2亿元。"),
             "Huawei | revenue |  | level; Huawei | net profit |  | level");
+  EXPECT_EQ(slots_of("A、B 分别为 10亿元、20亿元。"), "A |  |  | level; B |  |  | level");
   // Neither as many names nor as many metrics as numbers.
   EXPECT_EQ(slots_of("华为的收入分别为13亿元和2亿元。"),
             "Huawei | revenue |  | level;  | revenue |  | level");

@@ -119,6 +119,17 @@ TEST(Extract, NamesANumberedRowByItsNextCell) {
   }
 }
 
+TEST(Extract, TellsRowsThatBeginAlikeApartByTheirOtherWords) {
+  const std::string head = "| 公司 | 产品 | 毛利率 |\n|---|---|---|\n";
+  const ReadDocument alike = read_sample(head + "| 华为 | 甲 | 50% |\n| 华为 | 乙 | 20% |\n");
+  ASSERT_EQ(alike.facts.size(), 2U);
+  EXPECT_EQ(alike.facts[0].scope, std::vector<std::string>{"甲"});
+  EXPECT_EQ(alike.facts[1].scope, std::vector<std::string>{"乙"});
+  const ReadDocument other = read_sample(head + "| 华为 | 甲 | 50% |\n| 小米 | 乙 | 20% |\n");
+  ASSERT_EQ(other.facts.size(), 2U);
+  EXPECT_TRUE(other.facts[0].scope.empty());
+}
+
 TEST(Extract, TakesTheCurrencyThatAHeadNames) {
   const ReadDocument document =
       read_sample("# 联发科\n\n| 年份 | 美元营收 |\n|---|---|\n| 2024 | 93亿 |\n");

@@ -8,46 +8,10 @@
 
 #include "core/folding.h"
 #include "facts/fact.h"
-#include "tests/facts/reading_samples.h"
+#include "tests/facts/scanned_samples.h"
 
 namespace assay {
 namespace {
-
-Scan scan_text(const std::string& text, bool speech = false) {
-  return scan(text, {.knowledge = sample_knowledge(), .date = {}, .speech = speech});
-}
-
-/// The texts of all quantities, joined by " / ".
-std::string quantities_of(const std::string& raw) {
-  const std::string text = fold_text(raw);
-  std::string all;
-  for (const ScannedQuantity& quantity : scan_text(text).quantities)
-    all += (all.empty() ? "" : " / ") + std::string(quantity.span.of(text));
-  return all;
-}
-
-std::string number(double value) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%.6g", value);
-  return buffer;
-}
-
-/// The stated interval of the only quantity: "[0.15, 0.3] 1".
-std::string stated(const std::string& raw) {
-  const std::string text = fold_text(raw);
-  const Scan scanned = scan_text(text);
-  if (scanned.quantities.size() != 1)
-    return std::to_string(scanned.quantities.size()) + " quantities";
-  const Quantity& quantity = scanned.quantities.front().quantity;
-  const Interval& interval = quantity.stated;
-  return (interval.low_closed ? "[" : "(") + number(interval.low) + ", " + number(interval.high) +
-         (interval.high_closed ? "] " : ") ") + quantity.unit.canonical;
-}
-
-struct Row {
-  const char* text;
-  const char* expected;
-};
 
 TEST(ScanFinds, QuantitiesInBothScriptsAndEnglish) {
   const Row rows[] = {
@@ -105,26 +69,6 @@ TEST(ScanRefuses, NamesDatesOrdinalsAndIdioms) {
   }
 }
 
-/// Every quantity with its stated interval: "100个亿 [1e+10, 1e+10] 1", joined by " / "; "-" when
-/// there is none.
-std::string all_stated(const std::string& raw) {
-  const std::string text = fold_text(raw);
-  std::string all;
-  for (const ScannedQuantity& scanned : scan_text(text).quantities) {
-    const Interval& interval = scanned.quantity.stated;
-    all += (all.empty() ? "" : " / ") + std::string(scanned.span.of(text)) +
-           (interval.low_closed ? " [" : " (") + number(interval.low) +
-           (interval.low == interval.high ? "" : ", " + number(interval.high)) +
-           (interval.high_closed ? "] " : ") ") + scanned.quantity.unit.canonical;
-  }
-  return all.empty() ? "-" : all;
-}
-
-template <std::size_t kCount>
-void expect_stated(const Row (&rows)[kCount]) {
-  for (const Row& row : rows) EXPECT_EQ(all_stated(row.text), row.expected) << row.text;
-}
-
 TEST(ScanReads, ChineseNumbersWithSpacesAndMeasureWords) {
   expect_stated({
       {"營收1 兆 460.9 億元", "1 兆 460.9 亿元 [1.04609e+12] CNY"},
@@ -152,44 +96,6 @@ TEST(ScanReads, SignsOfNumbers) {
       {"企业减负2000亿元", "2000亿元 [2e+11] CNY"},
       {"胜负3%", "3% [0.03] 1"},
   });
-}
-
-TEST(ScanReads, SpokenPrices) {
-  expect_stated({
-      {"报价一块二一瓦", "一块二一瓦 [1.2] CNY/W"},
-      {"电价四毛五一瓦时", "四毛五一瓦时 [0.000125] CNY/J"},
-      {"十万块一吨", "十万块一吨 [100] CNY/kg"},
-      {"卖六毛八", "六毛八 [0.68] CNY"},
-      {"只要三块五", "三块五 [3.5] CNY"},
-      {"卖一块二。", "一块二 [1.2] CNY"},
-      {"两块钱", "两块钱 [2] CNY"},
-      {"五毛钱", "五毛钱 [0.5] CNY"},
-      {"三块五毛", "三块五毛 [3.5] CNY"},
-      {"从一块二降到八毛五", "一块二 [1.2] CNY / 八毛五 [0.85] CNY"},
-      {"500元一吨", "500元一吨 [0.5] CNY/kg"},
-      {"买了一块地", "-"},
-      {"他们在一块", "-"},
-      {"一块二手芯片", "-"},
-      {"三块五百瓦的板子", "三块 [3] 1 / 五百瓦 [500] W"},
-      {"三块显卡", "三块 [3] 1"},
-      {"毛利率50%", "50% [0.5] 1"},
-      {"10元一次性手套", "10元 [10] CNY"},
-  });
-}
-
-TEST(ScanReads, WhatOneOfThemCosts) {
-  const Row rows[] = {{"房租一万二一个月", "一万二一个月"}, {"卖八千一张", "八千一张"},
-                      {"两千五一台", "两千五一台"},         {"10万一个月", "10万一个月"},
-                      {"1.5万美元一颗", "1.5万美元一颗"},   {"二十一张", "二十一张"},
-                      {"八千零一张", "八千零一张"}};
-  for (const Row& row : rows) EXPECT_EQ(quantities_of(row.text), row.expected) << row.text;
-  const auto written = [](const char* text) {
-    return scan_text(text).quantities.at(0).quantity.written_low;
-  };
-  EXPECT_EQ(written("房租一万二一个月"), 12000);
-  EXPECT_EQ(written("卖八千一张"), 8000);
-  EXPECT_EQ(written("二十一张"), 21);
-  EXPECT_EQ(written("八千零一张"), 8001);
 }
 
 TEST(ScanReads, EnglishFractionsRangesAndScales) {
@@ -262,57 +168,12 @@ TEST(ScanReads, DoublingAndHalving) {
   EXPECT_FALSE(scan_text("doubled").quantities.at(0).quantity.tolerance.contains(1.85));
 }
 
-TEST(ScanLeaves, NumbersOfSectionsAndOfThingsInARow) {
-  expect_stated({
-      {"4.2 市场规模", "-"},
-      {"3.1 CoWoS 产能", "-"},
-      {"1.3 核心竞争优势", "-"},
-      {"4.2 亿元", "4.2 亿元 [4.2e+08] CNY"},
-      {"3.5 percent", "3.5 percent [0.035] 1"},
-      {"1.8 TB/s", "1.8 TB/s [1.8e+12] B/s"},
-      {"到第20年", "-"},
-      {"第22分钟", "-"},
-      {"20年后", "20年 [6.31152e+08] s"},
-      {"301条款", "-"},
-      {"从100回落到80", "-"},
-      {"41个数据中心", "41个 [41] 1"},
-      {"14亿人口", "14亿人 [1.4e+09] 1"},
-      {"2.8 million GPU hours", "2.8 million GPU hours [2.8e+06] 1"},
-      {"全球最大半导体市场", "-"},
-      {"大半市场", "大半 (0.5, 0.9) 1"},
-      {"过半数", "过半数 (0.5, inf) 1"},
-  });
-}
-
 TEST(ScanLeaves, ShortYearsNearAYearThatIsNamed) {
   EXPECT_EQ(quantities_of("2025年增长,26年和27年分别是42%和32%"), "42% / 32%");
   EXPECT_EQ(quantities_of("2025年增长,过去25年如此"), "25年");
   EXPECT_EQ(quantities_of("2025年增长,25年来如此"), "25年");
   EXPECT_EQ(quantities_of("2025年增长,10年期利率"), "10年");
   EXPECT_EQ(quantities_of("26年过去了"), "26年");
-}
-
-TEST(ScanCurrency, FollowsTheDocument) {
-  const auto unit = [](const std::string& text, const LocalCurrency& currency) {
-    const Scan scanned =
-        scan(text, {.knowledge = sample_knowledge(), .date = {}, .currency = currency});
-    const Quantity& quantity = scanned.quantities.at(0).quantity;
-    return quantity.unit.canonical + (quantity.currency_inferred ? " inferred" : "");
-  };
-  const UnitTable& units = sample_knowledge().units();
-  const LocalCurrency taiwan = local_currency("台積電營收新台幣9899億元", units);
-  EXPECT_EQ(unit("每股盈余17.44元", taiwan), "TWD inferred");
-  EXPECT_EQ(unit("营收人民币4237亿元", taiwan), "CNY");
-  EXPECT_EQ(unit("营收新台币9899亿元", taiwan), "TWD");
-  EXPECT_EQ(unit("新台币3亿元到4亿元", taiwan), "TWD");
-  EXPECT_EQ(unit("营收5亿美元", taiwan), "USD");
-  EXPECT_EQ(unit("营收5亿港元", taiwan), "HKD");
-  const LocalCurrency mainland = local_currency("台积电营收新台币9899亿元", units);
-  EXPECT_EQ(unit("营收17.44元", mainland), "CNY");
-  const LocalCurrency japan =
-      local_currency("It sells for ¥5,000, or 33 dollars; the yen fell.", units);
-  EXPECT_EQ(unit("It costs ¥5,000", japan), "JPY inferred");
-  EXPECT_EQ(unit("It costs ¥5,000", local_currency("¥5,000, in yuan or yen", units)), "CNY");
 }
 
 TEST(ScanUnderstands, RangesBoundsAndUnits) {
