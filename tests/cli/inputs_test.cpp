@@ -2,10 +2,10 @@
 #include "cli/inputs.h"
 
 #include <gmock/gmock.h>
-#include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
+
+#include "tests/temporary_folder.h"
 
 namespace assay {
 namespace {
@@ -14,20 +14,8 @@ namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// A folder of its own for each test, gone when the test is over.
-class InputsTest : public testing::Test {
+class InputsTest : public TemporaryFolderTest {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "assay-inputs-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  void write(const std::string& name, const std::string& content = "x") const {
-    fs::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << content;
-  }
   /// The paths of all pieces, relative to the folder.
   [[nodiscard]] std::vector<std::string> walked(const std::vector<std::string>& names) const {
     std::vector<std::string> paths;
@@ -39,8 +27,6 @@ class InputsTest : public testing::Test {
     }
     return found;
   }
-
-  fs::path folder_;
 };
 
 TEST_F(InputsTest, WalkTakesDocumentsInOrder) {

@@ -2,16 +2,14 @@
 #pragma once
 /// Runs the real program in a folder of its own, as a user or a script would.
 
-#include <gtest/gtest.h>
 #include <sys/wait.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "tests/temporary_folder.h"
 
 namespace assay {
 
@@ -37,16 +35,8 @@ struct Outcome {
 };
 
 /// A folder for each test, gone when the test is over. Programs run in it, in English.
-class ProgramTest : public testing::Test {
+class ProgramTest : public TemporaryFolderTest {
  protected:
-  void SetUp() override {
-    std::string name = (std::filesystem::temp_directory_path() / "assay-program-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name;
-    std::filesystem::create_directories(folder_ / ".run");
-  }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   /// Runs `assay` with these arguments and this standard input.
   [[nodiscard]] Outcome assay(const std::vector<std::string>& arguments,
                               const std::string& input = "") const {
@@ -70,11 +60,6 @@ class ProgramTest : public testing::Test {
             .errors = read(".run/errors")};
   }
 
-  /// Writes a file below the folder, with the folders above it.
-  void write(const std::string& name, const std::string& content) const {
-    std::filesystem::create_directories((folder_ / name).parent_path());
-    std::ofstream(folder_ / name, std::ios::binary) << content;
-  }
   [[nodiscard]] std::string read(const std::string& name) const {
     std::ifstream in(folder_ / name, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};
@@ -82,8 +67,6 @@ class ProgramTest : public testing::Test {
   [[nodiscard]] bool exists(const std::string& name) const {
     return std::filesystem::exists(folder_ / name);
   }
-
-  std::filesystem::path folder_;
 
  private:
   /// The argument as one word of the shell.

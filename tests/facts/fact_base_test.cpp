@@ -8,35 +8,20 @@
 
 #include <cmath>
 #include <filesystem>
-#include <fstream>
 #include <thread>
 
 #include "facts/fact_json.h"
+#include "tests/temporary_folder.h"
 
 namespace assay {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A folder of its own for each test, gone when the test is over.
-class FactBaseTest : public testing::Test {
+class FactBaseTest : public TemporaryFolderTest {
  protected:
-  void SetUp() override {
-    std::string name = (fs::temp_directory_path() / "assay-fact-base-XXXXXX").string();
-    ASSERT_NE(mkdtemp(name.data()), nullptr);
-    folder_ = name;
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  [[nodiscard]] std::string path(const std::string& name = "facts.db") const {
-    return (folder_ / name).string();
-  }
-  [[nodiscard]] std::string write_file(const std::string& name, const std::string& content) const {
-    std::ofstream(folder_ / name, std::ios::binary) << content;
-    return path(name);
-  }
-
-  fs::path folder_;
+  [[nodiscard]] std::string path() const { return TemporaryFolderTest::path("facts.db"); }
+  using TemporaryFolderTest::path;
 };
 
 Fact make_fact(const std::string& subject, const std::string& metric, double value) {
@@ -232,7 +217,7 @@ TEST(ContentHash, ChangesWithEveryPart) {
 // --- files that are no fact base ---
 
 TEST_F(FactBaseTest, OpensAnEmptyFileForWriting) {
-  FactBase base = open_for_writing(write_file("empty.db", ""));
+  FactBase base = open_for_writing(write("empty.db", ""));
   EXPECT_TRUE(base.documents()->empty());
 }
 
@@ -243,9 +228,9 @@ TEST_F(FactBaseTest, RefusesWhatIsNoFactBase) {
     std::string path;
     const char* reason;
   } rows[] = {
-      {write_file("note.md", "hello"), "not an SQLite database"},
-      {write_file("long.txt", std::string(100000, 'x')), "not an SQLite database"},
-      {write_file("half.db", "SQLite format 3"), "not an SQLite database"},
+      {write("note.md", "hello"), "not an SQLite database"},
+      {write("long.txt", std::string(100000, 'x')), "not an SQLite database"},
+      {write("half.db", "SQLite format 3"), "not an SQLite database"},
       {other, "is an SQLite database, but no fact base"},
       {folder_.string(), "is a folder"},
   };
@@ -266,7 +251,7 @@ TEST_F(FactBaseTest, RefusesWhatIsNotThere) {
   const auto reading = FactBase::open(path("missing.db"), FactBase::Mode::Read);
   EXPECT_EQ(failure_of(reading), "there is no such fact base");
   EXPECT_FALSE(fs::exists(path("missing.db"))) << "reading makes no file";
-  const auto empty = FactBase::open(write_file("empty.db", ""), FactBase::Mode::Read);
+  const auto empty = FactBase::open(write("empty.db", ""), FactBase::Mode::Read);
   EXPECT_EQ(failure_of(empty), "is empty, no fact base");
   const auto no_folder = FactBase::open(path("missing/facts.db"), FactBase::Mode::Write);
   EXPECT_EQ(failure_of(no_folder), "cannot be opened: No such file or directory");

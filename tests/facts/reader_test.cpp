@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include <filesystem>
-#include <fstream>
-
 #include "tests/facts/block_checks.h"
+#include "tests/temporary_folder.h"
 
 namespace assay {
 namespace {
@@ -107,17 +105,7 @@ TEST(Encoding, RefusesWhatItDoesNotKnow) {
 
 // --- Files
 
-class ReadFile : public testing::Test {
- protected:
-  ReadFile() { std::filesystem::create_directories(folder_); }
-  ~ReadFile() override { std::filesystem::remove_all(folder_); }
-  std::string write(const std::string& name, const std::string& text) {
-    const std::string path = (folder_ / name).string();
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-  }
-  std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / "assay_reader_test";
-};
+using ReadFile = TemporaryFolderTest;
 
 TEST_F(ReadFile, KeepsThePathAsId) {
   const std::string path = write("a.md", "# 甲\n\n5%");
