@@ -56,7 +56,7 @@ struct Comparison {
   double confidence = 0;      ///< that the two speak of the same thing, 0..1
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
   /// Adds a doubt and its weight; the same doubt counts once.
-  void add(Doubt doubt, int weight);
+  void add(Doubt doubt, int more);
 };
 
 /// Whether two facts may be held against each other.

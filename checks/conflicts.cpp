@@ -6,9 +6,11 @@
 #include <set>
 #include <tuple>
 
+#include "checks/copied_text.h"
 #include "checks/fact_kind.h"
 #include "checks/similar_wording.h"
 #include "checks/slip.h"
+#include "checks/time_relation.h"
 
 namespace assay {
 namespace {
@@ -22,9 +24,7 @@ constexpr std::size_t kMostOnOneSide = 3;
 
 class ConflictFinder {
  public:
-  explicit ConflictFinder(const FactIndex& index) : index_(index) {
-    for (std::size_t i = 0; i < index.facts().size(); ++i) order_[index.facts()[i]] = i;
-  }
+  explicit ConflictFinder(const FactIndex& index) : index_(index) {}
 
   std::vector<Conflict> find() {
     for (const auto& [metric, facts] : index_.by_metric()) {
@@ -37,7 +37,7 @@ class ConflictFinder {
     std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
       const auto key = [&](const Conflict& c) {
         return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
-                          order_.at(c.a), order_.at(c.b));
+                          index_.position_of(*c.a), index_.position_of(*c.b));
       };
       return key(x) < key(y);
     });
@@ -163,7 +163,7 @@ class ConflictFinder {
   }
 
   void compare(const Fact* a, const Fact* b) {
-    if (order_.at(b) < order_.at(a)) std::swap(a, b);
+    if (index_.position_of(*b) < index_.position_of(*a)) std::swap(a, b);
     if (!seen_.insert({a, b}).second) return;
     report({a, b, compare_slots(*a, *b, index_.knowledge()), 0, Severity::Note});
   }
@@ -171,6 +171,10 @@ class ConflictFinder {
   /// Keeps the pair if its values cannot both be true.
   void report(Conflict conflict) {
     if (!conflict.comparison.comparable) return;
+    // "100% within the Union, 50% beyond it" tells what "100%" elsewhere is about.
+    if (says_what_other_says(index_, *conflict.a, *conflict.b)) return;
+    if (says_too(*conflict.a, conflict.b->quantity) || says_too(*conflict.b, conflict.a->quantity))
+      return;
     settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
     conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
     // Thirty times as much, and no slip of the pen: probably of another thing.
@@ -183,8 +187,29 @@ class ConflictFinder {
     conflicts_.push_back(std::move(conflict));
   }
 
+  /// Whether the sentence of `fact` has `value` too, of the same subject, metric and time.
+  [[nodiscard]] bool says_too(const Fact& fact, const Quantity& value) const {
+    const auto says = [&](const Fact& other) {
+      return other.metric.value == fact.metric.value && other.subject.value == fact.subject.value &&
+             relate_times(other, fact) != TimeRelation::Apart &&
+             other.quantity.unit.canonical == value.unit.canonical &&
+             other.quantity.unit.dimension == value.unit.dimension &&
+             values_agree(other.quantity, value);
+    };
+    const auto in_sentence = [&](const Fact& other) {
+      return other.document == fact.document && other.block == fact.block &&
+             other.sentence_span == fact.sentence_span;
+    };
+    const std::vector<const Fact*>& facts = index_.facts();
+    const std::size_t at = index_.position_of(fact);
+    for (std::size_t i = at; i-- > 0 && in_sentence(*facts[i]);)
+      if (says(*facts[i])) return true;
+    for (std::size_t i = at + 1; i < facts.size() && in_sentence(*facts[i]); ++i)
+      if (says(*facts[i])) return true;
+    return false;
+  }
+
   const FactIndex& index_;
-  std::map<const Fact*, std::size_t> order_;
   std::set<std::pair<const Fact*, const Fact*>> seen_;
   std::vector<Conflict> conflicts_;
 };
@@ -203,6 +228,10 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
            one->comparand.value == other->comparand.value && one->role == other->role;
   };
   if (!same_thing(a, group.lead.a) || !same_thing(b, group.lead.b)) return false;
+  // A copy of a document has its contradictions too; that strengthens neither side.
+  const bool copied = group.lead.a->document == group.lead.b->document &&
+                      a->document == b->document && a->document != group.lead.a->document;
+  if (copied) return true;
   for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)})
     if (!contains(*side, fact) && side->size() < kMostOnOneSide) side->push_back(fact);
   return true;

@@ -8,6 +8,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include "checks/compare.h"
 #include "checks/rule.h"
 #include "facts/fact_index.h"
 
@@ -44,6 +45,54 @@ void merge_repeated(std::vector<Finding>& findings) {
     if (finding.evidence.size() < 2) return false;
     return !seen.emplace(key_of(finding, 2), true).second;
   });
+}
+
+bool is_two_sided(const Finding& finding) {
+  constexpr std::array<std::string_view, 3> kTwoSided = {"stale-copy", "magnitude-slip",
+                                                         "value-conflict"};
+  return std::find(kTwoSided.begin(), kTwoSided.end(), finding.rule) != kTwoSided.end();
+}
+
+bool same_place(const Fact& a, const Fact& b) {
+  return a.document == b.document && a.mention.begin == b.mention.begin;
+}
+
+/// The fact of `other` that repeats one side of `finding` against the other side of it, if its pair
+/// does: a number that is wrong contradicts everyone who has it right.
+const Fact* repeated_side(const Finding& finding, const Finding& other) {
+  for (std::size_t i = 0; i < 2; ++i)
+    for (std::size_t k = 0; k < 2; ++k)
+      if (same_place(finding.evidence[i], other.evidence[k]) &&
+          values_agree(finding.evidence[1 - i].quantity, other.evidence[1 - k].quantity))
+        return &other.evidence[1 - k];
+  return nullptr;
+}
+
+/// One slip gives one finding: later ones that hold the same number against the same other value
+/// lend their evidence to the first.
+void merge_same_story(std::vector<Finding>& findings) {
+  constexpr std::size_t kMostEvidence = 6;
+  std::map<EvidenceKey, std::vector<std::size_t>> told;  // by the place of one fact
+  std::vector<bool> merged(findings.size(), false);
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    if (!is_two_sided(findings[i])) continue;
+    const auto& leads = findings[i].evidence;
+    for (std::size_t k = 0; k < 2 && !merged[i]; ++k) {
+      for (const std::size_t earlier : told[{{leads[k].document, leads[k].mention.begin}}]) {
+        Finding& first = findings[earlier];
+        const Fact* more = repeated_side(first, findings[i]);
+        if (more == nullptr || first.severity < findings[i].severity) continue;
+        if (first.evidence.size() < kMostEvidence) first.evidence.push_back(*more);
+        merged[i] = true;
+        break;
+      }
+    }
+    if (merged[i]) continue;
+    for (std::size_t k = 0; k < 2; ++k)
+      told[{{leads[k].document, leads[k].mention.begin}}].push_back(i);
+  }
+  std::size_t at = 0;
+  std::erase_if(findings, [&](const Finding&) { return merged[at++]; });
 }
 
 /// The changed document comes first; without one, the later of the documents given.
@@ -107,6 +156,7 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
       if (takes_part(finding, options)) result.findings.push_back(std::move(finding));
   }
   merge_repeated(result.findings);
+  merge_same_story(result.findings);
   std::map<std::string, std::size_t> positions;
   for (std::size_t i = 0; i < result.documents.size(); ++i) positions[result.documents[i].id] = i;
   for (Finding& finding : result.findings) order_evidence(finding, options, positions);

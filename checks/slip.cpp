@@ -6,6 +6,8 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace assay {
 namespace {
@@ -45,6 +47,12 @@ bool is_one_figure(const Fact& a, const Fact& b, std::size_t digits) {
   const bool measured = dimension != Dimension::Money && dimension != Dimension::Count &&
                         dimension != Dimension::Ratio && dimension != Dimension::Duration;
   return figure.size() + 1 >= kDigitsOfOneFigure || measured;
+}
+
+/// The unit as a reader sees it; the currency's code where none was named.
+std::string unit_as_written(const Fact& fact) {
+  const Quantity& quantity = fact.quantity;
+  return quantity.written_unit.empty() ? quantity.unit.canonical : quantity.written_unit;
 }
 
 /// How many significant digits the two figures have in common; 0 unless all are equal. The zeros at
@@ -88,6 +96,27 @@ Message slip_of(const Fact& a, const Fact& b) {
        {6, "相差一百万倍", "a factor of a million"}}};
   for (const Slip& slip : kSlips)
     if (slip.power == std::abs(static_cast<int>(whole))) return {slip.zh, slip.en};
+  return {};
+}
+
+Message alteration_of(const Fact& a, const Fact& b) {
+  if (Message slip = slip_of(a, b); !slip.en.empty()) return slip;
+  const std::string_view left = written_figure(a.text);
+  const std::string_view right = written_figure(b.text);
+  if (left == right) {
+    const std::string both = unit_as_written(a) + " / " + unit_as_written(b);
+    if (a.quantity.written_unit == b.quantity.written_unit) return {};
+    return {"数字相同而单位不同（" + both + "）",
+            "the same figure with another unit (" + both + ")"};
+  }
+  if (left.size() != right.size()) return {};
+  std::vector<std::size_t> differing;
+  for (std::size_t i = 0; i < left.size(); ++i)
+    if (left[i] != right[i]) differing.push_back(i);
+  if (differing.size() == 1) return {"只有一个数位不同", "a single digit differs"};
+  const bool swapped = differing.size() == 2 && left[differing[0]] == right[differing[1]] &&
+                       left[differing[1]] == right[differing[0]];
+  if (swapped) return {"两个数位互换", "two digits changed places"};
   return {};
 }
 

@@ -12,6 +12,11 @@ namespace assay {
 /// common, or are written alike but for the scale word or the unit.
 [[nodiscard]] Message slip_of(const Fact& a, const Fact& b);
 
+/// How a number that is known to be one and the same was altered: what `slip_of` says, or another
+/// unit behind the same figure ("% / 个百分点"), a single digit, two digits that changed places.
+/// Empty where it is none of these.
+[[nodiscard]] Message alteration_of(const Fact& a, const Fact& b);
+
 /// Four equal digits are no chance: if a slip explains the difference, what only one of the two
 /// facts says is no reason any more to doubt that they speak of the same thing.
 void settle_by_digits(Comparison& comparison, const Fact& a, const Fact& b);

@@ -81,7 +81,10 @@ Evaluation score_pairs(const std::string& prefix, const std::vector<GoldPair>& p
   evaluation.add(prefix + ".accuracy", right, pairs.size());
   if (!pairs.empty()) evaluation.add(prefix + ".macro_f1", confusion.macro_f1(), 1.0);
   for (const auto& [group, tally] : groups) {
-    evaluation.add(prefix + "." + group, tally.first, tally.second, FigureKind::Detail);
+    std::string name = prefix;
+    name += '.';
+    name += group;
+    evaluation.add(name, tally.first, tally.second, FigureKind::Detail);
   }
   return evaluation;
 }

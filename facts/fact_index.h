@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "facts/fact.h"
@@ -31,6 +32,14 @@ class FactIndex {
   [[nodiscard]] const std::map<std::uint64_t, std::vector<const Fact*>>& by_skeleton() const {
     return by_skeleton_;
   }
+  /// Facts whose sentences are the same but for their own number: every other number is the same
+  /// too. Those of one document are in its order. The key is `wording_hash`.
+  [[nodiscard]] const std::unordered_map<std::uint64_t, std::vector<const Fact*>>& by_wording()
+      const {
+    return by_wording_;
+  }
+  /// The place of a fact of this index in `facts()`.
+  [[nodiscard]] std::size_t position_of(const Fact& fact) const { return positions_.at(&fact); }
 
  private:
   const std::vector<ReadDocument>* documents_;
@@ -38,6 +47,11 @@ class FactIndex {
   std::vector<const Fact*> facts_;
   std::map<std::string, std::vector<const Fact*>> by_metric_;
   std::map<std::uint64_t, std::vector<const Fact*>> by_skeleton_;
+  std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;
+  std::unordered_map<const Fact*, std::size_t> positions_;
 };
+
+/// Hash of a fact's sentence with its own number masked.
+[[nodiscard]] std::uint64_t wording_hash(const Fact& fact);
 
 }  // namespace assay

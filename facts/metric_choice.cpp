@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+
 namespace assay {
 namespace {
 
@@ -62,6 +64,12 @@ MetricRead taken_over(const Carried& carried) {
   return read;
 }
 
+/// "125 inspections": the unit is a noun. 125家 and 125台 only say what kind of thing it is.
+bool names_what_it_counts(const Quantity& quantity) {
+  return quantity.unit.dimension == Dimension::Count && !quantity.written_unit.empty() &&
+         is_ascii_letter(static_cast<unsigned char>(quantity.written_unit.front()));
+}
+
 /// Where an open phrase may start: behind the previous quantity and the names before this one.
 std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
   std::size_t begin = view.clause.span.begin;
@@ -88,6 +96,8 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   const bool carried_fits =
       !carried.metric.empty() &&
       can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role);
+  // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
+  if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
   if (vague_share && is_share_of_market(view, fact)) read = market_share(view.lexicon, read);
   if (!read.slot.empty()) return read;

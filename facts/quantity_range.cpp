@@ -61,6 +61,8 @@ bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, con
   if (first_has_unit && second.unit == nullptr) {
     // 百分之三十到六十, 15%-30
     if (joint.kind == Joiner::Dash || first.unit->dimension != Dimension::Ratio) return false;
+    // "fell 9% to 8.8 million": a change and what it led to.
+    if (second.numeral.scaled) return false;
     second.unit = first.unit;
   }
   if (first_has_unit && second.unit->dimension != first.unit->dimension) return false;

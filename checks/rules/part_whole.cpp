@@ -6,6 +6,7 @@
 #include <set>
 
 #include "checks/compare.h"
+#include "checks/copied_text.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
@@ -175,6 +176,7 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       if (ratio->metric.value != gap_fact->metric.value &&
           gap_fact->metric.value != "technology gap")
         continue;
+      if (says_what_other_says(index, *ratio, *gap_fact)) continue;
       const Interval behind = Interval::point(1) - gap_fact->quantity.tolerance;
       const Interval ahead = Interval::point(1) + gap_fact->quantity.tolerance;
       constexpr double kClose = 0.03;

@@ -4,8 +4,10 @@
 #include <set>
 #include <tuple>
 
+#include "checks/copied_text.h"
 #include "checks/make_finding.h"
 #include "checks/rule.h"
+#include "checks/slip.h"
 #include "core/utf8.h"
 #include "facts/scan.h"
 
@@ -83,6 +85,13 @@ DocumentDates dates_of(const std::vector<ReadDocument>& documents) {
   return dates;
 }
 
+/// Without a date of its own a sentence speaks of the day it was written.
+bool written_on_other_days(const Fact& a, const Fact& b, const DocumentDates& dates) {
+  const auto& one = dates.at(a.document);
+  const auto& other = dates.at(b.document);
+  return one && other && *one != *other;
+}
+
 /// Two occurrences of one sentence, number by number.
 class CopyPair {
  public:
@@ -111,20 +120,13 @@ class CopyPair {
     const bool dated = is_dated(*a_.front(), knowledge_);
     // Whoever is named with a date has one such number.
     if (named && dated) return Severity::Error;
-    if (!dated && written_on_other_days()) return std::nullopt;
+    if (!dated && written_on_other_days(*a_.front(), *b_.front(), dates_)) return std::nullopt;
     if (named && some_stayed) return Severity::Warning;
     if (one_document) return std::nullopt;
     return named || dated || some_stayed ? std::optional(Severity::Note) : std::nullopt;
   }
 
  private:
-  /// Without a date of its own a sentence speaks of the day it was written.
-  [[nodiscard]] bool written_on_other_days() const {
-    const auto& one = dates_.at(a_.front()->document);
-    const auto& other = dates_.at(b_.front()->document);
-    return one && other && *one != *other;
-  }
-
   const Occurrence& a_;
   const Occurrence& b_;
   const Knowledge& knowledge_;
@@ -132,18 +134,52 @@ class CopyPair {
   std::vector<std::size_t> changed_;
 };
 
-Finding copy_finding(const Fact* a, const Fact* b, Severity severity) {
+Finding copy_finding(const Fact* a, const Fact* b, Severity severity, double confidence,
+                     const Message& lead_in) {
   ConflictGroup group{{a, b, {}, relative_gap(a->quantity, b->quantity), severity}, {a}, {b}};
-  group.lead.comparison.confidence = std::min(a->confidence, b->confidence);
-  return conflict_finding(
-      "stale-copy", group,
-      {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"});
+  group.lead.comparison.confidence = confidence;
+  return conflict_finding("stale-copy", group, lead_in);
 }
 
-std::vector<Finding> run(const FactIndex& index) {
-  std::vector<Finding> findings;
+/// How sure it is that a number was altered when its passage was copied; absent when what the two
+/// documents share may as well be the standing text of reports.
+std::optional<Severity> severity_of(const AlteredNumber& number, const Knowledge& knowledge,
+                                    const DocumentDates& dates) {
+  constexpr std::size_t kHardlyChance = 2;
+  constexpr std::size_t kBeyondDoubt = 3;
+  const Fact& original = *number.original;
+  const Fact& copy = *number.copy;
+  if (written_on_other_days(original, copy, dates) && !is_dated(original, knowledge))
+    return std::nullopt;
+  // Reports made from one form share their labels: they have little else in common, or other names.
+  constexpr double kSameDocument = 0.5;
+  const bool same_name = original.subject.value == copy.subject.value;
+  const bool same_document =
+      number.shared >= kSameDocument && !(original.subject.known && copy.subject.known);
+  if (!same_name && !same_document) return std::nullopt;
+  if (number.shared < kSameDocument && !is_long_enough(original.sentence)) return std::nullopt;
+  const std::size_t same = number.before + number.behind;
+  const bool enclosed = (number.before > 0 || number.opens) && (number.behind > 0 || number.ends);
+  if (enclosed && same >= kBeyondDoubt) return Severity::Error;
+  return same >= kHardlyChance ? std::optional(Severity::Warning) : std::nullopt;
+}
+
+Finding alteration_finding(const AlteredNumber& number, Severity severity) {
+  Message lead_in = {"两份文件有同一段文字，只有这个数字不同",
+                     "the same passage stands in two documents and only this number differs"};
+  const Message slip = alteration_of(*number.original, *number.copy);
+  if (!slip.en.empty()) {
+    lead_in.zh += "：" + slip.zh;
+    lead_in.en += ": " + slip.en;
+  }
+  const double confidence = severity == Severity::Error ? 0.95 : 0.8;
+  return copy_finding(number.original, number.copy, severity, confidence, lead_in);
+}
+
+/// Sentences that recur, in one document or in two, with some other numbers.
+void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
+                             std::vector<Finding>& findings) {
   std::set<std::tuple<std::uint64_t, std::size_t, double>> told;
-  const DocumentDates dates = dates_of(index.documents());
   for (const auto& [skeleton, facts] : index.by_skeleton()) {
     const std::vector<Occurrence> copies = occurrences(facts);
     for (std::size_t i = 1; i < copies.size(); ++i) {
@@ -152,12 +188,27 @@ std::vector<Finding> run(const FactIndex& index) {
       const auto severity = pair.severity();
       if (!severity) continue;
       for (const std::size_t k : pair.changed()) {
+        const Fact* a = copies[0][k];
+        const Fact* b = copies[i][k];
+        // Lines of a list, in the original and in its copy.
+        if (says_what_other_says(index, *a, *b)) continue;
         // A third copy with the second one's number says nothing new.
-        if (!told.insert({skeleton, k, copies[i][k]->quantity.stated.low}).second) continue;
-        findings.push_back(copy_finding(copies[0][k], copies[i][k], *severity));
+        if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
+        findings.push_back(copy_finding(
+            a, b, *severity, std::min(a->confidence, b->confidence),
+            {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"}));
       }
     }
   }
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  const DocumentDates dates = dates_of(index.documents());
+  for (const AlteredNumber& number : find_altered_numbers(index))
+    if (const auto severity = severity_of(number, index.knowledge(), dates))
+      findings.push_back(alteration_finding(number, *severity));
+  add_recurring_sentences(index, dates, findings);
   return findings;
 }
 
