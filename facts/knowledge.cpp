@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kNumerals = "numerals.json";
 constexpr std::string_view kTimes = "times.json";
+constexpr std::string_view kNameWords = "name_words.json";
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -81,6 +82,10 @@ Result<Knowledge> Knowledge::load(const std::string& user_folder) {
       auto times = TimeWords::load(name, content);
       if (!times) return times.error();
       knowledge.times_ = std::make_unique<TimeWords>(std::move(*times));
+    } else if (ends_with(name, kNameWords)) {
+      auto name_words = NameWords::load(name, content);
+      if (!name_words) return name_words.error();
+      knowledge.name_words_ = std::make_unique<NameWords>(std::move(*name_words));
     } else {
       lexicon_files.push_back({name, content});
     }

@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "core/unit.h"
 #include "facts/lexicon.h"
+#include "facts/name_words.h"
 #include "facts/numeral_words.h"
 #include "facts/time_words.h"
 #include "facts/unit_surfaces.h"
@@ -32,6 +33,7 @@ class Knowledge {
   [[nodiscard]] const UnitSurfaces& unit_surfaces() const { return *unit_surfaces_; }
   [[nodiscard]] const NumeralWords& numerals() const { return *numerals_; }
   [[nodiscard]] const TimeWords& times() const { return *times_; }
+  [[nodiscard]] const NameWords& name_words() const { return *name_words_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
   [[nodiscard]] const Frames& frames() const { return *frames_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
@@ -44,6 +46,7 @@ class Knowledge {
   std::unique_ptr<UnitSurfaces> unit_surfaces_;
   std::unique_ptr<NumeralWords> numerals_;
   std::unique_ptr<TimeWords> times_;
+  std::unique_ptr<NameWords> name_words_;
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<Frames> frames_;
   std::string version_;

@@ -72,10 +72,17 @@ class ChainFinder {
   /// An identifier with a capital and a digit is a product that the lexicon does not know.
   [[nodiscard]] bool is_open_name(std::size_t token) const {
     const Token& at = scan_.tokens[token];
+    if (at.kind == TokenKind::Name) return true;
     if (at.kind != TokenKind::Identifier) return false;
     const std::string_view written = at.span.of(text_);
     return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
            written.find("://") == std::string_view::npos;
+  }
+
+  /// A name that is told by its shape is mostly that of a company, an identifier that of a product.
+  [[nodiscard]] int rank_of_open_name(std::size_t token) const {
+    const bool company = scan_.tokens[token].kind == TokenKind::Name;
+    return specificity(company ? EntityKind::Company : EntityKind::Product);
   }
 
   [[nodiscard]] bool is_name(std::size_t token) const {
@@ -97,7 +104,7 @@ class ChainFinder {
     int best = 0;
     for (std::size_t i = first; i <= last; ++i) {
       const Entity* member = entity(i);
-      const int rank = member != nullptr ? specificity(member->kind) : 5;
+      const int rank = member != nullptr ? specificity(member->kind) : rank_of_open_name(i);
       const std::string name =
           member != nullptr ? member->name : std::string(scan_.tokens[i].span.of(text_));
       if (rank == 0) {
@@ -159,6 +166,9 @@ class ChainFinder {
       return NameUse::Comparand;
     if (is_speaker(chain)) return NameUse::Speaker;
     if (best == 0) return NameUse::Scope;
+    // "factories in Springfield": a name that no lexicon holds may be a place as well.
+    const bool open = !chain.known && scan_.tokens[chain.last_token].kind == TokenKind::Name;
+    if (open && follows(chain, WordClass::ScopePrefix)) return NameUse::Scope;
     const bool place = chain.place_only;
     if (place && (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)))
       return NameUse::Scope;

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "facts/number_context.h"
 #include "facts/number_marks.h"
+#include "facts/open_names.h"
 #include "facts/quantity_reader.h"
 #include "facts/text_probe.h"
 #include "facts/vague_quantity.h"
@@ -392,7 +393,10 @@ class Scanner {
 }  // namespace
 
 Scan scan(std::string_view text, const ScanContext& context) {
-  return Scanner(text, context).run();
+  Scan scanned = Scanner(text, context).run();
+  if (!scanned.quantities.empty() && !context.table_cell)
+    mark_open_names(text, context.knowledge.name_words(), scanned);
+  return scanned;
 }
 
 }  // namespace assay

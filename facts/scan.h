@@ -23,6 +23,7 @@ enum class TokenKind : std::uint8_t {
   Quantity,    ///< index into Scan::quantities
   Time,        ///< index into Scan::times
   Identifier,  ///< a model name, a version, a number that is no amount
+  Name,        ///< a name that no lexicon holds
   Clause,      ///< , ， 、 ： or a pause in speech
   Sentence,    ///< 。 ！ ？ ； . ! ? ;
   Open,        ///< an opening bracket

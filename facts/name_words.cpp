@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "facts/name_words.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "core/utf8.h"
+
+namespace assay {
+
+Result<NameWords> NameWords::load(const std::string& file, const std::string& json) {
+  NameWords words;
+  try {
+    const auto data = nlohmann::json::parse(json);
+    words.endings_ = data.at("endings").get<std::vector<std::string>>();
+    words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
+    words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
+    words.legal_forms_ = data.at("legal_forms").get<std::set<std::string, std::less<>>>();
+    const auto never = data.at("never").get<std::string>();
+    for (std::size_t at = 0; at < never.size();) {
+      const CodePoint point = decode(never, at);
+      words.never_.insert(point.value);
+      at += point.length;
+    }
+  } catch (const nlohmann::json::exception& exception) {
+    return Error{ErrorCode::BadData, exception.what(), file};
+  }
+  return words;
+}
+
+bool NameWords::starts_as_no_name(std::string_view text) const {
+  return std::any_of(not_names_.begin(), not_names_.end(),
+                     [&](const std::string& word) { return text.starts_with(word); });
+}
+
+bool NameWords::ends_as_organization(std::string_view name) const {
+  return std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
+    return name.size() > ending.size() && name.ends_with(ending);
+  });
+}
+
+}  // namespace assay

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "facts/open_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/utf8.h"
+#include "facts/latin_names.h"
+#include "facts/word_breaks.h"
+
+namespace assay {
+namespace {
+
+/// Characters. Two that make no word are as often a verb: 查补税款.
+constexpr std::size_t kShortestName = 3;
+constexpr std::size_t kLongestName = 9;
+
+/// Chinese names at the start of clauses.
+class HanNameFinder {
+ public:
+  HanNameFinder(std::string_view text, const NameWords& words, const Scan& scan)
+      : text_(text), words_(words), scan_(scan) {}
+
+  std::vector<Span> find() {
+    std::vector<Span> names;
+    look_at(0, 0, names);
+    for (std::size_t i = 0; i < scan_.tokens.size(); ++i) {
+      const TokenKind kind = scan_.tokens[i].kind;
+      if (kind == TokenKind::Clause || kind == TokenKind::Sentence)
+        look_at(scan_.tokens[i].span.end, i + 1, names);
+    }
+    return names;
+  }
+
+ private:
+  void look_at(std::size_t begin, std::size_t token, std::vector<Span>& names) const {
+    while (begin < text_.size() && text_[begin] == ' ') ++begin;
+    if (begin >= text_.size() || !is_han(decode(text_, begin).value)) return;
+    const std::optional<std::size_t> end = end_of_name(token);
+    if (!end || *end <= begin) return;
+    const Span name{begin, *end};
+    if (is_name(name.of(text_))) names.push_back(name);
+  }
+
+  /// Where the unknown text ends that opens the clause: at a time, or at a word that says what is
+  /// told of it.
+  [[nodiscard]] std::optional<std::size_t> end_of_name(std::size_t token) const {
+    for (std::size_t i = token; i < scan_.tokens.size(); ++i) {
+      const Token& at = scan_.tokens[i];
+      if (at.kind == TokenKind::Time) return at.span.begin;
+      if (at.kind == TokenKind::Clause && text_[at.span.begin] == ':') return at.span.begin;
+      if (at.kind != TokenKind::Word) return std::nullopt;
+      if (at.lexeme->entity >= 0) return std::nullopt;
+      // A single character may stand within a name: 能 in 晴川光能.
+      if (tells_of_somebody(at)) return at.span.begin;
+      const bool one_character = count_code_points(at.span.of(text_)) == 1;
+      if (!one_character) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// What is measured, or what somebody does with it.
+  static bool tells_of_somebody(const Token& word) {
+    return word.lexeme->metric >= 0 || word.says(WordClass::Rise) || word.says(WordClass::Fall) ||
+           word.says(WordClass::ShareOf) || word.says(WordClass::Says) ||
+           word.says(WordClass::Modifier);
+  }
+
+  [[nodiscard]] bool is_name(std::string_view text) const {
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size(); ++length) {
+      const CodePoint point = decode(text, at);
+      if (!is_han(point.value) || words_.is_never_in_name(point.value)) return false;
+      at += point.length;
+    }
+    if (length > kLongestName || words_.starts_as_no_name(text)) return false;
+    if (words_.ends_as_organization(text)) return true;
+    return length >= kShortestName && longest_run_of_single_characters(text) >= 2;
+  }
+
+  std::string_view text_;
+  const NameWords& words_;
+  const Scan& scan_;
+};
+
+bool may_be_replaced(const Token& token) {
+  return token.kind == TokenKind::Word || token.kind == TokenKind::Identifier;
+}
+
+/// Puts the names in place of the tokens that they cover.
+void insert_names(const std::vector<Span>& names, std::vector<Token>& tokens) {
+  std::vector<Token> merged;
+  merged.reserve(tokens.size() + names.size());
+  auto name = names.begin();
+  for (const Token& token : tokens) {
+    while (name != names.end() && name->begin <= token.span.begin) {
+      merged.push_back({TokenKind::Name, *name, nullptr, 0, false});
+      ++name;
+    }
+    const bool covered = !merged.empty() && merged.back().kind == TokenKind::Name &&
+                         token.span.begin < merged.back().span.end;
+    if (!covered) merged.push_back(token);
+  }
+  for (; name != names.end(); ++name) merged.push_back({TokenKind::Name, *name, nullptr, 0, false});
+  tokens = std::move(merged);
+}
+
+}  // namespace
+
+void mark_open_names(std::string_view text, const NameWords& words, Scan& scan) {
+  std::vector<Span> names = HanNameFinder(text, words, scan).find();
+  const std::vector<Span> latin = find_latin_names(text, words, scan);
+  names.insert(names.end(), latin.begin(), latin.end());
+  std::sort(names.begin(), names.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  // Whoever covers a number, a time or a mark of punctuation is no name.
+  std::erase_if(names, [&](Span name) {
+    return std::any_of(scan.tokens.begin(), scan.tokens.end(), [&](const Token& token) {
+      return token.span.overlaps(name) &&
+             (!may_be_replaced(token) || token.span.begin < name.begin ||
+              token.span.end > name.end);
+    });
+  });
+  if (!names.empty()) insert_names(names, scan.tokens);
+}
+
+}  // namespace assay
