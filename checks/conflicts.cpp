@@ -172,6 +172,7 @@ class ConflictFinder {
   void report(Conflict conflict) {
     if (!conflict.comparison.comparable) return;
     // "100% within the Union, 50% beyond it" tells what "100%" elsewhere is about.
+    if (are_of_other_times(*conflict.a, *conflict.b)) return;
     if (says_what_other_says(index_, *conflict.a, *conflict.b)) return;
     if (says_too(*conflict.a, conflict.b->quantity) || says_too(*conflict.b, conflict.a->quantity))
       return;
@@ -185,6 +186,18 @@ class ConflictFinder {
     if (!severity) return;
     conflict.severity = *severity;
     conflicts_.push_back(std::move(conflict));
+  }
+
+  /// An undated number of an article on the first half of 2024 is not one of 2023.
+  [[nodiscard]] bool are_of_other_times(const Fact& a, const Fact& b) const {
+    // How one product compares with another does not change with the year.
+    if (is_gap(a) || !a.comparand.empty()) return false;
+    const auto period_of = [&](const Fact& fact) {
+      return fact.period || fact.partial_time ? fact.period : index_.main_period_of(fact.document);
+    };
+    const std::optional<Period> ours = period_of(a);
+    const std::optional<Period> theirs = period_of(b);
+    return ours && theirs && !overlaps(*ours, *theirs);
   }
 
   /// Whether the sentence of `fact` has `value` too, of the same subject, metric and time.

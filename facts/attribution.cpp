@@ -91,6 +91,9 @@ class BlockAttributor {
                        metrics.empty() ? nullptr : metrics[i]);
       place.previous = quantities[i];
     }
+    if (in_turn.empty())
+      if (std::vector<Slot> listed = names_in_list(view()); !listed.empty())
+        carried_.listed = std::move(listed);
     carry_over(quantities.empty());
   }
 

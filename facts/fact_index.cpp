@@ -1,15 +1,48 @@
 // SPDX-License-Identifier: MIT
 #include "facts/fact_index.h"
 
+#include <algorithm>
 #include <string_view>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace assay {
+namespace {
+
+/// Of fewer dated facts none is the rule.
+constexpr std::size_t kFewestDated = 3;
+constexpr double kMostOfThem = 0.6;
+
+bool contains(const Period& whole, const Period& part) {
+  return whole.from <= part.from && part.to <= whole.to;
+}
+
+std::optional<Period> main_period(const std::vector<Fact>& facts) {
+  std::vector<std::pair<Period, std::size_t>> periods;  // and how many facts are within each
+  std::size_t dated = 0;
+  for (const Fact& fact : facts) {
+    if (!fact.period) continue;
+    ++dated;
+    const auto same = [&](const auto& known) { return known.first == *fact.period; };
+    if (std::none_of(periods.begin(), periods.end(), same)) periods.emplace_back(*fact.period, 0);
+  }
+  if (dated < kFewestDated) return std::nullopt;
+  for (const Fact& fact : facts)
+    for (auto& [period, count] : periods)
+      if (fact.period && contains(period, *fact.period)) ++count;
+  const auto most =
+      std::max_element(periods.begin(), periods.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool rule = static_cast<double>(most->second) >= kMostOfThem * static_cast<double>(dated);
+  return rule ? std::optional(most->first) : std::nullopt;
+}
+
+}  // namespace
 
 FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge)
     : documents_(&documents), knowledge_(&knowledge) {
   for (const ReadDocument& document : documents) {
+    main_periods_[document.id] = main_period(document.facts);
     for (const Fact& fact : document.facts) {
       positions_.emplace(&fact, facts_.size());
       facts_.push_back(&fact);

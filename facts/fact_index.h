@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -38,6 +39,11 @@ class FactIndex {
       const {
     return by_wording_;
   }
+  /// The period that most of the dated facts of a document speak of, which a reader takes for that
+  /// of the others too; absent when there is none such.
+  [[nodiscard]] const std::optional<Period>& main_period_of(const std::string& document) const {
+    return main_periods_.at(document);
+  }
   /// The place of a fact of this index in `facts()`.
   [[nodiscard]] std::size_t position_of(const Fact& fact) const { return positions_.at(&fact); }
 
@@ -49,6 +55,7 @@ class FactIndex {
   std::map<std::uint64_t, std::vector<const Fact*>> by_skeleton_;
   std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;
   std::unordered_map<const Fact*, std::size_t> positions_;
+  std::unordered_map<std::string, std::optional<Period>> main_periods_;
 };
 
 /// Hash of a fact's sentence with its own number masked.

@@ -14,8 +14,19 @@ constexpr std::size_t kLongestItem = 10;
 constexpr std::size_t kUnmistakable = 3;
 
 bool names_somebody(const ClauseView& view, const Token& token) {
-  return token.kind == TokenKind::Word && token.lexeme->entity >= 0 &&
-         view.lexicon.entities()[static_cast<std::size_t>(token.lexeme->entity)].may_be_subject();
+  if (token.kind == TokenKind::Name) return true;
+  if (token.kind != TokenKind::Word || token.lexeme->entity < 0) return false;
+  const Entity& entity = view.lexicon.entities()[static_cast<std::size_t>(token.lexeme->entity)];
+  return entity.may_be_subject() || entity.is_place();
+}
+
+/// Whom a chain of names stands for in a list: a place too may be what is listed.
+std::optional<Slot> listed_name(const ClauseView& view, const NameChain& chain) {
+  if (chain.use == NameUse::Subject) return Slot{chain.subject, SlotSource::Frame, chain.known};
+  if (chain.use != NameUse::Scope || chain.scope.empty()) return std::nullopt;
+  const Entity* entity = view.lexicon.find_entity(chain.scope.back());
+  if (entity == nullptr || !entity->is_place()) return std::nullopt;
+  return Slot{entity->name, SlotSource::Frame, true};
 }
 
 std::size_t first_quantity_of(const ClauseView& view) {
@@ -109,9 +120,8 @@ std::vector<Span> items_before(const ClauseView& view, std::size_t first_quantit
 /// A name is known by its chain; unknown text stands for itself if it is no longer than a name.
 std::optional<Slot> slot_of(const ClauseView& view, Span item) {
   for (const NameChain& chain : view.names)
-    if (chain.use == NameUse::Subject && item.begin <= chain.span.begin &&
-        chain.span.end <= item.end)
-      return Slot{chain.subject, SlotSource::Frame, chain.known};
+    if (item.begin <= chain.span.begin && chain.span.end <= item.end)
+      if (auto slot = listed_name(view, chain)) return slot;
   const std::string_view text = item.of(view.text);
   const std::size_t length = count_code_points(text);
   if ((length < 2 && !is_one_letter(text)) || length > kLongestItem) return std::nullopt;
@@ -139,7 +149,37 @@ std::vector<Slot> listed_here(const ClauseView& view, std::size_t count) {
   return subjects;
 }
 
+bool are_listed(const ClauseView& view, const std::vector<Span>& items) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const std::size_t end = items[i - 1].end;
+    if (!joins_items(view.text.substr(end, items[i].begin - end))) return false;
+  }
+  return true;
+}
+
+/// 北京、上海和深圳的月租为98元、105元和91元: as many names in one list as numbers in another.
+bool is_one_list(const ClauseView& view, std::size_t quantity_count) {
+  if (quantity_count < kUnmistakable || names_in_list(view).size() != quantity_count) return false;
+  std::vector<Span> numbers;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
+    if (view.scan.tokens[i].kind == TokenKind::Quantity)
+      numbers.push_back(view.scan.tokens[i].span);
+  return view.names.back().span.end <= numbers.front().begin && are_listed(view, numbers);
+}
+
 }  // namespace
+
+std::vector<Slot> names_in_list(const ClauseView& view) {
+  std::vector<Slot> names;
+  std::vector<Span> spans;
+  for (const NameChain& chain : view.names) {
+    auto name = listed_name(view, chain);
+    if (!name) continue;
+    names.push_back(*std::move(name));
+    spans.push_back(chain.span);
+  }
+  return names.size() > 1 && are_listed(view, spans) ? names : std::vector<Slot>{};
+}
 
 bool says_in_turn(const ClauseView& view) {
   constexpr std::size_t kBehindComma = 2;
@@ -152,7 +192,7 @@ bool says_in_turn(const ClauseView& view) {
 std::vector<Slot> subjects_in_turn(const ClauseView& view, std::size_t quantity_count) {
   if (quantity_count < 2) return {};
   const bool in_turn = says_in_turn(view);
-  if (in_turn) {
+  if (in_turn || is_one_list(view, quantity_count)) {
     std::vector<Slot> subjects = listed_here(view, quantity_count);
     if (!subjects.empty()) return subjects;
   }

@@ -11,6 +11,10 @@ namespace assay {
 /// Whether the clause says "respectively", or ends with it behind a comma.
 [[nodiscard]] bool says_in_turn(const ClauseView& view);
 
+/// The names of a clause that are one list and all that it names (华为、苹果和小米位列前三); empty
+/// when they are none.
+[[nodiscard]] std::vector<Slot> names_in_list(const ClauseView& view);
+
 /// The subject of each quantity in turn: the names or unknown items of the clause, or those of a
 /// clause before it that lists as many (收入分别为…，利润分别为…). Empty when the clause is none such,
 /// or the numbers of items and quantities differ.

@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "facts/scan.h"
+
 namespace assay {
 
 /// What joins the last two items; a longer one stands before those that it holds.
@@ -13,5 +15,10 @@ inline constexpr std::array<std::string_view, 7> kLastJoints = {"以及", "和",
 
 /// Whether `between`, all that stands between two names, makes them two items of one list.
 [[nodiscard]] bool joins_items(std::string_view between);
+
+/// Takes the commas of "Amazon, Microsoft and Google" and of "29%, 20% and 13%" for those of a list,
+/// as 、 always is: names, or numbers, that follow one another with nothing between but commas, and
+/// an "and" before the last.
+void mark_list_commas(std::string_view text, std::vector<Token>& tokens);
 
 }  // namespace assay

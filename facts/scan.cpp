@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/list_joint.h"
 #include "facts/number_context.h"
 #include "facts/number_marks.h"
 #include "facts/open_names.h"
@@ -396,6 +397,7 @@ Scan scan(std::string_view text, const ScanContext& context) {
   Scan scanned = Scanner(text, context).run();
   if (!scanned.quantities.empty() && !context.table_cell)
     mark_open_names(text, context.knowledge.name_words(), scanned);
+  mark_list_commas(text, scanned.tokens);
   return scanned;
 }
 
