@@ -46,7 +46,7 @@ class PartReader {
     const CodePoint sign = decode(text_, at_);
     if (sign.value == '-' || sign.value == '+' || sign.value == kMinus) {
       part_.negative = sign.value != '+';
-      at_ += sign.length;
+      at_ = skip_one_space(text_, at_ + sign.length);
     }
     const auto hit = knowledge_.unit_surfaces().find(text_, at_);
     if (hit.unit != nullptr && hit.unit->prefix) {

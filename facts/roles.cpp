@@ -42,17 +42,20 @@ class RoleReader {
     if (frame && frame->role) return *frame->role;
     if (const auto role = verb_before()) return *role;
     if (const auto role = noun_behind()) return *role;
-    if (const auto role = sign_in_brackets()) return *role;
+    if (is_signed_change()) return Role::Increase;
     if (const auto role = role_of_neighbour()) return *role;
     return said_before() ? Role::Before : Role::Level;
   }
 
  private:
-  /// 净利润862亿元(+15.4%)
-  [[nodiscard]] std::optional<Role> sign_in_brackets() const {
-    const char sign = text_[scan_.tokens[quantity_].span.begin];
-    if (!clause_.bracketed || !is_relative() || (sign != '+' && sign != '-')) return std::nullopt;
-    return sign == '+' ? Role::Increase : Role::Decrease;
+  /// 净利润862亿元(+15.4%), 同比-15%: the sign is part of the value, so a fall is a negative rise.
+  [[nodiscard]] bool is_signed_change() const {
+    const std::size_t begin = scan_.tokens[quantity_].span.begin;
+    if (!is_relative() || (text_[begin] != '+' && text_[begin] != '-')) return false;
+    if (clause_.bracketed) return true;
+    if (quantity_ == clause_.first) return false;
+    const Token& before = scan_.tokens[quantity_ - 1];
+    return says_basis(before) && begin - before.span.end <= 1;
   }
 
   /// "up 56% on the year and 5% on the quarter": a neighbour in an enumeration does what the one
@@ -208,10 +211,22 @@ class RoleReader {
       // 比去年同期的8.04亿元
       than = than || is(i, WordClass::Than);
       const bool time = scan_.tokens[i].kind == TokenKind::Time;
-      if (time && (than || scan_.times[scan_.tokens[i].index].ago)) return true;
+      // 高于上一季度的15亿元
+      const bool above = time && i > clause_.first &&
+                         (is(i - 1, WordClass::Higher) || is(i - 1, WordClass::Lower)) &&
+                         scan_.tokens[i - 1].span.end == scan_.tokens[i].span.begin;
+      if (above || (time && (than || scan_.times[scan_.tokens[i].index].ago))) return true;
       if (scan_.tokens[i].kind == TokenKind::Quantity && is_ago(i)) return true;
+      // 比去年同期的8.04亿元, 高于上一季度的15亿元
+      const bool of_then = says_basis(scan_.tokens[i]) && i + 2 == quantity_ &&
+                           is(i + 1, WordClass::Of) && !is_relative();
+      if (of_then) return true;
     }
-    return false;
+    // "compared with a loss of $793m a year ago"
+    if (quantity_ + 1 >= clause_.last) return false;
+    const Token& behind = scan_.tokens[quantity_ + 1];
+    return behind.kind == TokenKind::Time && scan_.times[behind.index].ago &&
+           behind.span.begin - scan_.tokens[quantity_].span.end <= 1;
   }
 
   std::string_view text_;

@@ -60,11 +60,21 @@ class Scanner {
   }
 
   [[nodiscard]] bool sign_starts_number() const {
+    if (at_ + 2 < text_.size() && text_[at_ + 1] == ' ' && is_digit(text_[at_ + 2]))
+      return spaced_sign_starts_number();
     if (at_ + 1 >= text_.size() || !is_digit(text_[at_ + 1])) return false;
     if (at_ == 0) return true;
     const char before = text_[at_ - 1];
     return before == ' ' || before == '(' || before == '|' || before == ':' || before == ',' ||
            (static_cast<unsigned char>(before) >= 0x80 && text_[at_] == '-');
+  }
+
+  /// 同比 - 15%: a sign between spaces, behind a word that wants a change. Elsewhere it is a dash.
+  [[nodiscard]] bool spaced_sign_starts_number() const {
+    if (scan_.tokens.empty()) return false;
+    const Token& before = scan_.tokens.back();
+    return at_ - before.span.end <= 1 &&
+           (before.says(WordClass::YearOnYear) || before.says(WordClass::PeriodOnPeriod));
   }
 
   [[nodiscard]] bool is_number_prefix() const {
