@@ -91,10 +91,18 @@ class BlockAttributor {
                        metrics.empty() ? nullptr : metrics[i]);
       place.previous = quantities[i];
     }
+    give_periods_in_turn(quantities);
     if (in_turn.empty())
       if (std::vector<Slot> listed = names_in_list(view()); !listed.empty())
         carried_.listed = std::move(listed);
     carry_over(quantities.empty());
+  }
+
+  /// 2024-2026年营收分别为12.3、15.4和18.9亿元: a year each.
+  void give_periods_in_turn(const std::vector<std::size_t>& quantities) {
+    const std::vector<Period> periods = periods_in_turn(view(), quantities);
+    for (std::size_t i = 0; i < periods.size(); ++i)
+      result_.facts[scan_.tokens[quantities[i]].index].period = periods[i];
   }
 
   void start_sentence(std::size_t sentence) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "facts/fact_period.h"
 #include "facts/list_joint.h"
 
 namespace assay {
@@ -167,6 +168,16 @@ bool is_one_list(const ClauseView& view, std::size_t quantity_count) {
   return view.names.back().span.end <= numbers.front().begin && are_listed(view, numbers);
 }
 
+/// The years of a period that is made of whole years.
+std::vector<Period> years_of(const Period& period) {
+  const int first = year_of(period.from);
+  const int last = year_of(period.to);
+  if (period.from != year_period(first).from || period.to != year_period(last).to) return {};
+  std::vector<Period> years;
+  for (int year = first; year <= last; ++year) years.push_back(year_period(year));
+  return years;
+}
+
 }  // namespace
 
 std::vector<Slot> names_in_list(const ClauseView& view) {
@@ -213,6 +224,28 @@ std::vector<const Metric*> metrics_in_turn(const ClauseView& view, std::size_t q
       metrics.push_back(&view.lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)]);
   }
   return metrics.size() == quantity_count ? metrics : std::vector<const Metric*>{};
+}
+
+std::vector<Period> periods_in_turn(const ClauseView& view,
+                                    const std::vector<std::size_t>& quantities) {
+  if (quantities.size() < 2) return {};
+  std::vector<Span> numbers;
+  for (const std::size_t token : quantities) numbers.push_back(view.scan.tokens[token].span);
+  if (!are_listed(view, numbers)) return {};
+  std::vector<Period> periods;
+  std::vector<Span> times;
+  for (std::size_t i = view.clause.first; i < quantities.front(); ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind != TokenKind::Time) continue;
+    const FactPeriod time = placed(view.scan.times[token.index], view.carried);
+    if (!time.period) return {};
+    periods.push_back(*time.period);
+    times.push_back(token.span);
+  }
+  if (periods.size() == 1) periods = years_of(periods.front());
+  if (periods.size() != quantities.size() || (times.size() > 1 && !are_listed(view, times)))
+    return {};
+  return periods;
 }
 
 }  // namespace assay

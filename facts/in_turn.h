@@ -26,4 +26,10 @@ namespace assay {
 [[nodiscard]] std::vector<const Metric*> metrics_in_turn(const ClauseView& view,
                                                          std::size_t quantity_count);
 
+/// 2023年和2024年营收分别为…, 2024-2026年营收为…: the period of each quantity in turn, when as many
+/// periods, or years of one period, stand before a list of quantities; empty otherwise. `quantities`
+/// are token indexes.
+[[nodiscard]] std::vector<Period> periods_in_turn(const ClauseView& view,
+                                                  const std::vector<std::size_t>& quantities);
+
 }  // namespace assay

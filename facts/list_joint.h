@@ -13,7 +13,7 @@ namespace assay {
 inline constexpr std::array<std::string_view, 7> kLastJoints = {"以及", "和", "与",   "及",
                                                                 "跟",   "&",  " and "};
 
-/// Whether `between`, all that stands between two names, makes them two items of one list.
+/// Whether `between`, all that stands between two names or numbers, makes them items of one list.
 [[nodiscard]] bool joins_items(std::string_view between);
 
 /// Takes the commas of "Amazon, Microsoft and Google" and of "29%, 20% and 13%" for those of a list,

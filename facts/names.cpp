@@ -69,10 +69,15 @@ class ChainFinder {
     return &lexicon_.entities()[static_cast<std::size_t>(at.lexeme->entity)];
   }
 
+  /// A name that the lexicon does not know, told by its shape.
+  [[nodiscard]] bool is_marked_name(std::size_t token) const {
+    return scan_.tokens[token].kind == TokenKind::Name;
+  }
+
   /// An identifier with a capital and a digit is a product that the lexicon does not know.
   [[nodiscard]] bool is_open_name(std::size_t token) const {
     const Token& at = scan_.tokens[token];
-    if (at.kind == TokenKind::Name) return true;
+    if (is_marked_name(token)) return true;
     if (at.kind != TokenKind::Identifier) return false;
     const std::string_view written = at.span.of(text_);
     return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
@@ -81,8 +86,7 @@ class ChainFinder {
 
   /// A name that is told by its shape is mostly that of a company, an identifier that of a product.
   [[nodiscard]] int rank_of_open_name(std::size_t token) const {
-    const bool company = scan_.tokens[token].kind == TokenKind::Name;
-    return specificity(company ? EntityKind::Company : EntityKind::Product);
+    return specificity(is_marked_name(token) ? EntityKind::Company : EntityKind::Product);
   }
 
   [[nodiscard]] bool is_name(std::size_t token) const {
@@ -123,6 +127,8 @@ class ChainFinder {
     chain.place_only = best == 1;
     chain_rank_ = best;
     chain.use = use_of(chain, best);
+    // What only says where is no owner, whether or not the lexicon knows it for a place.
+    if (chain.use == NameUse::Scope && is_marked_name(last)) chain.place_only = true;
     if (chain.use == NameUse::Scope && best == 0 && opens_clause(chain)) note_topic(chain);
     return chain;
   }
@@ -167,8 +173,8 @@ class ChainFinder {
     if (is_speaker(chain)) return NameUse::Speaker;
     if (best == 0) return NameUse::Scope;
     // "factories in Springfield": a name that no lexicon holds may be a place as well.
-    const bool open = !chain.known && scan_.tokens[chain.last_token].kind == TokenKind::Name;
-    if (open && follows(chain, WordClass::ScopePrefix)) return NameUse::Scope;
+    if (is_marked_name(chain.last_token) && follows(chain, WordClass::ScopePrefix))
+      return NameUse::Scope;
     const bool place = chain.place_only;
     if (place && (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)))
       return NameUse::Scope;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -121,6 +122,19 @@ QuantityContext number_context(std::string_view text, std::size_t offset,
   add_words_before(context, text, offset, tokens);
   add_characters_before(context, text, offset);
   return context;
+}
+
+bool sign_starts_number(std::string_view text, std::size_t at, const std::vector<Token>& tokens) {
+  const bool wanted =
+      !tokens.empty() && at - tokens.back().span.end <= 1 &&
+      (tokens.back().says(WordClass::YearOnYear) || tokens.back().says(WordClass::PeriodOnPeriod));
+  if (is_digit_at(text, at + 1)) {
+    if (at == 0 || wanted) return true;
+    const char before = text[at - 1];
+    return before == ' ' || before == '(' || before == '|' || before == ':' || before == ',' ||
+           (static_cast<unsigned char>(before) >= 0x80 && text[at] == '-');
+  }
+  return wanted && text.substr(at + 1).starts_with(' ') && is_digit_at(text, at + 2);
 }
 
 }  // namespace assay

@@ -16,4 +16,10 @@ namespace assay {
                                              const std::vector<Token>& tokens,
                                              const Knowledge& knowledge);
 
+/// Whether the + or - at `at` is the sign of a number: directly before it, behind a space or a
+/// bracket; or with a space between, behind a word that wants a change (同比 - 15%). Elsewhere it is
+/// a dash. `tokens` are those before it.
+[[nodiscard]] bool sign_starts_number(std::string_view text, std::size_t at,
+                                      const std::vector<Token>& tokens);
+
 }  // namespace assay

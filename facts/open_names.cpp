@@ -38,7 +38,7 @@ class HanNameFinder {
   void look_at(std::size_t begin, std::size_t token, std::vector<Span>& names) const {
     while (begin < text_.size() && text_[begin] == ' ') ++begin;
     if (begin >= text_.size() || !is_han(decode(text_, begin).value)) return;
-    const std::optional<std::size_t> end = end_of_name(token);
+    const std::optional<std::size_t> end = end_of_name(begin, token);
     if (!end || *end <= begin) return;
     const Span name{begin, *end};
     if (is_name(name.of(text_))) names.push_back(name);
@@ -46,19 +46,28 @@ class HanNameFinder {
 
   /// Where the unknown text ends that opens the clause: at a time, or at a word that says what is
   /// told of it.
-  [[nodiscard]] std::optional<std::size_t> end_of_name(std::size_t token) const {
+  [[nodiscard]] std::optional<std::size_t> end_of_name(std::size_t begin, std::size_t token) const {
     for (std::size_t i = token; i < scan_.tokens.size(); ++i) {
       const Token& at = scan_.tokens[i];
       if (at.kind == TokenKind::Time) return at.span.begin;
       if (at.kind == TokenKind::Clause && text_[at.span.begin] == ':') return at.span.begin;
       if (at.kind != TokenKind::Word) return std::nullopt;
-      if (at.lexeme->entity >= 0) return std::nullopt;
+      if (at.lexeme->entity >= 0 && !ends_a_name(begin, at)) return std::nullopt;
+      if (at.lexeme->entity >= 0) continue;
       // A single character may stand within a name: 能 in 晴川光能.
       if (tells_of_somebody(at)) return at.span.begin;
       const bool one_character = count_code_points(at.span.of(text_)) == 1;
       if (!one_character) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  /// 晴川科技, and not 先进半导体: a segment behind text that makes no words may be a name's ending.
+  [[nodiscard]] bool ends_a_name(std::size_t begin, const Token& word) const {
+    if (word.span.begin <= begin) return false;
+    const std::string_view before = text_.substr(begin, word.span.begin - begin);
+    return words_.ends_as_organization(text_.substr(begin, word.span.end - begin)) &&
+           longest_run_of_single_characters(before) >= 2;
   }
 
   /// What is measured, or what somebody does with it.

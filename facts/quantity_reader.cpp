@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/utf8.h"
+#include "facts/quantity_list.h"
 #include "facts/quantity_part.h"
 #include "facts/quantity_range.h"
 #include "facts/spoken_amount.h"
@@ -58,6 +59,7 @@ class QuantityReader {
     skip = refused;
     if (!first) return std::nullopt;
     first_ = *first;
+    if (!context_.table_cell) share_unit_of_list(text_, knowledge_, first_);
     last_ = first_;
     read_range();
     take_local_currency();

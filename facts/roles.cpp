@@ -212,9 +212,11 @@ class RoleReader {
       than = than || is(i, WordClass::Than);
       const bool time = scan_.tokens[i].kind == TokenKind::Time;
       // 高于上一季度的15亿元
-      const bool above = time && i > clause_.first &&
-                         (is(i - 1, WordClass::Higher) || is(i - 1, WordClass::Lower)) &&
-                         scan_.tokens[i - 1].span.end == scan_.tokens[i].span.begin;
+      const bool above =
+          time && i > clause_.first &&
+          (is(i - 1, WordClass::Higher) || is(i - 1, WordClass::Lower) ||
+           is(i - 1, WordClass::MoreThanBefore) || is(i - 1, WordClass::LessThanBefore)) &&
+          scan_.tokens[i - 1].span.end == scan_.tokens[i].span.begin;
       if (above || (time && (than || scan_.times[scan_.tokens[i].index].ago))) return true;
       if (scan_.tokens[i].kind == TokenKind::Quantity && is_ago(i)) return true;
       // 比去年同期的8.04亿元, 高于上一季度的15亿元

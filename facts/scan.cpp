@@ -45,7 +45,8 @@ class Scanner {
   void step_ascii(char c) {
     if (c == ' ' || c == '\t' || c == '\r') return step_space();
     if (is_letter(c)) return step_latin_word();
-    if (is_digit(c) || ((c == '-' || c == '+') && sign_starts_number())) return step_number();
+    if (is_digit(c) || ((c == '-' || c == '+') && sign_starts_number(text_, at_, scan_.tokens)))
+      return step_number();
     if (is_number_prefix()) return step_number();
     step_punctuation(decode(text_, at_));
   }
@@ -57,24 +58,6 @@ class Scanner {
                         static_cast<unsigned char>(text_[at_ + 1]) >= 0x80);
     if (pause) push(TokenKind::Clause, at_ + 1);
     ++at_;
-  }
-
-  [[nodiscard]] bool sign_starts_number() const {
-    if (at_ + 2 < text_.size() && text_[at_ + 1] == ' ' && is_digit(text_[at_ + 2]))
-      return spaced_sign_starts_number();
-    if (at_ + 1 >= text_.size() || !is_digit(text_[at_ + 1])) return false;
-    if (at_ == 0) return true;
-    const char before = text_[at_ - 1];
-    return before == ' ' || before == '(' || before == '|' || before == ':' || before == ',' ||
-           (static_cast<unsigned char>(before) >= 0x80 && text_[at_] == '-');
-  }
-
-  /// 同比 - 15%: a sign between spaces, behind a word that wants a change. Elsewhere it is a dash.
-  [[nodiscard]] bool spaced_sign_starts_number() const {
-    if (scan_.tokens.empty()) return false;
-    const Token& before = scan_.tokens.back();
-    return at_ - before.span.end <= 1 &&
-           (before.says(WordClass::YearOnYear) || before.says(WordClass::PeriodOnPeriod));
   }
 
   [[nodiscard]] bool is_number_prefix() const {

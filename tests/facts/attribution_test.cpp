@@ -102,8 +102,9 @@ TEST(Attribution, PresumesTheSubjectWhereAnUnknownNameMayStand) {
     const char* text;
     SlotSource source;
   } rows[] = {
-      {"英伟达的股价上涨6%。SoFi上涨4%。", SlotSource::Presumed},
-      {"英伟达的股价上涨6%。天虹股份上涨4%。", SlotSource::Presumed},
+      {"英伟达的股价上涨6%。另一只股票上涨4%。", SlotSource::Presumed},
+      {"英伟达的股价上涨6%。SoFi上涨4%。", SlotSource::Clause},
+      {"英伟达的股价上涨6%。天虹股份上涨4%。", SlotSource::Clause},
       {"英伟达的股价上涨6%。成交额上涨4%。", SlotSource::Earlier},
       {"英伟达的股价上涨6%，成交额上涨4%。", SlotSource::Carried},
   };
@@ -134,6 +135,41 @@ TEST(Attribution, GivesListsTheirNumbersInTurn) {
   // Neither as many names nor as many metrics as numbers.
   EXPECT_EQ(slots_of("华为的收入分别为13亿元和2亿元。"),
             "Huawei | revenue |  | level;  | revenue |  | level");
+}
+
+TEST(Attribution, GivesAListOfNamesItsNumbersWithoutBeingTold) {
+  const Row rows[] = {
+      {"北京、上海和深圳的月租为98元、105元和91元。",
+       "Beijing | rent |  | level; Shanghai | rent |  | level; Shenzhen | rent |  | level"},
+      {"Intel, AMD and NVIDIA had a market share of 62%, 20% and 13%, respectively.",
+       "Intel | market share |  | level; AMD | market share |  | level; NVIDIA | market share |  | "
+       "level"},
+      {"华为、苹果和小米位列前三，市场份额分别为25%、24%和14%。",
+       "Huawei | market share |  | level; Apple | market share |  | level; Xiaomi | market share | "
+       " "
+       "| level"},
+      // Two of each may be all of both; a comma may end a clause.
+      {"华为和小米的市场份额为25%。", "华为和小米 | market share |  | level"},
+      {"In Seoul, Samsung had a market share of 20%.", "Samsung | market share |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, GivesListsOfPeriodsTheirNumbersInTurn) {
+  const auto years_of = [](const std::string& text) {
+    std::string years;
+    for (const Fact& fact : read_sample(text).facts)
+      years += (fact.period ? std::to_string(year_of(fact.period->from)) + "-" +
+                                  std::to_string(year_of(fact.period->to))
+                            : "-") +
+               "; ";
+    return years;
+  };
+  EXPECT_EQ(years_of("华为2022-2024年营收分别为6423、7042和8621亿元。"),
+            "2022-2022; 2023-2023; 2024-2024; ");
+  EXPECT_EQ(years_of("华为2023年和2024年营收分别为7042亿元和8621亿元。"), "2023-2023; 2024-2024; ");
+  EXPECT_EQ(years_of("华为2022-2024年累计营收22086亿元。"), "2022-2024; ");
+  EXPECT_EQ(years_of("华为2022-2024年营收为6423亿元，利润为356亿元。"), "2022-2024; 2022-2024; ");
 }
 
 TEST(Attribution, KeepsNamesApartThatANumberDoesNotBelongTo) {
@@ -200,6 +236,23 @@ TEST(Attribution, ReadsChangesThatNounsAndBracketsSay) {
        "Moutai | net profit |  | level; Moutai | net profit |  | increase"},
       {"TSMC's revenue exceeded expectations by $2 billion.", "TSMC | revenue |  | difference"},
       {"茅台净利润862亿元（15%）。", "Moutai | net profit |  | level; Moutai |  |  | level"},
+      {"茅台净利润同比 - 15%，环比+3%。",
+       "Moutai | net profit |  | increase; Moutai | net profit |  | increase"},
+      {"茅台的净利率为-15%。", "Moutai | net margin |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, KnowsTheValueThatAnotherIsComparedWith) {
+  const Row rows[] = {
+      {"茅台净利润为862亿元，高于上一季度的600亿元。",
+       "Moutai | net profit |  | level; Moutai | net profit |  | before"},
+      {"茅台净利润为862亿元，比去年同期的747亿元多。",
+       "Moutai | net profit |  | level; Moutai | net profit |  | before"},
+      {"Ford's profit was $104m, compared with a profit of $793m a year ago.",
+       "Ford | profit |  | level; Ford | profit |  | before"},
+      {"Ford's profit was $104m, and its revenue was $793m.",
+       "Ford | profit |  | level; Ford | revenue |  | level"},
   };
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }

@@ -38,6 +38,33 @@ TEST(ScanFinds, QuantitiesInBothScriptsAndEnglish) {
   for (const Row& row : rows) EXPECT_EQ(quantities_of(row.text), row.expected) << row.text;
 }
 
+TEST(ScanReads, ListsWhoseLastNumberSaysInWhat) {
+  const struct {
+    const char* text;
+    std::vector<double> values;
+  } rows[] = {
+      {"营收分别为12.3、15.4和18.9亿元", {12.3e8, 15.4e8, 18.9e8}},
+      {"资本开支分别为60、45亿元", {60e8, 45e8}},
+      {"每股收益为1.2/1.5/1.9元", {1.2, 1.5, 1.9}},
+      {"16/14nm工艺", {16e-9, 14e-9}},
+      {"市盈率为20/16/13倍", {20, 16, 13}},
+      {"shipments of 5, 6 and 7 million units", {5e6, 6e6, 7e6}},
+      {"门店有5000、1.2万家", {5000, 12000}},
+      // One vague amount, a fraction, dates, the numbers of lines.
+      {"拥有5、6家门店", {6}},
+      {"占2/3的市场", {}},
+      {"5/6月", {}},
+      {"1、2、3号线共120公里", {120e3}},
+      {"fell 9% to 8.8 million", {0.09, 8.8e6}},
+  };
+  for (const auto& row : rows) {
+    const Scan scanned = scan(row.text, {sample_knowledge()});
+    ASSERT_EQ(scanned.quantities.size(), row.values.size()) << row.text;
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      EXPECT_DOUBLE_EQ(scanned.quantities[i].quantity.stated.low, row.values[i]) << row.text;
+  }
+}
+
 TEST(ScanRefuses, NamesDatesOrdinalsAndIdioms) {
   for (const char* text : {
            "华为发布昇腾910B",

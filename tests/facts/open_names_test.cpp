@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "facts/open_names.h"
+
+#include <string>
+
+#include "core/folding.h"
+#include "tests/facts/reading_samples.h"
+
+namespace assay {
+namespace {
+
+/// The names that no lexicon holds, joined by " / ".
+std::string names_in(std::string_view written) {
+  const std::string text = fold_text(written);
+  std::string names;
+  for (const Token& token : scan(text, {sample_knowledge()}).tokens) {
+    if (token.kind != TokenKind::Name) continue;
+    names += (names.empty() ? "" : " / ") + std::string(token.span.of(text));
+  }
+  return names;
+}
+
+struct Row {
+  const char* text;
+  const char* names;
+};
+
+TEST(OpenNames, AreToldByTheirShape) {
+  const Row rows[] = {
+      {"Acme Robotics posted revenue of $5m in 2024.", "Acme Robotics"},
+      {"Revenue at Acme Robotics rose 12%.", "Acme Robotics"},
+      {"Lemon8's users reached 3.4 million.", "Lemon8"},
+      {"Orders from Birch & Lowe Inc. rose 12%.", "Birch & Lowe"},
+      {"SoFi上涨4%。", "SoFi"},
+      {"晴川光能2024年营收为36亿元。", "晴川光能"},
+      {"卧龙地产一季度销售额为12.5亿元。", "卧龙地产"},
+      {"天虹股份上涨4%，禾睿科技下跌3%。", "天虹股份 / 禾睿科技"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(names_in(row.text), row.names) << row.text;
+}
+
+TEST(OpenNames, AreNotSeenInWhatIsNone) {
+  for (const char* text : {
+           "NVIDIA posted revenue of $5bn.",         // the lexicon has it
+           "Shares closed at $182.70.",              // the start of a sentence
+           "However, margins fell to 5%.",           //
+           "CEO pay rose 5% in May.",                //
+           "EBITDA rose 5%, ROE was 12%.",           // letters of a measure
+           "Market Share Of Phone Makers Hits 20%",  // a title
+           "Core Insights - revenue rose 5%.",       // a label
+           "先进半导体2024年收入5亿元。",            // a segment, and what kind of it
+           "海外业务2024年收入5亿元。",              // words of the dictionary
+           "受此影响2024年利润下降5%。",             //
+           "去年同期营收为5亿元。",                  //
+           "预计2025年营收为5亿元。",                //
+           "公司2024年营收为5亿元。",                //
+           "网上申购将于下周进行，发行7000万股。",   // nothing is told of it
+           "查补税款41亿元。",                       //
+       })
+    EXPECT_EQ(names_in(text), "") << text;
+}
+
+TEST(OpenNames, ReplaceTheWordsThatTheyCover) {
+  const ReadDocument document = read_sample("Acme Robotics posted revenue of $5m.");
+  ASSERT_EQ(document.facts.size(), 1U);
+  EXPECT_EQ(document.facts[0].subject.value, "Acme Robotics");
+  EXPECT_FALSE(document.facts[0].subject.known);
+  EXPECT_TRUE(document.facts[0].scope.empty()) << "robots are part of the name";
+}
+
+TEST(OpenNames, MayBePlaces) {
+  const ReadDocument document =
+      read_sample("Acme Robotics has 900 employees. In Springfield it made 400 cars.");
+  ASSERT_EQ(document.facts.size(), 2U);
+  EXPECT_EQ(document.facts[1].subject.value, "Acme Robotics");
+}
+
+}  // namespace
+}  // namespace assay
