@@ -342,10 +342,18 @@ class SlotComparer {
     return a_.period || b_.period ? kNoteAtMost : kGrave;
   }
 
+  /// IDC and Counterpoint each count the shipments of a market.
+  [[nodiscard]] bool are_two_estimates() const {
+    const Entity* ours = lexicon_.find_entity(a_.speaker);
+    const Entity* theirs = lexicon_.find_entity(b_.speaker);
+    return ours != nullptr && theirs != nullptr && ours->reports && theirs->reports;
+  }
+
   /// Without a common dated period, amounts of one subject need words in common to be the same.
   void weigh_words() {
     if (a_.speaker != b_.speaker && a_.role == Role::Difference)
       doubt(Doubt::OtherSpeaker, kNoteAtMost);
+    if (a_.speaker != b_.speaker && are_two_estimates()) doubt(Doubt::OtherSource, kNoteAtMost);
     if (is_gap(a_) && is_gap(b_)) return;  // the two parties say enough
     const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
     const bool share = is_relative(a_);

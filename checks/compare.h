@@ -34,6 +34,7 @@ enum class Doubt : std::uint8_t {
   PartyOneSided,    ///< a gap: one names the other side, the other does not
   Forecast,         ///< both are forecasts or plans
   OtherSpeaker,     ///< one is somebody's own statement
+  OtherSource,      ///< two research houses or offices, each with its own figures
   FewWordsShared,   ///< the sentences have little else in common
   OtherWords,       ///< nearly the same words, but not quite
   FarApart,         ///< one value is many times the other, and no slip of the pen explains it

@@ -56,7 +56,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 21> kDoubtWords = {{
+constexpr std::array<DoubtWords, 22> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -79,6 +79,8 @@ constexpr std::array<DoubtWords, 21> kDoubtWords = {{
     {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
     {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
     {Doubt::OtherSpeaker, "其中一处是某人的说法", "one of them is somebody's own statement"},
+    {Doubt::OtherSource, "两处出自两家机构各自的统计",
+     "the two are figures of two sources, each its own"},
     {Doubt::OtherWords, "两句话的用词不完全相同", "the two do not use quite the same words"},
     {Doubt::FarApart, "两个数值相差悬殊", "one value is many times the other"},
     {Doubt::OneOfAList, "同一文档里还有别的数值", "one document gives further values for it"},

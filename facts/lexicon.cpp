@@ -180,8 +180,8 @@ class LexiconBuilder {
   }
 
   void add_entity(const Json& record) {
-    allow_only(record,
-               {"name", "kind", "aliases", "heard", "exact", "members", "broad", "note", "source"});
+    allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "reports",
+                        "note", "source"});
     const std::string name = text_of(record, "name");
     const std::string kind = text_of(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
@@ -190,7 +190,8 @@ class LexiconBuilder {
         lexicon_.entity_by_name_.try_emplace(name, lexicon_.entities_.size());
     if (fresh)
       lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
-                                    record.value("broad", false), texts_of(record, "members")});
+                                    record.value("broad", false), record.value("reports", false),
+                                    texts_of(record, "members")});
     const auto index = static_cast<std::int32_t>(known->second);
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);
@@ -205,7 +206,7 @@ class LexiconBuilder {
 
   void add_metric(const Json& record) {
     allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "varies",
-                        "confused_with", "rising_is", "several", "note", "source"});
+                        "confused_with", "kind_of", "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -217,6 +218,7 @@ class LexiconBuilder {
     metric.several = record.value("several", false);
     metric.varies = record.value("varies", false);
     metric.confused_with = texts_of(record, "confused_with");
+    metric.kind_of = record.value("kind_of", "");
     if (record.contains("domain")) {
       const Json& domain = record["domain"];
       if (!domain.is_array() || domain.size() != 2) throw BadRecord{"expected [low, high]"};

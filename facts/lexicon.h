@@ -39,6 +39,7 @@ struct Entity {
   std::string name;  ///< canonical, as users see it
   EntityKind kind = EntityKind::Company;
   bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
+  bool reports = false;              ///< publishes figures on others: research houses, newspapers
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
 
   [[nodiscard]] bool is_place() const {
@@ -61,6 +62,7 @@ struct Metric {
   bool share = false;                 ///< a share of one whole: parts add up to 100%
   bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
+  std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };

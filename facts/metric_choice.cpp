@@ -56,12 +56,24 @@ MetricRead market_share(const Lexicon& lexicon, const MetricRead& instead_of) {
           known != nullptr ? known->dimensions : instead_of.dimensions};
 }
 
+/// A stretch of time that nothing is said of but how long it is.
+MetricRead duration(const Lexicon& lexicon) {
+  const Metric* known = lexicon.find_metric("duration");
+  if (known == nullptr) return {};
+  return {{known->name, SlotSource::Clause, true}, known->dimensions};
+}
+
 MetricRead taken_over(const Carried& carried) {
   MetricRead read{carried.metric, carried.metric_dimensions};
   SlotSource& source = read.slot.source;
   if (source < SlotSource::TableHead || source == SlotSource::Carried)
     source = carried.metric_age == 0 ? SlotSource::Carried : SlotSource::Earlier;
   return read;
+}
+
+bool is_kind_of(const Slot& metric, const Slot& wider, const Lexicon& lexicon) {
+  const Metric* known = lexicon.find_metric(metric.value);
+  return known != nullptr && known->kind_of == wider.value;
 }
 
 /// "125 inspections": the unit is a noun. 125家 and 125台 only say what kind of thing it is.
@@ -87,7 +99,12 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   MetricQuestion question{view.text, view.scan, view.clause, view.lexicon, place.token,
                           fact.role, 0};
   MetricRead read = find_metric(question);
-  if (read.slot.empty()) read = metric_of_verb(question);
+  if (read.slot.empty()) {
+    read = metric_of_verb(question);
+    // "Capital expenditure rose. This year it plans to spend $80 billion": on the same.
+    if (!read.slot.empty() && is_kind_of(carried.metric, read.slot, view.lexicon))
+      read = taken_over(carried);
+  }
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
   const bool vague_share = is_vague_share(read.slot);
   if (vague_share && is_share_of_carried(carried))
@@ -102,6 +119,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if (vague_share && is_share_of_market(view, fact)) read = market_share(view.lexicon, read);
   if (!read.slot.empty()) return read;
   if (read = counted_thing(question); !read.slot.empty()) return read;
+  if (fact.quantity.unit.dimension == Dimension::Duration) return duration(view.lexicon);
   question.phrase_begin = phrase_begin(view, place);
   return open_metric(question);
 }

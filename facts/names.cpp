@@ -170,7 +170,7 @@ class ChainFinder {
   [[nodiscard]] NameUse use_of(const NameChain& chain, int best) const {
     if (follows(chain, WordClass::Than) || follows(chain, WordClass::OtherThan))
       return NameUse::Comparand;
-    if (is_speaker(chain)) return NameUse::Speaker;
+    if (is_speaker(chain) || reports_on_others(chain)) return NameUse::Speaker;
     if (best == 0) return NameUse::Scope;
     // "factories in Springfield": a name that no lexicon holds may be a place as well.
     if (is_marked_name(chain.last_token) && follows(chain, WordClass::ScopePrefix))
@@ -196,6 +196,12 @@ class ChainFinder {
     std::size_t at = chain.span.end;
     while (at < text_.size() && text_[at] == ' ') ++at;
     return lexicon_.find_class(text_, at, word_class) > 0;
+  }
+
+  /// IDC最新数据显示: who publishes figures has them of others.
+  [[nodiscard]] bool reports_on_others(const NameChain& chain) const {
+    const Entity* publisher = lexicon_.find_entity(chain.subject);
+    return publisher != nullptr && publisher->reports;
   }
 
   [[nodiscard]] bool is_speaker(const NameChain& chain) const {

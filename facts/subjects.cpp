@@ -185,6 +185,15 @@ bool is_place(const Slot& slot, const Lexicon& lexicon) {
   return entity != nullptr && entity->is_place();
 }
 
+/// "Domestic brands collectively hold 77%": a share that several have together is not his who was
+/// spoken of.
+bool is_share_of_several(const ClauseView& view, const Quantity& quantity) {
+  if (quantity.unit.dimension != Dimension::Ratio) return false;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
+    if (view.scan.tokens[i].says(WordClass::Total)) return true;
+  return false;
+}
+
 bool speaks_of_world(const ClauseView& view) {
   return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
     return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
@@ -260,7 +269,8 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     subject.source = view.carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
   const bool taken_over =
       subject.source == SlotSource::Carried || subject.source == SlotSource::Earlier;
-  if (taken_over && may_name_its_own(view, place)) subject.source = SlotSource::Presumed;
+  if (taken_over && (may_name_its_own(view, place) || is_share_of_several(view, quantity)))
+    subject.source = SlotSource::Presumed;
   if (const auto label = label_before(view)) {
     if (subject.empty()) return {*label, SlotSource::Clause, false};
     subject.source = std::max(subject.source, SlotSource::Presumed);
