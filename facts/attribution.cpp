@@ -21,30 +21,6 @@ namespace {
 /// A subject or metric older than this many sentences is not taken over any more.
 constexpr std::size_t kLongestCarry = 2;
 
-double slot_confidence(const Slot& slot) {
-  switch (slot.source) {
-    case SlotSource::Frame:
-      return 1.0;
-    case SlotSource::Clause:
-      return slot.known ? 0.97 : 0.75;
-    case SlotSource::TableHead:
-      return 0.95;
-    case SlotSource::Carried:
-      return 0.8;
-    case SlotSource::Earlier:
-      return 0.75;
-    case SlotSource::Presumed:
-      return 0.65;
-    case SlotSource::Heading:
-      return 0.6;
-    case SlotSource::Document:
-      return 0.5;
-    case SlotSource::Empty:
-      return 0.4;
-  }
-  return 0;
-}
-
 class BlockAttributor {
  public:
   BlockAttributor(std::string_view text, const Scan& scan, const Clauses& clauses,
@@ -180,7 +156,7 @@ class BlockAttributor {
     fact.modality = modality_of(place.token);
     fact.speaker = carried_.speaker;
     fill_terms(fact);
-    fact.confidence = slot_confidence(fact.subject) * slot_confidence(fact.metric);
+    fact.confidence = confidence_of(fact.subject) * confidence_of(fact.metric);
     remember(fact, metric.dimensions);
   }
 
@@ -285,10 +261,12 @@ class BlockAttributor {
     if (!fact.subject.empty() && fact.subject.source <= SlotSource::Clause) {
       carried_.subject = fact.subject;
       carried_.age = 0;
+      speak_of(fact.subject);
     }
     if (!fact.metric.empty() && fact.metric.known) {
       carried_.metric = fact.metric;
       carried_.metric_dimensions = dimensions;
+      carried_.metric_scope = fact.scope;
       if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
     }
     // The period of the start of a change does not hold for what follows.
@@ -301,6 +279,12 @@ class BlockAttributor {
     }
   }
 
+  /// A company, or a name that no lexicon holds: "it" is not said of a place in the same way.
+  void speak_of(const Slot& subject) {
+    const Entity* entity = lexicon_.find_entity(subject.value);
+    if (entity == nullptr || entity->kind == EntityKind::Company) carried_.spoken_of = subject;
+  }
+
   /// What a clause hands on. It is `bare` when it has no quantity.
   void carry_over(bool bare) {
     sentence_scope_.note(view(), bare);
@@ -308,6 +292,7 @@ class BlockAttributor {
     if (auto subject = subject_of_bare_clause(view())) {
       carried_.subject = *std::move(subject);
       carried_.age = 0;
+      speak_of(carried_.subject);
     }
     for (std::size_t i = clause_->first; i < clause_->last; ++i) {
       carry_time(i);

@@ -18,10 +18,12 @@ struct Carried {
   Slot subject;
   Slot metric;
   std::vector<Dimension> metric_dimensions;
+  std::vector<std::string> metric_scope;  ///< of the fact that named the metric
   std::vector<std::string> scope;
   std::optional<Period> period;
   std::optional<PartialTime> partial_time;  ///< set only where the period is not
   std::string speaker;
+  Slot spoken_of;              ///< the last subject that "it" and "the company" may stand for
   std::vector<Slot> listed;    ///< the subjects that the sentence has given numbers to in turn
   std::size_t age = 0;         ///< sentences since the subject was set
   std::size_t metric_age = 0;  ///< likewise the metric

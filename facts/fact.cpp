@@ -42,4 +42,28 @@ std::optional<Modality> parse_modality(std::string_view name) {
   return parse_enum<Modality>(kModalities, name);
 }
 
+double confidence_of(const Slot& slot) {
+  switch (slot.source) {
+    case SlotSource::Frame:
+      return 1.0;
+    case SlotSource::Clause:
+      return slot.known ? 0.97 : 0.75;
+    case SlotSource::TableHead:
+      return 0.95;
+    case SlotSource::Carried:
+      return 0.8;
+    case SlotSource::Earlier:
+      return 0.75;
+    case SlotSource::Presumed:
+      return 0.65;
+    case SlotSource::Heading:
+      return 0.6;
+    case SlotSource::Document:
+      return 0.5;
+    case SlotSource::Empty:
+      return 0.4;
+  }
+  return 0;
+}
+
 }  // namespace assay

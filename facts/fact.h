@@ -35,6 +35,8 @@ struct Slot {
 
   [[nodiscard]] bool empty() const { return value.empty(); }
 };
+/// How sure a slot is that was filled in this way, 0..1; the figures are estimates.
+[[nodiscard]] double confidence_of(const Slot& slot);
 
 enum class Modality : std::uint8_t { Actual, Forecast, Plan, Hypothetical, Negated, Opinion };
 [[nodiscard]] std::string_view to_string(Modality modality);

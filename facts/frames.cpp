@@ -124,6 +124,9 @@ class Matcher {
 
   [[nodiscard]] bool fits(const Element& element, std::size_t index) const {
     const Token& token = scan_.tokens[index];
+    // A name that no lexicon holds is taken for that of a company.
+    if (token.kind == TokenKind::Name && element.entity && element.slot == Element::Slot::Subject)
+      return true;
     if (token.kind != TokenKind::Word) return false;
     if (element.entity) return fits_entity(*token.lexeme);
     if (element.metric) return token.lexeme->metric >= 0;

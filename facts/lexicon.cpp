@@ -77,7 +77,9 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "head_filler",
                                                                         "conjunction",
                                                                         "minus",
-                                                                        "of"};
+                                                                        "of",
+                                                                        "at_name",
+                                                                        "for_name"};
 
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {

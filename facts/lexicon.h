@@ -138,6 +138,8 @@ enum class WordClass : std::uint8_t {
   Conjunction,
   Minus,
   Of,
+  AtName,
+  ForName,
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

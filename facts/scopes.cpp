@@ -30,6 +30,24 @@ void add_other_kinds(std::vector<std::string>& scope, const std::vector<std::str
   }
 }
 
+bool is_market(const std::string& item, const Lexicon& lexicon) {
+  const Entity* entity = lexicon.find_entity(item);
+  return entity != nullptr && (entity->is_place() || entity->kind == EntityKind::Segment);
+}
+
+/// "TSMC's share of the foundry market was 67%. Samsung's was 7%": the next share is one of the same
+/// market, unless it names its own.
+bool goes_on_about_market(const ClauseView& view, const Fact& fact,
+                          const std::vector<std::string>& scope) {
+  const Carried& carried = view.carried;
+  const Metric* metric = view.lexicon.find_metric(fact.metric.value);
+  if (metric == nullptr || !metric->share || fact.metric.value != carried.metric.value)
+    return false;
+  if (fact.role > Role::Before || carried.metric_age > 1) return false;
+  return std::none_of(scope.begin(), scope.end(),
+                      [&](const std::string& item) { return is_market(item, view.lexicon); });
+}
+
 }  // namespace
 
 void SentenceScope::note(const ClauseView& view, bool bare) {
@@ -65,6 +83,8 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
   if (sources.table || fact.subject.source >= SlotSource::Heading ||
       fact.metric.source >= SlotSource::Heading)
     add_other_kinds(scope, sources.heading, view.lexicon);
+  if (goes_on_about_market(view, fact, scope))
+    add_other_kinds(scope, view.carried.metric_scope, view.lexicon);
   std::erase(scope, fact.subject.value);
   std::erase(scope, fact.comparand.value);
   std::sort(scope.begin(), scope.end());

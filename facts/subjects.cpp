@@ -194,6 +194,21 @@ bool is_share_of_several(const ClauseView& view, const Quantity& quantity) {
   return false;
 }
 
+Slot named_by_frame(const ClauseView& view, std::size_t token) {
+  const Token& name = view.scan.tokens[token];
+  if (name.kind == TokenKind::Name)
+    return {std::string(name.span.of(view.text)), SlotSource::Frame, false};
+  const auto entity = static_cast<std::size_t>(name.lexeme->entity);
+  return {view.lexicon.entities()[entity].name, SlotSource::Frame, true};
+}
+
+/// The company, 该公司, "it": who was spoken of, though it be some sentences ago.
+bool points_back(const ClauseView& view, std::size_t token) {
+  for (std::size_t i = view.clause.first; i < token; ++i)
+    if (view.scan.tokens[i].says(WordClass::Anaphor)) return true;
+  return false;
+}
+
 bool speaks_of_world(const ClauseView& view) {
   return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
     return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
@@ -228,6 +243,7 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
 Slot subject_of(const ClauseView& view, const QuantityPlace& place,
                 const std::optional<FrameMatch>& frame) {
   const Slot& carried = view.carried.subject;
+  if (frame && frame->subject) return named_by_frame(view, *frame->subject);
   const std::size_t from = place.previous.value_or(view.clause.first);
   if (const NameChain* chain = chain_between(view, from, place.token, frame)) {
     const bool only_limits = chain->place_only && chain->use == NameUse::Scope;
@@ -248,6 +264,11 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     return {*open, SlotSource::Clause, false};
   if (yields_to_topic(carried, view.lexicon))
     if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
+  if (carried.empty() && !view.carried.spoken_of.empty() && points_back(view, place.token)) {
+    Slot spoken_of = view.carried.spoken_of;
+    spoken_of.source = SlotSource::Earlier;
+    return spoken_of;
+  }
   if (carried.empty() || doer_stands_behind(view, place.token)) {
     const NameChain* behind = chain_between(view, place.token, view.clause.last, frame);
     // "90% worldwide and 50% in China": a place that limits the number does not own it. Nor is what

@@ -22,11 +22,21 @@ using Json = nlohmann::json;
 const std::set<std::string> kGaps = {"The 910B reaches 80% of the A100",
                                      "draws 30% less than the H100"};
 
-/// A frame that fits, with the name of its comparand.
+/// A frame that fits, with the names of its slots.
 struct Hit {
   FrameMatch match;
   std::string comparand;
+  std::string subject;
 };
+
+std::string name_at(const Scan& scanned, const std::string& text, std::optional<std::size_t> at) {
+  if (!at) return {};
+  const Token& token = scanned.tokens[*at];
+  if (token.kind == TokenKind::Name) return std::string(token.span.of(text));
+  if (token.lexeme == nullptr || token.lexeme->entity < 0) return {};
+  const auto entity = static_cast<std::size_t>(token.lexeme->entity);
+  return sample_knowledge().lexicon().entities()[entity].name;
+}
 
 std::vector<Hit> hits_in(const std::string& raw) {
   const std::string text = fold_text(raw);
@@ -38,13 +48,9 @@ std::vector<Hit> hits_in(const std::string& raw) {
       if (scanned.tokens[token].kind != TokenKind::Quantity) continue;
       auto match = knowledge.frames().match(scanned, clause, token, knowledge.lexicon());
       if (!match) continue;
-      std::string comparand;
-      if (match->comparand) {
-        const Lexeme* lexeme = scanned.tokens[*match->comparand].lexeme;
-        if (lexeme != nullptr && lexeme->entity >= 0)
-          comparand = knowledge.lexicon().entities()[static_cast<std::size_t>(lexeme->entity)].name;
-      }
-      hits.push_back({std::move(*match), std::move(comparand)});
+      const std::string comparand = name_at(scanned, text, match->comparand);
+      const std::string subject = name_at(scanned, text, match->subject);
+      hits.push_back({std::move(*match), comparand, subject});
     }
   }
   return hits;
@@ -60,6 +66,7 @@ class Reads : public testing::Test {
       if (hit.match.frame != frame_) continue;
       EXPECT_FALSE(kGaps.contains(text)) << "this gap is closed: " << text;
       EXPECT_EQ(hit.comparand, example_.value("comparand", hit.comparand)) << text;
+      EXPECT_EQ(hit.subject, example_.value("subject", hit.subject)) << text;
       if (example_.contains("role")) {
         ASSERT_TRUE(hit.match.role) << text;
         EXPECT_EQ(to_string(*hit.match.role), example_["role"].get<std::string>()) << text;
