@@ -17,18 +17,6 @@ constexpr std::size_t kDigitsOfOneFigure = 3;
 /// With this many it is the same figure, whatever else one of the statements leaves open.
 constexpr std::size_t kDigitsBeyondDoubt = 4;
 
-/// The significant digits of a number, without the zeros at its end: 28.81亿 -> "2881".
-std::string significant_digits(double written) {
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(written),
-                                 std::chars_format::scientific);
-  std::string digits;
-  for (const char* at = buffer.data(); at != end.ptr && *at != 'e'; ++at)
-    if (*at >= '0' && *at <= '9') digits += *at;
-  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
-  return digits;
-}
-
 /// The figure as it is written, before scale word and unit: 28.81 of 28.81亿元. Bytes: ASCII only.
 std::string_view written_figure(std::string_view text) {
   const std::size_t begin = text.find_first_of("0123456789");
@@ -63,6 +51,17 @@ std::size_t equal_digits(const Fact& a, const Fact& b) {
 }
 
 }  // namespace
+
+std::string significant_digits(double written) {
+  std::array<char, 32> buffer{};
+  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(written),
+                                 std::chars_format::scientific);
+  std::string digits;
+  for (const char* at = buffer.data(); at != end.ptr && *at != 'e'; ++at)
+    if (*at >= '0' && *at <= '9') digits += *at;
+  while (digits.size() > 1 && digits.back() == '0') digits.pop_back();
+  return digits;
+}
 
 Message slip_of(const Fact& a, const Fact& b) {
   const Quantity& left = a.quantity;

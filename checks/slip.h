@@ -2,6 +2,8 @@
 #pragma once
 /// Slips of the pen: the same figure a power of ten away, or in another currency.
 
+#include <string>
+
 #include "checks/compare.h"
 #include "checks/finding.h"
 
@@ -20,5 +22,8 @@ namespace assay {
 /// Four equal digits are no chance: if a slip explains the difference, what only one of the two
 /// facts says is no reason any more to doubt that they speak of the same thing.
 void settle_by_digits(Comparison& comparison, const Fact& a, const Fact& b);
+
+/// The significant digits of a number, without the zeros at its end: 28.81亿 -> "2881".
+[[nodiscard]] std::string significant_digits(double written);
 
 }  // namespace assay

@@ -82,6 +82,12 @@ constexpr OptionKind kOptionKinds[] = {
                       "Only findings of files that differ from a git revision")
            ->type_name("REV");
      }},
+    {Takes::Source,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--source", options.source,
+                      "The text that the documents were made from: a transcript, an article")
+           ->type_name("FILE");
+     }},
     {Takes::Against,
      [](CLI::App& app, Options& options) {
        app.add_option("--against", options.against, "The texts that the claim is held against")

@@ -24,6 +24,7 @@ enum class Takes : std::uint8_t {
   Rules,
   FailOn,
   ChangedSince,
+  Source,
   Against,
   Documents,
   Floor

@@ -30,6 +30,7 @@ struct Options {
   std::string from;                  ///< "jsonl": operands are JSON Lines; else empty
   std::string lexicon;               ///< folder that adds to the vocabulary
   std::string changed_since;         ///< a git revision; empty: no such limit
+  std::string source;                ///< file that the documents were made from; empty: none
   std::vector<std::string> select;   ///< rules to run; empty: all
   std::vector<std::string> ignore;   ///< rules to leave out
   std::vector<std::string> against;  ///< paths that a claim is held against

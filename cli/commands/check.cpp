@@ -16,6 +16,15 @@ bool has_failing(const CheckResult& result, const Options& options) {
          });
 }
 
+/// All documents but the one of this file were made from it; nothing happens when it names none.
+void take_for_source(Collection& collection, const std::string& file) {
+  const auto source = std::ranges::find_if(collection.path_of,
+                                           [&](const auto& entry) { return entry.second == file; });
+  if (file.empty() || source == collection.path_of.end()) return;
+  for (ReadDocument& document : collection.documents)
+    if (document.id != source->first) document.source = source->first;
+}
+
 ExitStatus run(const Options& options) {
   if (options.operands.empty() && options.base.empty()) {
     return fail({ErrorCode::BadUsage, "nothing to check: name files or folders, or --base FILE"});
@@ -27,7 +36,10 @@ ExitStatus run(const Options& options) {
   const std::optional<Knowledge> knowledge = load_knowledge(options);
   if (!knowledge) return ExitStatus::Failure;
 
-  Collection collection = collect(options.operands, options, *knowledge);
+  std::vector<std::string> paths = options.operands;
+  if (!options.source.empty()) paths.push_back(options.source);
+  Collection collection = collect(paths, options, *knowledge);
+  take_for_source(collection, options.source);
   const Result<CheckResult> result = run_checks(collection, options, *knowledge);
   if (!result) return fail(result.error());
   if (*format == "text") add_sources_of(result->findings, collection.sources);
@@ -55,11 +67,13 @@ const Command check{
         "    assay check new.md --base facts.db\n"
         "  In continuous integration: only what this branch has touched\n"
         "    assay check notes/ --changed-since origin/main --format json\n"
+        "  A note against the transcript that it was made from\n"
+        "    assay check note.md --source talk.txt --select lost-in-summary\n"
         "  Two rules only, and never fail\n"
         "    assay check notes/ --select value-conflict,part-whole --fail-on never\n",
     .operands = {.name = "PATH", .help = "files, folders to walk, or - for standard input"},
     .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules,
-              Takes::FailOn, Takes::ChangedSince},
+              Takes::FailOn, Takes::ChangedSince, Takes::Source},
     .run = run};
 
 }  // namespace assay::commands

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMaxHeadBytes = 64 * 1024;
 
 /// What a field of a head is for.
-enum class Field { Title, Summary, Date, Source, Speaker, Text, Speech, Other };
+enum class Field { Title, Summary, Date, Source, Transcript, Speaker, Text, Speech, Other };
 
 struct FieldName {
   std::string_view name;
@@ -35,6 +35,7 @@ constexpr auto kYamlFields = std::to_array<FieldName>({
     {"url", Field::Source},
     {"link", Field::Source},
     {"speaker", Field::Speaker},
+    {"transcript", Field::Transcript},
 });
 
 constexpr auto kClippedFields = std::to_array<FieldName>({
@@ -95,6 +96,8 @@ void store(Document& document, Head& head, Field field, const std::string& value
   if (value.empty()) return;
   if (field == Field::Title && document.title.empty()) document.title = value;
   if (field == Field::Source && document.source.empty()) document.source = decoded(value);
+  // What it was made from says more than where that can be seen.
+  if (field == Field::Transcript) document.source = decoded(value);
   if (field == Field::Date && !document.date) document.date = parse_day(value);
   if (field == Field::Speaker && head.speaker.empty()) head.speaker = value;
 }

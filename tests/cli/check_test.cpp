@@ -67,6 +67,19 @@ TEST_F(Check, RulesAreSelectedAndIgnored) {
   EXPECT_EQ(findings({"notes", "--select", "impossible-value"}).size(), 0U);
 }
 
+TEST_F(Check, NoteIsHeldAgainstTheSourceThatIsNamed) {
+  write("sum.md", "图纸上要改的接口有1200处，改完要18个月。\n");
+  write("talk.txt", "图纸上要改的接口有1020处，全部改完要18个月。\n");
+  const std::vector<std::string> rule = {"--select", "lost-in-summary"};
+  EXPECT_EQ(findings({"sum.md", "talk.txt", rule[0], rule[1]}).size(), 0U);
+  const Json found = findings({"sum.md", "--source", "talk.txt", rule[0], rule[1]});
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["evidence"].size(), 2U);
+  const Outcome missing = assay({"check", "sum.md", "--source", "none.txt"});
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_THAT(missing.errors, testing::HasSubstr("none.txt"));
+}
+
 TEST_F(Check, ReadableIsReportedBesideUnreadable) {
   write("notes/broken.jsonl", "{\"id\":\"x\",\"text\":\"ok\"}\n{\"id\":\n");
   write("notes/binary.md", std::string("\0\1\2\0\xff\xfe", 6));

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "checks/made_from.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <string_view>
+
+#include "checks/slip.h"
+#include "core/utf8.h"
+#include "facts/document.h"
+#include "facts/terms.h"
+
+namespace assay {
+namespace {
+
+using Facts = std::vector<Fact>;
+constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+/// Numbers of the source beside the stretch in which a counterpart is looked for.
+constexpr std::size_t kMargin = 2;
+/// Clauses that share fewer of their words do not say the same.
+constexpr double kFewestWords = 0.25;
+
+std::string_view file_name(std::string_view path) {
+  return path.substr(path.find_last_of('/') + 1);
+}
+
+bool is_transcript(const ReadDocument& document) {
+  return document.kind == to_string(DocumentKind::Transcript);
+}
+
+/// Whether one says "over 7" and the other names a number: 44 is over 7, and no other word for it.
+bool is_bound_of(const Quantity& bound, const Quantity& number) {
+  const double end = std::isinf(bound.stated.high) ? bound.stated.low : bound.stated.high;
+  return !number.tolerance.contains(end);
+}
+
+bool is_open(const Quantity& quantity) {
+  return std::isinf(quantity.stated.low) || std::isinf(quantity.stated.high);
+}
+
+/// One number, whatever it counts: 十几人 and 十几个人.
+bool same_number(const Fact& a, const Fact& b) {
+  const Quantity& left = a.quantity;
+  const Quantity& right = b.quantity;
+  const bool guessed = left.currency_inferred || right.currency_inferred;
+  if (is_open(left) && is_bound_of(left, right)) return false;
+  if (is_open(right) && is_bound_of(right, left)) return false;
+  // 几十纳米 is no 44纳米.
+  return left.vague == right.vague && left.unit.dimension == right.unit.dimension &&
+         (left.unit.canonical == right.unit.canonical || guessed) &&
+         intersects(left.tolerance, right.tolerance);
+}
+
+/// For each fact of the note the fact of the source with its number, so that most of them follow in
+/// the source's order: the longest increasing subsequence of all pairs of equal numbers.
+std::vector<std::size_t> align(const Facts& note, const Facts& source) {
+  struct Pair {
+    std::size_t note;
+    std::size_t source;
+    std::size_t before;  // the pair that it follows
+  };
+  std::vector<Pair> pairs;
+  std::vector<std::size_t> ends;  // of the chains of length 1, 2, …: the pair with the least source
+  for (std::size_t i = 0; i < note.size(); ++i) {
+    for (std::size_t k = source.size(); k-- > 0;) {
+      if (!same_number(note[i], source[k])) continue;
+      const auto at = std::lower_bound(
+          ends.begin(), ends.end(), k,
+          [&](std::size_t pair, std::size_t place) { return pairs[pair].source < place; });
+      const std::size_t before = at == ends.begin() ? kNone : *std::prev(at);
+      pairs.push_back({i, k, before});
+      if (at == ends.end()) {
+        ends.push_back(pairs.size() - 1);
+      } else {
+        *at = pairs.size() - 1;
+      }
+    }
+  }
+  std::vector<std::size_t> aligned(note.size(), kNone);
+  for (std::size_t at = ends.empty() ? kNone : ends.back(); at != kNone; at = pairs[at].before)
+    aligned[pairs[at].note] = pairs[at].source;
+  return aligned;
+}
+
+/// A talk and what tells it: most numbers of the note follow one another in the talk.
+bool tells_of(const ReadDocument& note, const ReadDocument& source) {
+  constexpr std::size_t kFewestNumbers = 20;
+  constexpr double kMostOfThem = 0.6;
+  if (note.facts.size() < kFewestNumbers || source.facts.size() < kFewestNumbers) return false;
+  const std::vector<std::size_t> aligned = align(note.facts, source.facts);
+  const auto found = std::count_if(aligned.begin(), aligned.end(),
+                                   [](std::size_t place) { return place != kNone; });
+  return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
+}
+
+bool says_made_from(const ReadDocument& note, const ReadDocument& source) {
+  if (note.source.empty()) return false;
+  if (note.source == source.id || file_name(note.source) == file_name(source.id)) return true;
+  return note.source == source.source && is_transcript(source) && !is_transcript(note);
+}
+
+/// Looks for the counterparts of a note's numbers.
+class CounterpartFinder {
+ public:
+  explicit CounterpartFinder(const MadeFrom& pair)
+      : note_(pair.note->facts), source_(pair.source->facts), aligned_(align(note_, source_)) {}
+
+  std::vector<Counterpart> find() const {
+    std::vector<Counterpart> found;
+    for (std::size_t i = 0; i < note_.size(); ++i) found.push_back(counterpart_of(i));
+    return found;
+  }
+
+ private:
+  [[nodiscard]] Counterpart counterpart_of(std::size_t i) const {
+    const Fact& fact = note_[i];
+    if (aligned_[i] != kNone) return {&fact, &source_[aligned_[i]], true};
+    const Stretch around = stretch(i);
+    if (const Fact* like = not_far_from(around, fact)) return {&fact, like, true};
+    if (const Fact* like = with_digits_of(fact, around)) return {&fact, like, true};
+    return {&fact, altered(fact, around), false};
+  }
+
+  /// Places of the source, the last one excluded.
+  struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  /// Where the source speaks of what the note does at `i`: between the neighbours that both have.
+  [[nodiscard]] Stretch stretch(std::size_t i) const {
+    Stretch found{0, source_.size()};
+    for (std::size_t k = i; k-- > 0;)
+      if (aligned_[k] != kNone) {
+        found.first = aligned_[k] > kMargin ? aligned_[k] - kMargin : 0;
+        break;
+      }
+    for (std::size_t k = i + 1; k < note_.size(); ++k)
+      if (aligned_[k] != kNone) {
+        found.last = std::min(found.last, aligned_[k] + 1 + kMargin);
+        break;
+      }
+    return found;
+  }
+
+  /// The number itself, out of order: a summary gathers what belongs together.
+  [[nodiscard]] const Fact* not_far_from(Stretch around, const Fact& fact) const {
+    constexpr std::size_t kFar = 12;
+    const std::size_t first = around.first > kFar ? around.first - kFar : 0;
+    const std::size_t last = std::min(around.last + kFar, source_.size());
+    for (std::size_t k = first; k < last; ++k)
+      if (same_number(fact, source_[k])) return &source_[k];
+    return nullptr;
+  }
+
+  /// Speech is heard badly: "135 个 B 美元" is 1350亿美元, though no unit was understood.
+  [[nodiscard]] const Fact* with_digits_of(const Fact& fact, Stretch around) const {
+    const std::string digits = significant_digits(fact.quantity.written_low);
+    for (std::size_t k = around.first; k < around.last; ++k)
+      if (has_digits(source_[k].sentence, digits)) return &source_[k];
+    return nullptr;
+  }
+
+  /// Whether a number of the text has these significant digits.
+  static bool has_digits(std::string_view text, const std::string& digits) {
+    std::string run;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      const char c = at < text.size() ? text[at] : ' ';
+      if (is_ascii_digit(static_cast<unsigned char>(c))) {
+        if (c != '0' || !run.empty()) run += c;
+      } else if (c != '.' && c != ',') {
+        run.erase(run.find_last_not_of('0') + 1);
+        if (run == digits) return true;
+        run.clear();
+      }
+    }
+    return false;
+  }
+
+  /// The number of the stretch that says the same in nearly the same words.
+  [[nodiscard]] const Fact* altered(const Fact& fact, Stretch around) const {
+    const Fact* best = nullptr;
+    double most = kFewestWords;
+    for (std::size_t k = around.first; k < around.last; ++k) {
+      if (!same_measure(fact, source_[k]) || is_told(source_[k])) continue;
+      const double alike = overlap(fact.terms, source_[k].terms);
+      if (alike < most) continue;
+      most = alike;
+      best = &source_[k];
+    }
+    return best;
+  }
+
+  static bool same_measure(const Fact& a, const Fact& b) {
+    const bool counts = a.quantity.unit.dimension == Dimension::Count;
+    return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+           (!counts || a.quantity.written_unit == b.quantity.written_unit);
+  }
+
+  /// Whether the note has this number of the source: then it is not what became of another.
+  [[nodiscard]] bool is_told(const Fact& fact) const {
+    return std::any_of(note_.begin(), note_.end(),
+                       [&](const Fact& other) { return same_number(other, fact); });
+  }
+
+  const Facts& note_;
+  const Facts& source_;
+  std::vector<std::size_t> aligned_;  ///< by fact of the note: the place in the source
+};
+
+}  // namespace
+
+std::vector<MadeFrom> find_made_from(const FactIndex& index) {
+  std::vector<MadeFrom> pairs;
+  for (const ReadDocument& note : index.documents()) {
+    const MadeFrom* known = nullptr;
+    for (const ReadDocument& source : index.documents()) {
+      if (&note == &source || known != nullptr) continue;
+      const bool told = is_transcript(source) && !is_transcript(note) && tells_of(note, source);
+      if (!says_made_from(note, source) && !told) continue;
+      pairs.push_back({&note, &source});
+      known = &pairs.back();
+    }
+  }
+  return pairs;
+}
+
+std::vector<Counterpart> find_counterparts(const MadeFrom& pair) {
+  return CounterpartFinder(pair).find();
+}
+
+}  // namespace assay
