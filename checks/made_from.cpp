@@ -16,6 +16,10 @@ namespace {
 
 using Facts = std::vector<Fact>;
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+/// Two amounts that have a figure of this size in common are hardly two things.
+constexpr double kRoundAmount = 100;
+/// Further apart than this, and no slip of the pen, two numbers are of two things.
+constexpr double kFarApart = 0.9;
 /// Numbers of the source beside the stretch in which a counterpart is looked for.
 constexpr std::size_t kMargin = 2;
 /// Clauses that share fewer of their words do not say the same.
@@ -32,7 +36,7 @@ bool is_transcript(const ReadDocument& document) {
 /// Whether one says "over 7" and the other names a number: 44 is over 7, and no other word for it.
 bool is_bound_of(const Quantity& bound, const Quantity& number) {
   const double end = std::isinf(bound.stated.high) ? bound.stated.low : bound.stated.high;
-  return !number.tolerance.contains(end);
+  return number.tolerance.low > end || number.tolerance.high < end;
 }
 
 bool is_open(const Quantity& quantity) {
@@ -43,6 +47,9 @@ bool is_open(const Quantity& quantity) {
 bool same_number(const Fact& a, const Fact& b) {
   const Quantity& left = a.quantity;
   const Quantity& right = b.quantity;
+  // 每吨10万元 and 十万块一吨: a rate, and the amount of it; and units that speech leaves out.
+  if (left.unit.dimension != right.unit.dimension)
+    return left.written_low == right.written_low && left.written_low >= kRoundAmount;
   const bool guessed = left.currency_inferred || right.currency_inferred;
   if (is_open(left) && is_bound_of(left, right)) return false;
   if (is_open(right) && is_bound_of(right, left)) return false;
@@ -119,7 +126,10 @@ class CounterpartFinder {
     const Stretch around = stretch(i);
     if (const Fact* like = not_far_from(around, fact)) return {&fact, like, true};
     if (const Fact* like = with_digits_of(fact, around)) return {&fact, like, true};
-    return {&fact, altered(fact, around), false};
+    if (const Fact* other = altered(fact, around)) return {&fact, other, false};
+    // A summary puts things in its own order.
+    const Fact* anywhere = not_far_from({0, source_.size()}, fact);
+    return {&fact, anywhere, anywhere != nullptr};
   }
 
   /// Places of the source, the last one excluded.
@@ -183,7 +193,7 @@ class CounterpartFinder {
     const Fact* best = nullptr;
     double most = kFewestWords;
     for (std::size_t k = around.first; k < around.last; ++k) {
-      if (!same_measure(fact, source_[k]) || is_told(source_[k])) continue;
+      if (!may_be_altered(fact, source_[k]) || is_told(source_[k])) continue;
       const double alike = overlap(fact.terms, source_[k].terms);
       if (alike < most) continue;
       most = alike;
@@ -192,10 +202,12 @@ class CounterpartFinder {
     return best;
   }
 
-  static bool same_measure(const Fact& a, const Fact& b) {
+  static bool may_be_altered(const Fact& a, const Fact& b) {
     const bool counts = a.quantity.unit.dimension == Dimension::Count;
-    return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-           (!counts || a.quantity.written_unit == b.quantity.written_unit);
+    const bool same_measure = a.quantity.unit.dimension == b.quantity.unit.dimension &&
+                              (!counts || a.quantity.written_unit == b.quantity.written_unit);
+    return same_measure && a.quantity.vague == b.quantity.vague &&
+           (relative_gap(a.quantity, b.quantity) < kFarApart || !alteration_of(a, b).en.empty());
   }
 
   /// Whether the note has this number of the source: then it is not what became of another.
