@@ -152,6 +152,8 @@ class BlockAttributor {
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
+    if (const Metric* market = market_that_share_is_of(fact, lexicon_))
+      fact.metric = {market->name, fact.metric.source, true};
     fill_period(fact, place);
     fact.modality = modality_of(place.token);
     fact.speaker = carried_.speaker;

@@ -81,6 +81,12 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "at_name",
                                                                         "for_name"};
 
+/// The character at `at`, an ASCII letter in lower case.
+char32_t first_character(std::string_view text, std::size_t at) {
+  const char32_t character = decode(text, at).value;
+  return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
+}
+
 /// Thrown and caught inside this file only: the first thing wrong with a record.
 struct BadRecord {
   std::string message;
@@ -255,8 +261,15 @@ class LexiconBuilder {
     if (record.contains("side")) name += " " + text_of(record, "side");
     const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), name);
     if (at == kWordClasses.end()) throw BadRecord{"unknown class \"" + name + "\""};
-    const std::uint64_t bit = 1ULL << static_cast<unsigned>(at - kWordClasses.begin());
-    for (const std::string& word : texts_of(record, "words")) lexeme(word).classes |= bit;
+    const auto index = static_cast<std::size_t>(at - kWordClasses.begin());
+    const std::uint64_t bit = 1ULL << index;
+    for (const std::string& word : texts_of(record, "words")) {
+      lexeme(word).classes |= bit;
+      std::vector<char32_t>& starts = lexicon_.class_starts_[index];
+      const char32_t first = first_character(word, 0);
+      const auto place = std::lower_bound(starts.begin(), starts.end(), first);
+      if (place == starts.end() || *place != first) starts.insert(place, first);
+    }
   }
 
   void add_vague(const Json& record) {
@@ -328,6 +341,9 @@ Lexicon::Hit Lexicon::find(std::string_view text, std::size_t offset) const {
 std::size_t Lexicon::find_class(std::string_view text, std::size_t offset,
                                 WordClass word_class) const {
   if (offset >= text.size()) return 0;
+  // Most places are asked in vain.
+  const std::vector<char32_t>& starts = class_starts_[static_cast<std::size_t>(word_class)];
+  if (!std::binary_search(starts.begin(), starts.end(), first_character(text, offset))) return 0;
   std::size_t longest = 0;
   trie_.walk(text, offset, [&](Trie::Match match) {
     if (lexemes_[match.value].is(word_class)) longest = match.length;

@@ -212,6 +212,8 @@ class Lexicon {
   std::vector<Entity> entities_;
   std::vector<Metric> metrics_;
   std::vector<VagueAmount> vague_;
+  /// The first characters of the words of each class, sorted, in lower case.
+  std::array<std::vector<char32_t>, kWordClassCount> class_starts_;
   NameIndex entity_by_name_;
   NameIndex metric_by_name_;
 };

@@ -32,7 +32,7 @@ bool is_vague_share(const Slot& metric) {
 /// "设备需求达 1280 亿美元，中国占比近 40%": the share is one of the amount that was just stated.
 bool is_share_of_carried(const Carried& carried) {
   const auto& dimensions = carried.metric_dimensions;
-  return carried.age == 0 && !carried.metric.empty() &&
+  return std::min(carried.age, carried.metric_age) == 0 && !carried.metric.empty() &&
          carried.metric.source == SlotSource::Clause &&
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
 }
@@ -122,6 +122,18 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if (fact.quantity.unit.dimension == Dimension::Duration) return duration(view.lexicon);
   question.phrase_begin = phrase_begin(view, place);
   return open_metric(question);
+}
+
+const Metric* market_that_share_is_of(const Fact& fact, const Lexicon& lexicon) {
+  const Entity* subject = lexicon.find_entity(fact.subject.value);
+  const bool owner = subject != nullptr && subject->kind <= EntityKind::Product;
+  if (!owner || fact.metric.known || !is_vague_share(fact.metric)) return nullptr;
+  const bool in_segment =
+      std::any_of(fact.scope.begin(), fact.scope.end(), [&](const std::string& item) {
+        const Entity* entity = lexicon.find_entity(item);
+        return entity != nullptr && entity->kind == EntityKind::Segment;
+      });
+  return in_segment ? lexicon.find_metric("market share") : nullptr;
 }
 
 }  // namespace assay

@@ -14,4 +14,8 @@ namespace assay {
 [[nodiscard]] MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place,
                                        const Fact& fact);
 
+/// 中国AI云市场里，阿里云占35.8%: the metric of a share that nothing is said of but whose it is and in
+/// which segment; nullptr when it is none such. `fact` has its subject, metric and scope.
+[[nodiscard]] const Metric* market_that_share_is_of(const Fact& fact, const Lexicon& lexicon);
+
 }  // namespace assay

@@ -176,7 +176,8 @@ class ChainFinder {
     if (is_marked_name(chain.last_token) && follows(chain, WordClass::ScopePrefix))
       return NameUse::Scope;
     const bool place = chain.place_only;
-    if (place && (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix)))
+    if (place && (follows(chain, WordClass::ScopePrefix) || leads(chain, WordClass::ScopeSuffix) ||
+                  ends_as_market(chain)))
       return NameUse::Scope;
     return NameUse::Subject;
   }
@@ -202,6 +203,15 @@ class ChainFinder {
   [[nodiscard]] bool reports_on_others(const NameChain& chain) const {
     const Entity* publisher = lexicon_.find_entity(chain.subject);
     return publisher != nullptr && publisher->reports;
+  }
+
+  /// 中国AI云市场: the last name of the chain has the suffix in it.
+  [[nodiscard]] bool ends_as_market(const NameChain& chain) const {
+    const std::size_t begin = scan_.tokens[chain.last_token].span.begin;
+    for (std::size_t at = begin + 1; at < chain.span.end; ++at)
+      if (at + lexicon_.find_class(text_, at, WordClass::ScopeSuffix) == chain.span.end)
+        return true;
+    return false;
   }
 
   [[nodiscard]] bool is_speaker(const NameChain& chain) const {

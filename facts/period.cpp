@@ -70,6 +70,14 @@ std::optional<Day> parse_day(std::string_view text) {
   return std::nullopt;
 }
 
+std::optional<Day> find_day(std::string_view text) {
+  for (std::size_t at = text.find("20"); at != std::string_view::npos;
+       at = text.find("20", at + 1)) {
+    if (const std::optional<Day> day = parse_day(text.substr(at))) return day;
+  }
+  return std::nullopt;
+}
+
 std::string to_string(Day day) {
   const year_month_day date(day);
   char buffer[32];

@@ -14,6 +14,8 @@ using Day = std::chrono::sys_days;
 /// "2025-11-19" -> the day; also 2025/11/19, 2025年11月19日, and a following time, which is ignored.
 /// Absent when the text does not start with a calendar date that exists.
 [[nodiscard]] std::optional<Day> parse_day(std::string_view text);
+/// The first day of this century that is written anywhere in the text.
+[[nodiscard]] std::optional<Day> find_day(std::string_view text);
 /// The day as YYYY-MM-DD.
 [[nodiscard]] std::string to_string(Day day);
 /// The day for these numbers, or absent when the calendar has none.

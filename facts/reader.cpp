@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "facts/encoding.h"
+#include "facts/readers/byline.h"
 
 namespace assay {
 namespace {
@@ -88,6 +89,9 @@ Result<Document> read_text(std::string name, std::string raw) {
                              "; offsets are those of UTF-8");
   }
   read_blocks(document, format);
+  if (!document.date && (format == Format::Plain || format == Format::Markdown))
+    document.date = day_of_byline(document.raw);
+  if (!document.date) document.date = day_of_name(document.id);
   return document;
 }
 

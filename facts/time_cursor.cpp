@@ -38,7 +38,11 @@ bool TimeCursor::is_digit(std::size_t offset) const {
 }
 
 const TimeWord* TimeCursor::word_at(std::size_t offset) const {
-  return context.knowledge.times().find(text, offset);
+  if (offset != asked_for) {
+    last_word = context.knowledge.times().find(text, offset);
+    asked_for = offset;
+  }
+  return last_word;
 }
 
 WrittenNumber TimeCursor::number_at(std::size_t offset) const {

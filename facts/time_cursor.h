@@ -28,6 +28,9 @@ struct TimeCursor {
   std::size_t start = 0;  ///< where the time begins
   std::size_t at = 0;     ///< one past what has been read of it
   const TimeContext& context;
+  /// What `word_at` was last asked for: each reader of a time asks anew for the same place.
+  mutable std::size_t asked_for = static_cast<std::size_t>(-1);
+  mutable const TimeWord* last_word = nullptr;
 
   [[nodiscard]] bool is_digit(std::size_t offset) const;
   /// The longest time word at `offset`, or nullptr.

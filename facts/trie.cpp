@@ -46,13 +46,21 @@ void Trie::freeze() {
       order.push_back(edge.next);
     }
   }
+  const auto add_block = [&] {
+    first_blocks_.emplace_back();
+    first_blocks_.back().fill(kNone);
+  };
+  add_block();
   const PackedNode& root = packed_.front();
   for (std::uint32_t i = root.first_child; i < root.first_child + root.child_count; ++i) {
     const char32_t character = packed_[i].character;
-    if (first_blocks_.size() <= character / 64) first_blocks_.resize(character / 64 + 1);
-    FirstBlock& block = first_blocks_[character / 64];
-    if (block.characters == 0) block.node = i;
-    block.characters |= bit_of(character);
+    if (block_of_.size() <= character / 64) block_of_.resize(character / 64 + 1);
+    std::uint16_t& block = block_of_[character / 64];
+    if (block == 0) {
+      block = static_cast<std::uint16_t>(first_blocks_.size());
+      add_block();
+    }
+    first_blocks_[block][character % 64] = i;
   }
 }
 

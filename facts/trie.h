@@ -4,7 +4,7 @@
 /// matches only as a whole word ("US" is not found in "bus"). Built once, then read only.
 
 #include <algorithm>
-#include <bit>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -77,25 +77,17 @@ class Trie {
     std::uint32_t value = kNone;
     char32_t character = 0;  ///< that leads here
   };
-  /// The 64 characters of one block that may stand first: their bits, and the node of the lowest.
-  struct FirstBlock {
-    std::uint64_t characters = 0;
-    std::uint32_t node = 0;
-  };
+  /// The nodes of 64 neighbouring characters that may stand first; kNone for those that do not.
+  using FirstBlock = std::array<std::uint32_t, 64>;
 
   static constexpr char32_t lower(char32_t c) {
     return c >= 'A' && c <= 'Z' ? c + (U'a' - U'A') : c;
   }
   static constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 64); }
 
-  /// The node behind a first character. Most characters of a text start no word at all, and a bit
-  /// says so.
+  /// The node behind a first character. Most characters of a text start no word at all.
   [[nodiscard]] std::uint32_t first_step(char32_t c) const {
-    if (c / 64 >= first_blocks_.size()) return kNone;
-    const FirstBlock& block = first_blocks_[c / 64];
-    if ((block.characters & bit_of(c)) == 0) return kNone;
-    const int before = std::popcount(block.characters & (bit_of(c) - 1));
-    return block.node + static_cast<std::uint32_t>(before);
+    return c / 64 < block_of_.size() ? first_blocks_[block_of_[c / 64]][c % 64] : kNone;
   }
   /// The node behind `from` and a further character. Most words end early, and a bit says so.
   [[nodiscard]] std::uint32_t step(const PackedNode& from, char32_t c) const {
@@ -111,7 +103,8 @@ class Trie {
 
   std::vector<Node> nodes_;  ///< empty after freeze()
   std::vector<PackedNode> packed_;
-  std::vector<FirstBlock> first_blocks_;  ///< up to that of the largest first character
+  std::vector<FirstBlock> first_blocks_;  ///< the first one is empty
+  std::vector<std::uint16_t> block_of_;   ///< by character / 64, up to the largest that is first
 };
 
 template <class Visit>

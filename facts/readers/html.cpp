@@ -199,15 +199,6 @@ class HtmlWalker {
 
 // --- What a page says about itself
 
-// The first date in a text: 2025-08-01, 2025/8/1, 2025年8月1日.
-std::optional<Day> find_day(std::string_view text) {
-  for (std::size_t at = text.find("20"); at != std::string_view::npos;
-       at = text.find("20", at + 1)) {
-    if (const std::optional<Day> day = parse_day(text.substr(at))) return day;
-  }
-  return std::nullopt;
-}
-
 // The first short text below `node` that has a date in it: a byline, not a sentence.
 std::optional<Day> find_visible_day(const GumboNode* node) {
   if (node->type == GUMBO_NODE_TEXT &&

@@ -103,6 +103,23 @@ TEST(Encoding, RefusesWhatItDoesNotKnow) {
   }
 }
 
+// --- Dates
+
+TEST(ReadText, KnowsTheDayFromTheFirstLinesOrTheName) {
+  const auto day_of = [](const std::string& name, const std::string& text) {
+    const Result<Document> document = read_text(name, text);
+    return document && document->date ? to_string(*document->date) : "-";
+  };
+  EXPECT_EQ(day_of("a.txt", "上半年装车量\n\n2023年7月21日\n\n装车量为66GWh。"), "2023-07-21");
+  EXPECT_EQ(day_of("a.txt", "标题\n时间：2024-08-06 来源：某报\n装车量为66GWh。"), "2024-08-06");
+  EXPECT_EQ(day_of("a.md", "# Title\n\nPublished 2025-03-01\n\nRevenue was $5m."), "2025-03-01");
+  EXPECT_EQ(day_of("in/2025-06-01-market.md", "营收5亿元。"), "2025-06-01");
+  EXPECT_EQ(day_of("2025-06-01.md", "---\ndate: 2025-05-30\n---\n营收5亿元。"), "2025-05-30");
+  // A sentence tells of a day, and a name may hold another number.
+  EXPECT_EQ(day_of("a.txt", "公司于2023年7月21日上市，募资66亿元。"), "-");
+  EXPECT_EQ(day_of("report-20250601.md", "营收5亿元。"), "-");
+}
+
 // --- Files
 
 using ReadFile = TemporaryFolderTest;
