@@ -63,6 +63,7 @@ class QuantityReader {
     last_ = first_;
     read_range();
     take_local_currency();
+    read_degrees_below_zero();
     read_more_behind();
     if (last_.unit == nullptr && !last_.fraction && !take_missing_unit()) return refuse(skip);
     if (!range_) read_per(text_, knowledge_, last_);
@@ -95,6 +96,16 @@ class QuantityReader {
     if (local == nullptr) return;
     last_.unit = local;
     currency_inferred_ = true;
+  }
+
+  /// 零下四十度: 度 alone is a degree of anything, below zero it is one of temperature.
+  void read_degrees_below_zero() {
+    constexpr std::string_view kDegree = "度";
+    if (last_.unit != nullptr || !context_.minus_before) return;
+    if (!text_.substr(last_.end).starts_with(kDegree)) return;
+    last_.unit = knowledge_.units().find("°C");
+    last_.written_unit = kDegree;
+    last_.end += kDegree.size();
   }
 
   /// 三年多, 3倍多, 20%多: not where 多 begins a word of its own (两家多次).

@@ -34,6 +34,8 @@ TEST(ScanFinds, QuantitiesInBothScriptsAndEnglish) {
       {"带宽为900GB/s", "900GB/s"},
       {"Yield rose from 50% to 70%", "50% / 70%"},
       {"零下20℃", "20℃"},
+      {"零下四十度还能放电", "四十度"},
+      {"转了四十度", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(quantities_of(row.text), row.expected) << row.text;
 }
