@@ -173,6 +173,7 @@ class ConflictFinder {
     if (!conflict.comparison.comparable) return;
     // "100% within the Union, 50% beyond it" tells what "100%" elsewhere is about.
     if (are_of_other_times(*conflict.a, *conflict.b)) return;
+    if (are_of_other_places(*conflict.a, *conflict.b)) return;
     if (says_what_other_says(index_, *conflict.a, *conflict.b)) return;
     if (says_too(*conflict.a, conflict.b->quantity) || says_too(*conflict.b, conflict.a->quantity))
       return;
@@ -198,6 +199,20 @@ class ConflictFinder {
     const std::optional<Period> ours = period_of(a);
     const std::optional<Period> theirs = period_of(b);
     return ours && theirs && !overlaps(*ours, *theirs);
+  }
+
+  /// 小米出货90万台 in an article on China is no number of one on the world.
+  [[nodiscard]] bool are_of_other_places(const Fact& a, const Fact& b) const {
+    const Lexicon& lexicon = index_.knowledge().lexicon();
+    // A company's revenue is the same wherever it is told; how many it sells is often that of a market.
+    const Metric* metric = lexicon.find_metric(a.metric.value);
+    const bool of_market =
+        a.quantity.unit.dimension == Dimension::Count || (metric != nullptr && metric->share);
+    if (!of_market || a.document == b.document || !a.comparand.empty()) return false;
+    if (!place_of(a, lexicon).empty() || !place_of(b, lexicon).empty()) return false;
+    const std::string& ours = index_.main_place_of(a.document);
+    const std::string& theirs = index_.main_place_of(b.document);
+    return !ours.empty() && !theirs.empty() && ours != theirs;
   }
 
   /// Whether the sentence of `fact` has `value` too, of the same subject, metric and time.

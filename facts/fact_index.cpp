@@ -37,12 +37,41 @@ std::optional<Period> main_period(const std::vector<Fact>& facts) {
   return rule ? std::optional(most->first) : std::nullopt;
 }
 
+std::string main_place(const std::vector<Fact>& facts, const Lexicon& lexicon) {
+  constexpr std::size_t kFewest = 2;
+  std::map<std::string, std::size_t> counts;
+  std::size_t named = 0;
+  for (const Fact& fact : facts) {
+    const std::string place = place_of(fact, lexicon);
+    if (place.empty()) continue;
+    ++named;
+    ++counts[place];
+  }
+  if (named < kFewest) return {};
+  const auto most =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  const bool rule = static_cast<double>(most->second) >= kMostOfThem * static_cast<double>(named);
+  return rule ? most->first : std::string();
+}
+
 }  // namespace
+
+std::string place_of(const Fact& fact, const Lexicon& lexicon) {
+  const auto is_place = [&](const std::string& name) {
+    const Entity* entity = lexicon.find_entity(name);
+    return entity != nullptr && entity->is_place();
+  };
+  if (is_place(fact.subject.value)) return fact.subject.value;
+  const auto found = std::find_if(fact.scope.begin(), fact.scope.end(), is_place);
+  return found == fact.scope.end() ? std::string() : *found;
+}
 
 FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge)
     : documents_(&documents), knowledge_(&knowledge) {
   for (const ReadDocument& document : documents) {
     main_periods_[document.id] = main_period(document.facts);
+    main_places_[document.id] = main_place(document.facts, knowledge.lexicon());
     for (const Fact& fact : document.facts) {
       positions_.emplace(&fact, facts_.size());
       facts_.push_back(&fact);

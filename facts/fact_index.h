@@ -44,6 +44,10 @@ class FactIndex {
   [[nodiscard]] const std::optional<Period>& main_period_of(const std::string& document) const {
     return main_periods_.at(document);
   }
+  /// The place that most of the facts that name one speak of, the world included; empty likewise.
+  [[nodiscard]] const std::string& main_place_of(const std::string& document) const {
+    return main_places_.at(document);
+  }
   /// The place of a fact of this index in `facts()`.
   [[nodiscard]] std::size_t position_of(const Fact& fact) const { return positions_.at(&fact); }
 
@@ -56,7 +60,11 @@ class FactIndex {
   std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;
   std::unordered_map<const Fact*, std::size_t> positions_;
   std::unordered_map<std::string, std::optional<Period>> main_periods_;
+  std::unordered_map<std::string, std::string> main_places_;
 };
+
+/// The country or region that a fact names, as its subject or as what limits it; empty: none.
+[[nodiscard]] std::string place_of(const Fact& fact, const Lexicon& lexicon);
 
 /// Hash of a fact's sentence with its own number masked.
 [[nodiscard]] std::uint64_t wording_hash(const Fact& fact);

@@ -36,6 +36,37 @@ TEST(FindConflicts, SeesValuesThatCannotBothBeTrue) {
   }
 }
 
+TEST(FindConflicts, TakesUndatedNumbersForThoseOfTheTimeADocumentSpeaksOf) {
+  const std::string of_2023 =
+      "2023年宁德时代装车量为167GWh，2023年比亚迪装车量为106GWh，2023年国轩高科装车量为16GWh。";
+  const std::string of_2024 =
+      "2024年宁德时代装车量为247GWh，2024年比亚迪装车量为135GWh，2024年国轩高科装车量为25GWh。";
+  const auto conflicts_of = [](const std::vector<std::string>& texts) {
+    const std::vector<ReadDocument> documents = read_all(texts);
+    const FactIndex index(documents, sample_knowledge());
+    return find_conflicts(index).size();
+  };
+  const std::string more = "中创新航的市场份额为8.5%。";
+  const std::string less = "中创新航的市场份额为6.7%。";
+  EXPECT_EQ(conflicts_of({more, less}), 1U);
+  EXPECT_EQ(conflicts_of({of_2023 + more, of_2024 + less}), 0U);
+  EXPECT_EQ(conflicts_of({of_2024 + more, of_2024 + less}), 1U);
+}
+
+TEST(FindConflicts, TakesNumbersOfAMarketForThoseOfThePlaceADocumentSpeaksOf) {
+  const auto conflicts_of = [](const std::vector<std::string>& texts) {
+    const std::vector<ReadDocument> documents = read_all(texts);
+    const FactIndex index(documents, sample_knowledge());
+    return find_conflicts(index).size();
+  };
+  const std::string china = "中国平板电脑出货量为880万台，中国手机出货量为6800万台。";
+  const std::string world = "全球平板电脑出货量为3800万台，全球手机出货量为3.2亿台。";
+  EXPECT_EQ(conflicts_of({"小米的市场份额为10%。", "小米的市场份额为7%。"}), 1U);
+  EXPECT_EQ(conflicts_of({china + "小米的市场份额为10%。", world + "小米的市场份额为7%。"}), 0U);
+  EXPECT_EQ(conflicts_of({china + "2024年小米营收3659亿元。", world + "2024年小米营收3000亿元。"}),
+            1U);
+}
+
 TEST(FindConflicts, IsSilentWhereBothMayBeTrue) {
   const std::vector<std::vector<std::string>> rows = {
       {},
