@@ -30,8 +30,11 @@ bool is_vague_share(const Slot& metric) {
 }
 
 /// "设备需求达 1280 亿美元，中国占比近 40%": the share is one of the amount that was just stated.
-bool is_share_of_carried(const Carried& carried) {
+/// Of a process node there are no shares, nor of anything else that a subject has several of.
+bool is_share_of_carried(const Carried& carried, const Lexicon& lexicon) {
   const auto& dimensions = carried.metric_dimensions;
+  const Metric* metric = lexicon.find_metric(carried.metric.value);
+  if (metric != nullptr && metric->several) return false;
   return std::min(carried.age, carried.metric_age) == 0 && !carried.metric.empty() &&
          carried.metric.source == SlotSource::Clause &&
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
@@ -107,7 +110,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   }
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
   const bool vague_share = is_vague_share(read.slot);
-  if (vague_share && is_share_of_carried(carried))
+  if (vague_share && is_share_of_carried(carried, view.lexicon))
     return {{carried.metric.value + " share", SlotSource::Carried, true}, {Dimension::Ratio}};
   const bool unitless = view.scan.quantities[view.scan.tokens[place.token].index].unitless;
   const bool carried_fits =
