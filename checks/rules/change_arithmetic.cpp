@@ -72,7 +72,9 @@ class ChangeCheck {
     if (by_.basis == Basis::YearOnYear && from_.period && to_.period && !is_a_year_apart())
       return false;
     const double change = to_.quantity.stated.midpoint() - from_.quantity.stated.midpoint();
-    if (by_.role == Role::Increase) return change > 0;
+    // (-15%) is an increase below zero.
+    const bool rises = by_.quantity.stated.low >= 0;
+    if (by_.role == Role::Increase) return rises == (change > 0);
     return by_.role != Role::Decrease || change < 0;
   }
 
@@ -124,7 +126,9 @@ class ChangeCheck {
   }
 
   [[nodiscard]] std::string actual_change(Language language) const {
-    const double change = to_.quantity.stated.low / from_.quantity.stated.low - 1;
+    constexpr double kTenthsOfAPercent = 1000;
+    const double exact = to_.quantity.stated.low / from_.quantity.stated.low - 1;
+    const double change = std::round(exact * kTenthsOfAPercent) / kTenthsOfAPercent;
     MeasuredIn percent;
     percent.dimension = Dimension::Ratio;
     percent.scale = Decimal(1, -2);
