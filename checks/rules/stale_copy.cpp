@@ -134,10 +134,17 @@ class CopyPair {
   std::vector<std::size_t> changed_;
 };
 
-Finding copy_finding(const Fact* a, const Fact* b, Severity severity, double confidence,
-                     const Message& lead_in) {
+/// The words are the same: how well subject and metric were read says nothing of such a pair.
+double confidence_of_copy(Severity severity) {
+  constexpr double kError = 0.9;
+  constexpr double kWarning = 0.75;
+  constexpr double kNote = 0.5;
+  return severity == Severity::Error ? kError : severity == Severity::Warning ? kWarning : kNote;
+}
+
+Finding copy_finding(const Fact* a, const Fact* b, Severity severity, const Message& lead_in) {
   ConflictGroup group{{a, b, {}, relative_gap(a->quantity, b->quantity), severity}, {a}, {b}};
-  group.lead.comparison.confidence = confidence;
+  group.lead.comparison.confidence = confidence_of_copy(severity);
   return conflict_finding("stale-copy", group, lead_in);
 }
 
@@ -172,8 +179,7 @@ Finding alteration_finding(const AlteredNumber& number, Severity severity) {
     lead_in.zh += "：" + slip.zh;
     lead_in.en += ": " + slip.en;
   }
-  const double confidence = severity == Severity::Error ? 0.95 : 0.8;
-  return copy_finding(number.original, number.copy, severity, confidence, lead_in);
+  return copy_finding(number.original, number.copy, severity, lead_in);
 }
 
 /// Sentences that recur, in one document or in two, with some other numbers.
@@ -195,7 +201,7 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
         // A third copy with the second one's number says nothing new.
         if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
         findings.push_back(copy_finding(
-            a, b, *severity, std::min(a->confidence, b->confidence),
+            a, b, *severity,
             {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"}));
       }
     }
