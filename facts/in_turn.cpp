@@ -230,6 +230,7 @@ std::vector<Period> periods_in_turn(const ClauseView& view,
                                     const std::vector<std::size_t>& quantities) {
   if (quantities.size() < 2) return {};
   std::vector<Span> numbers;
+  numbers.reserve(quantities.size());
   for (const std::size_t token : quantities) numbers.push_back(view.scan.tokens[token].span);
   if (!are_listed(view, numbers)) return {};
   std::vector<Period> periods;
