@@ -172,6 +172,7 @@ class SlotComparer {
   /// A story goes on from sentence to sentence: prices move, examples are worked out.
   void weigh_place() {
     if (a_.document == b_.document && a_.block == b_.block) doubt(Doubt::OneParagraph, kGrave);
+    if (is_bare_cell(a_) && is_bare_cell(b_)) doubt(Doubt::BareNumbers, kNoteAtMost);
   }
 
   bool same_role() {
@@ -217,6 +218,10 @@ class SlotComparer {
     if (a_.subject.empty() || b_.subject.empty()) return apart("subject");
     if (a_.subject.value != b_.subject.value) return apart("subject");
     // Taking a subject over from the sentence before is mostly right; a heading is a guess.
+    if (names_a_row(a_) && names_a_row(b_)) {
+      if (names_a_rest(a_, lexicon_)) return apart("row of a table");
+      doubt(Doubt::SubjectInferred, kNoteAtMost);
+    }
     for (const Fact* fact : {&a_, &b_}) {
       if (fact->subject.source >= SlotSource::Presumed) doubt(Doubt::SubjectInferred, kNoteAtMost);
       if (fact->subject.source == SlotSource::Carried ||

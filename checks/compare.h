@@ -34,6 +34,7 @@ enum class Doubt : std::uint8_t {
   PartyOneSided,    ///< a gap: one names the other side, the other does not
   Forecast,         ///< both are forecasts or plans
   OtherSpeaker,     ///< one is somebody's own statement
+  BareNumbers,      ///< cells of two tables that say neither unit nor scale
   OtherSource,      ///< two research houses or offices, each with its own figures
   FewWordsShared,   ///< the sentences have little else in common
   OtherWords,       ///< nearly the same words, but not quite

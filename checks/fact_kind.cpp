@@ -29,4 +29,19 @@ bool in_one_table(const Fact& a, const Fact& b) {
   return second.block - first.block < kWidestRow * rows;
 }
 
+bool names_a_row(const Fact& fact) {
+  return fact.subject.source == SlotSource::TableHead && !fact.subject.known;
+}
+
+bool names_a_rest(const Fact& fact, const Lexicon& lexicon) {
+  const std::string& name = fact.subject.value;
+  return lexicon.find_class(name, 0, WordClass::TotalHead) > 0 ||
+         lexicon.find_class(name, 0, WordClass::Remainder) > 0;
+}
+
+bool is_bare_cell(const Fact& fact) {
+  return fact.table_row != 0 && fact.quantity.unit.dimension == Dimension::Count &&
+         fact.quantity.written_unit.empty();
+}
+
 }  // namespace assay

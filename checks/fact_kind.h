@@ -3,6 +3,7 @@
 /// What sort of statement a fact is, for those who compare facts.
 
 #include "facts/fact.h"
+#include "facts/lexicon.h"
 
 namespace assay {
 
@@ -16,5 +17,14 @@ namespace assay {
 /// Whether both are cells of one table. What tells two rows apart stands in their heads, whether the
 /// lexicon knows the words or not.
 [[nodiscard]] bool in_one_table(const Fact& a, const Fact& b);
+
+/// Whether the subject is the head of a table's row that no lexicon knows: 工业/IoT, 每股价值. Mostly it is
+/// a part of what the table is about, not somebody whom another table could speak of as well.
+[[nodiscard]] bool names_a_row(const Fact& fact);
+/// Whether it is the sum or the rest of a table: 合计, 其他.
+[[nodiscard]] bool names_a_rest(const Fact& fact, const Lexicon& lexicon);
+
+/// A cell whose table says neither unit nor scale: 610 below "demand (k)".
+[[nodiscard]] bool is_bare_cell(const Fact& fact);
 
 }  // namespace assay

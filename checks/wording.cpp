@@ -56,7 +56,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 22> kDoubtWords = {{
+constexpr std::array<DoubtWords, 23> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -79,6 +79,7 @@ constexpr std::array<DoubtWords, 22> kDoubtWords = {{
     {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
     {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
     {Doubt::OtherSpeaker, "其中一处是某人的说法", "one of them is somebody's own statement"},
+    {Doubt::BareNumbers, "两张表都没有写明单位", "neither table says in what unit"},
     {Doubt::OtherSource, "两处出自两家机构各自的统计",
      "the two are figures of two sources, each its own"},
     {Doubt::OtherWords, "两句话的用词不完全相同", "the two do not use quite the same words"},

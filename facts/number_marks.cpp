@@ -23,9 +23,10 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
 /// character, with a space before it, rather begins the heading: "1.3 核心优势".
 bool continues_amount(std::string_view text, std::size_t at, const Knowledge& knowledge) {
   if (is_letter_at(text, at)) {
-    const bool capital = text[at] >= 'A' && text[at] <= 'Z';
     const auto hit = knowledge.unit_surfaces().find(text, at);
-    return !capital || (hit.unit != nullptr && hit.unit->dimension != Dimension::Count);
+    if (hit.unit != nullptr && hit.unit->dimension != Dimension::Count) return true;
+    // "4.2 million", "2.5 times as fast"; "2.1 moneyflow" is the name of a section.
+    return knowledge.numerals().sign_at(text, at).kind != SignKind::None;
   }
   if (!is_han_at(text, at)) return true;
   const SignKind sign = knowledge.numerals().sign_at(text, at).kind;

@@ -96,6 +96,20 @@ bool is_model_number(std::string_view text) {
   return digit;
 }
 
+/// "A1000 Pro", "Dojo ExaPod": further words with capitals.
+bool is_capitalized(std::string_view text) {
+  bool word_start = true;
+  for (const char c : text) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (word_start && !capital) return false;
+    if (c != ' ' && !is_ascii_letter(static_cast<unsigned char>(c)) &&
+        !is_ascii_digit(static_cast<unsigned char>(c)))
+      return false;
+    word_start = c == ' ';
+  }
+  return !text.empty();
+}
+
 /// 厦门乙业, 药明合联, 高通 8155: what stands behind a name that the lexicon knows makes another name
 /// of it.
 bool goes_on_behind_a_name(std::string_view head, const Knowledge& knowledge) {
@@ -107,8 +121,10 @@ bool goes_on_behind_a_name(std::string_view head, const Knowledge& knowledge) {
   const Token& first = scanned.tokens.front();
   const bool opens = first.span.begin == 0 && first.kind == TokenKind::Word;
   if (opens && first.lexeme->entity >= 0 && first.span.end < head.size() &&
-      head[first.span.end] == ' ' && is_model_number(head.substr(first.span.end + 1)))
-    return true;
+      head[first.span.end] == ' ' && scanned.tokens.size() == 1) {
+    const std::string_view rest = head.substr(first.span.end + 1);
+    if (is_model_number(rest) || is_capitalized(rest)) return true;
+  }
   const Token& last = scanned.tokens.back();
   if (last.kind != TokenKind::Word || last.lexeme->entity < 0) return false;
   std::string_view rest = head.substr(last.span.end);
@@ -213,6 +229,15 @@ bool names_a_rank_or_year(std::string_view head, const Lexicon& lexicon) {
   return false;
 }
 
+/// Row "Q4营收", column "2024": the fourth quarter of that year, whichever the row was read for.
+void take_part_of_year(std::optional<HeadTime>& column, const Carried& row) {
+  if (!column || !column->year || column->part) return;
+  const std::optional<YearPart> part = row.period         ? part_of(*row.period)
+                                       : row.partial_time ? row.partial_time->part
+                                                          : std::nullopt;
+  if (part && *part != YearPart{}) column->part = part;
+}
+
 /// A row that is only numbered has its name in the cell behind the number, if the place asked about
 /// stands further on; else the number is all there is.
 std::uint32_t naming_cell(const Document& document, const TablePlace& place) {
@@ -290,6 +315,7 @@ CellContext read_cell_context(const Document& document, const Block& block,
   for (std::string& cell : telling_cells(document, place, knowledge))
     context.heads.scope.push_back(std::move(cell));
   context.time = merge(row.time, column.time);
+  take_part_of_year(context.time, row.said);
   if (context.time) context.time_text = row.time ? row.text : column.text;
   if (column.unit) context.unit = column.unit->unit;
   if (!context.unit && row.unit) context.unit = row.unit->unit;

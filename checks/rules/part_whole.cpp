@@ -15,6 +15,8 @@
 namespace assay::rules {
 namespace {
 
+constexpr std::string_view kOfTheMarket = "market share";
+
 /// Shares are rounded one by one, so a sum may pass 100% by this much.
 constexpr double kRoundingOfSum = 0.015;
 
@@ -105,6 +107,19 @@ bool is_whole(const Fact& fact, const Lexicon& lexicon) {
   return false;
 }
 
+/// Do the rows say what each owner has of something of its own? 车载业务占比 of Infineon and of NXP are
+/// shares of two wholes; market shares are of one.
+bool are_each_their_own(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
+  const Fact& first = *parts.front();
+  const Entity* owner = lexicon.find_entity(first.subject.value);
+  if (owner == nullptr || !owner->may_be_subject()) return false;
+  const Metric* metric = lexicon.find_metric(first.metric.value);
+  if (metric == nullptr || metric->name == kOfTheMarket) return false;
+  return std::find(metric->confused_with.begin(), metric->confused_with.end(), kOfTheMarket) ==
+             metric->confused_with.end() ||
+         metric->name == "revenue share";
+}
+
 /// A column of shares.
 void check_columns(const ReadDocument& document, const Lexicon& lexicon,
                    std::vector<Finding>& findings) {
@@ -112,7 +127,7 @@ void check_columns(const ReadDocument& document, const Lexicon& lexicon,
   std::map<std::uint32_t, std::vector<const Fact*>> columns;
   const auto close = [&] {
     for (const auto& [column, parts] : columns)
-      if (parts.size() > 1)
+      if (parts.size() > 1 && !are_each_their_own(parts, lexicon))
         if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
     columns.clear();
   };
