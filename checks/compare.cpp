@@ -280,7 +280,8 @@ class SlotComparer {
   bool same_conditions() {
     const ScopeRelation conditions = relate_conditions(a_, b_, lexicon_);
     if (conditions == ScopeRelation::Apart) return apart("scope");
-    if (conditions == ScopeRelation::Same) return true;
+    if (conditions == ScopeRelation::Same && !only_one_row_names_segment(a_, b_, lexicon_))
+      return true;
     // Two metrics that people mix up differ in just this: of what they are a share.
     if (result_.doubts_that(Doubt::OtherMetric)) return true;
     const bool broad = conditions == ScopeRelation::BroadlyTheSame;

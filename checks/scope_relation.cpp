@@ -2,8 +2,10 @@
 #include "checks/scope_relation.h"
 
 #include <algorithm>
+
 #include <set>
 #include <string>
+#include "core/utf8.h"
 
 namespace assay {
 namespace {
@@ -64,6 +66,24 @@ ScopeRelation relate_conditions(const Fact& a, const Fact& b, const Lexicon& lex
   if (disjoint && !one_broad) return ScopeRelation::Apart;
   const bool broad = only_broad(ours, lexicon) && only_broad(theirs, lexicon);
   return broad ? ScopeRelation::BroadlyTheSame : ScopeRelation::OneSided;
+}
+
+bool only_one_row_names_segment(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  if (a.table_row == 0 || b.table_row == 0) return false;
+  const auto names_its_segment = [&](const Fact& fact) {
+    for (std::size_t at = 0; at < fact.sentence.size();) {
+      const Lexicon::Hit hit = lexicon.find(fact.sentence, at);
+      if (hit.lexeme != nullptr && hit.lexeme->entity >= 0) {
+        const Entity& entity = lexicon.entities()[static_cast<std::size_t>(hit.lexeme->entity)];
+        const bool own =
+            std::find(fact.scope.begin(), fact.scope.end(), entity.name) != fact.scope.end();
+        if (own && !entity.is_place()) return true;
+      }
+      at += std::max<std::size_t>(hit.length, decode(fact.sentence, at).length);
+    }
+    return false;
+  };
+  return names_its_segment(a) != names_its_segment(b);
 }
 
 }  // namespace assay

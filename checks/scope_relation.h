@@ -22,4 +22,8 @@ enum class ScopeRelation : std::uint8_t {
 /// Everything else that limits a fact.
 [[nodiscard]] ScopeRelation relate_conditions(const Fact& a, const Fact& b, const Lexicon& lexicon);
 
+/// Whether only one of two cells names the segment that both are limited to: of row "HBM" and row
+/// "2024营收" below one heading on HBM, the second may be of the whole.
+[[nodiscard]] bool only_one_row_names_segment(const Fact& a, const Fact& b, const Lexicon& lexicon);
+
 }  // namespace assay
