@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
+#include <set>
 #include <string_view>
 
 #include "checks/slip.h"
@@ -94,18 +96,62 @@ std::vector<std::size_t> align(const Facts& note, const Facts& source) {
 bool tells_of(const ReadDocument& note, const ReadDocument& source) {
   constexpr std::size_t kFewestNumbers = 20;
   constexpr double kMostOfThem = 0.6;
+  const auto enough = [&](std::ptrdiff_t found) {
+    return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
+  };
   if (note.facts.size() < kFewestNumbers || source.facts.size() < kFewestNumbers) return false;
+  // Most pairs have too few figures in common, and need not be aligned to say so.
+  std::set<double> figures;
+  for (const Fact& fact : source.facts) figures.insert(fact.quantity.written_low);
+  const auto shared = std::count_if(note.facts.begin(), note.facts.end(), [&](const Fact& fact) {
+    return figures.contains(fact.quantity.written_low);
+  });
+  if (!enough(shared)) return false;
   const std::vector<std::size_t> aligned = align(note.facts, source.facts);
-  const auto found = std::count_if(aligned.begin(), aligned.end(),
-                                   [](std::size_t place) { return place != kNone; });
-  return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
+  return enough(std::count_if(aligned.begin(), aligned.end(),
+                              [](std::size_t place) { return place != kNone; }));
 }
 
-bool says_made_from(const ReadDocument& note, const ReadDocument& source) {
-  if (note.source.empty()) return false;
-  if (note.source == source.id || file_name(note.source) == file_name(source.id)) return true;
-  return note.source == source.source && is_transcript(source) && !is_transcript(note);
-}
+/// Looks up what a note says that it was made from.
+class SourceFinder {
+ public:
+  explicit SourceFinder(const std::vector<ReadDocument>& documents) {
+    for (const ReadDocument& document : documents) {
+      by_id_.emplace(document.id, &document);
+      by_file_.emplace(file_name(document.id), &document);
+      if (!is_transcript(document)) continue;
+      transcripts_.push_back(&document);
+      if (!document.source.empty()) by_source_.emplace(document.source, &document);
+    }
+  }
+
+  /// The document that `note` was made from, or nullptr.
+  [[nodiscard]] const ReadDocument* source_of(const ReadDocument& note) const {
+    if (const ReadDocument* named = file_named(note.source); named != nullptr && named != &note)
+      return named;
+    if (is_transcript(note)) return nullptr;
+    const auto of_one_talk = note.source.empty() ? by_source_.end() : by_source_.find(note.source);
+    if (of_one_talk != by_source_.end()) return of_one_talk->second;
+    const auto told =
+        std::find_if(transcripts_.begin(), transcripts_.end(),
+                     [&](const ReadDocument* transcript) { return tells_of(note, *transcript); });
+    return told == transcripts_.end() ? nullptr : *told;
+  }
+
+ private:
+  /// The document of this id, or of this file name. An address names a page, whatever its last part.
+  [[nodiscard]] const ReadDocument* file_named(const std::string& source) const {
+    if (source.empty() || source.find("://") != std::string::npos) return nullptr;
+    if (const auto same = by_id_.find(source); same != by_id_.end()) return same->second;
+    const auto named = by_file_.find(file_name(source));
+    return named == by_file_.end() ? nullptr : named->second;
+  }
+
+  std::map<std::string_view, const ReadDocument*> by_id_;
+  std::map<std::string_view, const ReadDocument*> by_file_;
+  std::map<std::string_view, const ReadDocument*> by_source_;  ///< transcripts only
+  std::vector<const ReadDocument*> transcripts_;
+};
 
 /// Looks for the counterparts of a note's numbers.
 class CounterpartFinder {
@@ -224,17 +270,10 @@ class CounterpartFinder {
 }  // namespace
 
 std::vector<MadeFrom> find_made_from(const FactIndex& index) {
+  const SourceFinder sources(index.documents());
   std::vector<MadeFrom> pairs;
-  for (const ReadDocument& note : index.documents()) {
-    const MadeFrom* known = nullptr;
-    for (const ReadDocument& source : index.documents()) {
-      if (&note == &source || known != nullptr) continue;
-      const bool told = is_transcript(source) && !is_transcript(note) && tells_of(note, source);
-      if (!says_made_from(note, source) && !told) continue;
-      pairs.push_back({&note, &source});
-      known = &pairs.back();
-    }
-  }
+  for (const ReadDocument& note : index.documents())
+    if (const ReadDocument* source = sources.source_of(note)) pairs.push_back({&note, source});
   return pairs;
 }
 

@@ -32,6 +32,10 @@ TEST(MadeFrom, IsSaidByTheNote) {
   EXPECT_EQ(pairs_of({read_sample(both, "note.md"), read_sample("产能为45万吨。", "talk.txt")}),
             (Pairs{{"note.md", "talk.txt"}}))
       << "what it was made from, not where that can be seen";
+  const std::string page = "---\nurl: https://example.org/a/talk.md\n---\n产能为45万吨。";
+  EXPECT_EQ(pairs_of({read_sample(page, "a.md"), read_sample("产能为45万吨。", "b/talk.md")}),
+            Pairs{})
+      << "an address is no file";
 }
 
 TEST(MadeFrom, IsSeenFromTheNumbersOfATranscript) {
