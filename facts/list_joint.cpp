@@ -58,8 +58,7 @@ void mark_list_commas(std::string_view text, std::vector<Token>& tokens) {
 }
 
 bool joins_items(std::string_view between) {
-  constexpr std::array<std::string_view, 4> kCommas = {"、", "/", ", ", ", and "};
-  return std::find(kCommas.begin(), kCommas.end(), between) != kCommas.end() ||
+  return std::find(kEarlierJoints.begin(), kEarlierJoints.end(), between) != kEarlierJoints.end() ||
          std::find(kLastJoints.begin(), kLastJoints.end(), between) != kLastJoints.end();
 }
 

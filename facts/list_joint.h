@@ -13,6 +13,9 @@ namespace assay {
 inline constexpr std::array<std::string_view, 7> kLastJoints = {"以及", "和", "与",   "及",
                                                                 "跟",   "&",  " and "};
 
+/// What stands between earlier items, and before an "and" that follows a comma.
+inline constexpr std::array<std::string_view, 4> kEarlierJoints = {"、", "/", ", ", ", and "};
+
 /// Whether `between`, all that stands between two names or numbers, makes them items of one list.
 [[nodiscard]] bool joins_items(std::string_view between);
 

@@ -2,8 +2,8 @@
 #include "facts/quantity_list.h"
 
 #include <algorithm>
-#include <array>
 
+#include "facts/list_joint.h"
 #include "facts/text_probe.h"
 
 namespace assay {
@@ -18,11 +18,8 @@ struct Joint {
   bool comma = false;  ///< of English text, which needs an "and" before the last number
 };
 
-constexpr std::array<std::string_view, 6> kJoints = {"、", "和", "及", "与", " and ", ", and "};
-
 /// How many bare numbers of a list stand before the one that starts at `begin`.
 std::size_t items_before(std::string_view text, std::size_t begin) {
-  constexpr std::array<std::string_view, 3> kEarlierJoints = {"、", "/", ", "};
   std::size_t items = 0;
   while (items < kMostItems) {
     const std::string_view before = text.substr(0, begin);
@@ -39,13 +36,17 @@ std::size_t items_before(std::string_view text, std::size_t begin) {
   return items;
 }
 
+/// The longest joint that starts at `at`.
 Joint joint_at(std::string_view text, std::size_t at) {
   const std::string_view rest = text.substr(at);
-  for (const std::string_view joint : kJoints)
-    if (rest.starts_with(joint)) return {at + joint.size(), false, false};
-  if (rest.starts_with("/")) return {at + 1, true, false};
-  if (rest.starts_with(", ")) return {at + 2, false, true};
-  return {};
+  std::string_view longest;
+  const auto look_at = [&](std::string_view joint) {
+    if (rest.starts_with(joint) && joint.size() > longest.size()) longest = joint;
+  };
+  std::for_each(kEarlierJoints.begin(), kEarlierJoints.end(), look_at);
+  std::for_each(kLastJoints.begin(), kLastJoints.end(), look_at);
+  if (longest.empty()) return {};
+  return {at + longest.size(), longest == "/", longest == ", "};
 }
 
 bool is_bare(const QuantityPart& part) {
