@@ -152,6 +152,9 @@ class BlockAttributor {
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
+    // The others of the list limit nothing: 北京、上海的月租分别为….
+    if (!subject_in_turn.empty())
+      std::erase_if(fact.scope, [&](const std::string& item) { return is_listed(item); });
     if (const Metric* market = market_that_share_is_of(fact, lexicon_))
       fact.metric = {market->name, fact.metric.source, true};
     fill_period(fact, place);
@@ -279,6 +282,11 @@ class BlockAttributor {
     } else if (fact.partial_time) {
       carried_.partial_time = fact.partial_time;
     }
+  }
+
+  [[nodiscard]] bool is_listed(const std::string& name) const {
+    return std::any_of(carried_.listed.begin(), carried_.listed.end(),
+                       [&](const Slot& other) { return other.value == name; });
   }
 
   /// A company, or a name that no lexicon holds: "it" is not said of a place in the same way.

@@ -56,10 +56,15 @@ class LatinNameFinder {
       opens = false;
       if (token < scan_.tokens.size() && scan_.tokens[token].span.begin <= at)
         word.token = &scan_.tokens[token];
-      word.owner = text_.substr(word.span.end).starts_with("'s") ||
-                   text_.substr(word.span.end).starts_with("\u2019s");
       latin_.push_back(word);
-      at = word.span.end + (word.owner ? 2 : 0);
+      at = word.span.end;
+      // The s of the owner's mark is no word.
+      for (const std::string_view mark : {std::string_view("'s"), std::string_view("\u2019s")}) {
+        if (!text_.substr(at).starts_with(mark)) continue;
+        latin_.back().owner = true;
+        at += mark.size();
+        break;
+      }
     }
   }
 

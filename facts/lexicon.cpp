@@ -213,8 +213,9 @@ class LexiconBuilder {
   }
 
   void add_metric(const Json& record) {
-    allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "varies",
-                        "confused_with", "kind_of", "rising_is", "several", "note", "source"});
+    allow_only(record,
+               {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own", "varies",
+                "confused_with", "kind_of", "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -223,6 +224,7 @@ class LexiconBuilder {
       metric.dimensions.push_back(*dimension);
     }
     metric.share = record.value("share", false);
+    metric.of_its_own = record.value("of_its_own", false);
     metric.several = record.value("several", false);
     metric.varies = record.value("varies", false);
     metric.confused_with = texts_of(record, "confused_with");

@@ -60,6 +60,8 @@ struct Metric {
   Interval domain;                    ///< possible values, canonical units
   bool several = false;               ///< a subject has several values at once (process node)
   bool share = false;                 ///< a share of one whole: parts add up to 100%
+  bool of_its_own =
+      false;            ///< a share of what the subject has: those of two subjects do not add up
   bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost

@@ -40,25 +40,6 @@ bool is_share_of_carried(const Carried& carried, const Lexicon& lexicon) {
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
 }
 
-/// A company or product that "has 62%" in a segment has that share of its market.
-bool is_share_of_market(const ClauseView& view, const Fact& fact) {
-  const Entity* subject = view.lexicon.find_entity(fact.subject.value);
-  if (subject == nullptr || subject->kind > EntityKind::Product) return false;
-  const auto is_segment = [&](const std::string& name) {
-    const Entity* entity = view.lexicon.find_entity(name);
-    return entity != nullptr && entity->kind == EntityKind::Segment;
-  };
-  return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
-    return std::any_of(chain.scope.begin(), chain.scope.end(), is_segment);
-  });
-}
-
-MetricRead market_share(const Lexicon& lexicon, const MetricRead& instead_of) {
-  const Metric* known = lexicon.find_metric("market share");
-  return {{"market share", SlotSource::Clause, true},
-          known != nullptr ? known->dimensions : instead_of.dimensions};
-}
-
 /// A stretch of time that nothing is said of but how long it is.
 MetricRead duration(const Lexicon& lexicon) {
   const Metric* known = lexicon.find_metric("duration");
@@ -119,7 +100,6 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
-  if (vague_share && is_share_of_market(view, fact)) read = market_share(view.lexicon, read);
   if (!read.slot.empty()) return read;
   if (read = counted_thing(question); !read.slot.empty()) return read;
   if (fact.quantity.unit.dimension == Dimension::Duration) return duration(view.lexicon);
@@ -130,7 +110,9 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
 const Metric* market_that_share_is_of(const Fact& fact, const Lexicon& lexicon) {
   const Entity* subject = lexicon.find_entity(fact.subject.value);
   const bool owner = subject != nullptr && subject->kind <= EntityKind::Product;
-  if (!owner || fact.metric.known || !is_vague_share(fact.metric)) return nullptr;
+  // The head of a table says "proportion" of whatever its table is about.
+  const bool said = fact.metric.source <= SlotSource::Clause;
+  if (!owner || !said || !is_vague_share(fact.metric)) return nullptr;
   const bool in_segment =
       std::any_of(fact.scope.begin(), fact.scope.end(), [&](const std::string& item) {
         const Entity* entity = lexicon.find_entity(item);

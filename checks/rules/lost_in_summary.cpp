@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
+#include <cmath>
 
 #include "checks/made_from.h"
 #include "checks/make_finding.h"
@@ -19,9 +19,10 @@ bool is_gloss(const Fact& fact) {
 
 /// Numbers that every text is full of: one of them more says nothing.
 bool is_worth_telling(const Fact& fact) {
+  constexpr double kSmallestCount = 10;
   const Quantity& quantity = fact.quantity;
   const bool small_count =
-      quantity.unit.dimension == Dimension::Count && std::abs(quantity.stated.low) < 10;
+      quantity.unit.dimension == Dimension::Count && std::abs(quantity.stated.low) < kSmallestCount;
   return !quantity.vague && !small_count && !is_gloss(fact);
 }
 
@@ -29,8 +30,7 @@ Finding altered_finding(const Counterpart& counterpart) {
   const Fact& note = *counterpart.note;
   const Fact& source = *counterpart.source;
   const Message slip = alteration_of(note, source);
-  const double words = 0.7;
-  Finding finding = make_finding("lost-in-summary", Severity::Warning, words, {&note, &source});
+  Finding finding = make_finding("lost-in-summary", Severity::Warning, 0.7, {&note, &source});
   finding.message = {"摘要写作 " + note.text + "，原文在同一处是 " + source.text,
                      "the note says " + note.text + " where its source says " + source.text};
   finding.explanation = {

@@ -15,8 +15,6 @@
 namespace assay::rules {
 namespace {
 
-constexpr std::string_view kOfTheMarket = "market share";
-
 /// Shares are rounded one by one, so a sum may pass 100% by this much.
 constexpr double kRoundingOfSum = 0.015;
 
@@ -108,16 +106,12 @@ bool is_whole(const Fact& fact, const Lexicon& lexicon) {
 }
 
 /// Do the rows say what each owner has of something of its own? 车载业务占比 of Infineon and of NXP are
-/// shares of two wholes; market shares are of one.
+/// shares of two wholes.
 bool are_each_their_own(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
   const Fact& first = *parts.front();
   const Entity* owner = lexicon.find_entity(first.subject.value);
-  if (owner == nullptr || !owner->may_be_subject()) return false;
   const Metric* metric = lexicon.find_metric(first.metric.value);
-  if (metric == nullptr || metric->name == kOfTheMarket) return false;
-  return std::find(metric->confused_with.begin(), metric->confused_with.end(), kOfTheMarket) ==
-             metric->confused_with.end() ||
-         metric->name == "revenue share";
+  return owner != nullptr && owner->may_be_subject() && metric != nullptr && metric->of_its_own;
 }
 
 /// A column of shares.

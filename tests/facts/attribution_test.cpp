@@ -155,6 +155,11 @@ TEST(Attribution, GivesAListOfNamesItsNumbersWithoutBeingTold) {
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }
 
+TEST(Attribution, LimitsNoneOfAListByTheOthers) {
+  for (const Fact& fact : read_sample("北京、上海和深圳的月租为98元、105元和91元。").facts)
+    EXPECT_TRUE(fact.scope.empty()) << fact.subject.value << ": " << fact.scope.front();
+}
+
 TEST(Attribution, GivesListsOfPeriodsTheirNumbersInTurn) {
   const auto years_of = [](const std::string& text) {
     std::string years;
