@@ -101,6 +101,11 @@ bool intersects(const Interval& a, const Interval& b) {
   const double low = std::max(a.low, b.low);
   const double high = std::min(a.high, b.high);
   if (!nearly_equal(low, high)) return low < high;
+  // 99.9999998% is narrow, and lies within [0, 100%] all the same.
+  const auto is_common_part = [&](const Interval& one) {
+    return one.low == low && one.high == high;
+  };
+  if (low < high && (is_common_part(a) || is_common_part(b))) return true;
   // They touch in one point, which has to belong to both.
   const auto leaves_out = [&](const Interval& interval) {
     return (nearly_equal(interval.low, low) && !interval.low_closed) ||

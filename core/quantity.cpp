@@ -36,6 +36,8 @@ Interval plain_rounding(const Decimal& written) {
   const int exponent = rounding_exponent(written) - 1;
   const double low = moved(written, -5, exponent);
   const double high = moved(written, 5, exponent);
+  // More digits than a double holds: half a unit of the last one is lost, the figure is not.
+  if (low >= high) return Interval::point(written.to_double());
   if (written.coefficient() < 0) return {low, high, false, true};
   return Interval::half_open(low, high);
 }

@@ -113,7 +113,7 @@ class LatinNameFinder {
                                        latin_.begin() + static_cast<std::ptrdiff_t>(end),
                                        [&](const LatinWord& word) { return is_known_name(word); });
     if (all_known || (end == first + 1 && !is_name_alone(latin_[first]))) return;
-    if (is_title(first) || is_label(end - 1)) return;
+    if (is_title(first) || is_label(end - 1) || goes_on(first)) return;
     names_.push_back({latin_[first].span.begin, latin_[end - 1].span.end});
   }
 
@@ -126,10 +126,21 @@ class LatinNameFinder {
     return !word.opens || word.owner || marked;
   }
 
-  /// "Core Insights - SMIC reported": a dash behind it makes it the label of what follows.
+  /// "Core Insights - SMIC reported", "Benefit: twice the density": a dash or a colon behind it makes
+  /// it the label of what follows.
   [[nodiscard]] bool is_label(std::size_t last) const {
     const std::string_view behind = text_.substr(latin_[last].span.end);
-    return behind.starts_with(" - ") || behind.starts_with(" \u2013 ");
+    return behind.starts_with(" - ") || behind.starts_with(" \u2013 ") || behind.starts_with(":");
+  }
+
+  /// "Area Benefit", "Yield Learning Methodologies": the rest of a phrase whose first word, written
+  /// with a capital too, says what is measured.
+  [[nodiscard]] bool goes_on(std::size_t first) const {
+    if (first == 0) return false;
+    const LatinWord& before = latin_[first - 1];
+    const bool beside = before.span.end + 1 == latin_[first].span.begin;
+    return beside && is_capital(text_[before.span.begin]) && before.token != nullptr &&
+           before.token->kind == TokenKind::Word && before.token->lexeme->metric >= 0;
   }
 
   /// Whether nearly every word around it has a capital: a title says nothing by its capitals.

@@ -64,6 +64,14 @@ std::size_t url_length(std::string_view text, std::size_t at) {
   return end - at;
 }
 
+std::size_t formula_length(std::string_view text, std::size_t at) {
+  constexpr std::string_view kMark = "$$";
+  const std::size_t begin = at + kMark.size();
+  if (text.substr(at, kMark.size()) != kMark) return 0;
+  const std::size_t close = text.find(kMark, begin);
+  return close == std::string_view::npos ? 0 : close + kMark.size() - at;
+}
+
 bool is_list_number(std::string_view text, std::size_t at) {
   const std::size_t begin = at > 0 && text[at - 1] == '(' ? at - 1 : at;
   const std::size_t end = skip_digits(text, at);

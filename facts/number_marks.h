@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-/// Marks that look like numbers by their place and shape: addresses, the numbers of list items and
-/// of sections. Offsets are bytes of the folded text.
+/// Marks that look like numbers by their place and shape: addresses, formulas, the numbers of list items
+/// and of sections. Offsets are bytes of the folded text.
 
 #include <cstddef>
 #include <string_view>
@@ -12,6 +12,9 @@ namespace assay {
 
 /// The length of the web address at `at`, or 0.
 [[nodiscard]] std::size_t url_length(std::string_view text, std::size_t at);
+
+/// The length of the formula "$$ E = 2m c^2 $$" at `at`, or 0: its numbers count nothing.
+[[nodiscard]] std::size_t formula_length(std::string_view text, std::size_t at);
 
 /// Where the word at `at` ends: letters, digits, and a joint between two of them (GPT-5.2, H20).
 [[nodiscard]] std::size_t identifier_end(std::string_view text, std::size_t at);

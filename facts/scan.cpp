@@ -47,6 +47,7 @@ class Scanner {
     if (is_letter(c)) return step_latin_word();
     if (is_digit(c) || ((c == '-' || c == '+') && sign_starts_number(text_, at_, scan_.tokens)))
       return step_number();
+    if (const std::size_t length = formula_length(text_, at_)) return skip_identifier(length);
     if (is_number_prefix()) return step_number();
     step_punctuation(decode(text_, at_));
   }
@@ -72,11 +73,7 @@ class Scanner {
 
   void step_latin_word() {
     if (is_word_start(text_, at_)) {
-      if (const std::size_t length = url_length(text_, at_)) {
-        push(TokenKind::Identifier, at_ + length);
-        at_ += length;
-        return;
-      }
+      if (const std::size_t length = url_length(text_, at_)) return skip_identifier(length);
       if (is_number_prefix()) return step_number();
       const Lexicon::Hit hit = lexeme_here();
       if (hit.lexeme != nullptr && (hit.lexeme->vague >= 0 || hit.lexeme->not_quantity)) {
@@ -92,6 +89,12 @@ class Scanner {
       if (hit.length > 0) return take_lexeme(hit);
     }
     step_identifier();
+  }
+
+  /// What is no number and no word, whatever digits are in it.
+  void skip_identifier(std::size_t length) {
+    push(TokenKind::Identifier, at_ + length);
+    at_ += length;
   }
 
   /// A word that the lexicon does not know; with a digit in it, it is a name (GPT-5.2, H20).

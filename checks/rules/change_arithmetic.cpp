@@ -141,9 +141,13 @@ class ChangeCheck {
 };
 
 /// A range of results and a range of growth that led there must come from one base.
-std::optional<Finding> check_base(const ReadDocument& document, const Link& link) {
+std::optional<Finding> check_base(const ReadDocument& document, const Link& link,
+                                  const Lexicon& lexicon) {
   const Fact& level = document.facts[link.first];
   const Fact& growth = document.facts[link.second];
+  // "sheets of 30-50nm, 50-80% faster": of what does not change with time there is no growth.
+  const Metric* metric = lexicon.find_metric(level.metric.value);
+  if (metric == nullptr || !metric->varies) return std::nullopt;
   const Interval& values = level.quantity.stated;
   const Interval& rates = growth.quantity.stated;
   const bool ranges = !values.is_point() && !rates.is_point() && values.has_low() &&
@@ -172,12 +176,13 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
+  const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
     for (const Link& link : document.links) {
       std::optional<Finding> finding;
       if (link.kind == LinkKind::Change && link.third != kNoFact)
-        finding = ChangeCheck(document, link).run(index.knowledge().lexicon());
-      if (link.kind == LinkKind::GrowthOf) finding = check_base(document, link);
+        finding = ChangeCheck(document, link).run(lexicon);
+      if (link.kind == LinkKind::GrowthOf) finding = check_base(document, link, lexicon);
       if (finding) findings.push_back(std::move(*finding));
     }
   }

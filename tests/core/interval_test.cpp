@@ -244,6 +244,11 @@ TEST(Interval, EndsThatDifferByARoundingErrorAreTheSame) {
   EXPECT_TRUE(Interval::closed(0, 0.3).contains(sum));
   // What anybody could have written differs by far more.
   EXPECT_FALSE(intersects(Interval::at_most(0.3), Interval::at_least(0.300001)));
+  // Narrow ones, whose own ends are nearly equal: 99.9999998%, and seconds of seventeen digits.
+  const Interval narrow = Interval::half_open(0.9999999975, 0.9999999985);
+  EXPECT_TRUE(intersects(narrow, Interval::closed(0, 1)));
+  EXPECT_TRUE(intersects(Interval::at_least(0), Interval::half_open(1.88777173029, 1.88777173031)));
+  EXPECT_FALSE(intersects(narrow, Interval::closed(0, 0.9)));
 }
 
 TEST(Interval, MeetingDoesNotDependOnTheOrder) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <string>
 
 #include "tests/core/interval_printer.h"
 
@@ -163,6 +164,13 @@ TEST(Rounding, CoversWhatIsStatedWhateverIsWritten) {
             << written.to_string() << " " << testing::PrintToString(tolerance);
       }
     }
+  }
+}
+
+TEST(Rounding, OfMoreDigitsThanADoubleHoldsIsThePointItself) {
+  for (const std::string written : {"1.8877717290306464", "-1.8877717290306464"}) {
+    const Interval tolerance = rounding_interval(decimal(written), Hedge::None, Spelling::Digits);
+    EXPECT_EQ(tolerance, Interval::point(std::stod(written))) << written;
   }
 }
 

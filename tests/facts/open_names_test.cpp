@@ -41,21 +41,23 @@ TEST(OpenNames, AreToldByTheirShape) {
 
 TEST(OpenNames, AreNotSeenInWhatIsNone) {
   for (const char* text : {
-           "NVIDIA posted revenue of $5bn.",         // the lexicon has it
-           "Shares closed at $182.70.",              // the start of a sentence
-           "However, margins fell to 5%.",           //
-           "CEO pay rose 5% in May.",                //
-           "EBITDA rose 5%, ROE was 12%.",           // letters of a measure
-           "Market Share Of Phone Makers Hits 20%",  // a title
-           "Core Insights - revenue rose 5%.",       // a label
-           "先进半导体2024年收入5亿元。",            // a segment, and what kind of it
-           "海外业务2024年收入5亿元。",              // words of the dictionary
-           "受此影响2024年利润下降5%。",             //
-           "去年同期营收为5亿元。",                  //
-           "预计2025年营收为5亿元。",                //
-           "公司2024年营收为5亿元。",                //
-           "网上申购将于下周进行，发行7000万股。",   // nothing is told of it
-           "查补税款41亿元。",                       //
+           "NVIDIA posted revenue of $5bn.",             // the lexicon has it
+           "Shares closed at $182.70.",                  // the start of a sentence
+           "However, margins fell to 5%.",               //
+           "CEO pay rose 5% in May.",                    //
+           "EBITDA rose 5%, ROE was 12%.",               // letters of a measure
+           "Market Share Of Phone Makers Hits 20%",      // a title
+           "Area Benefit: density rose 5%.",             // likewise
+           "Yield Learning Methodologies raise it 5%.",  // begins with what is measured
+           "Core Insights - revenue rose 5%.",           // a label
+           "先进半导体2024年收入5亿元。",                // a segment, and what kind of it
+           "海外业务2024年收入5亿元。",                  // words of the dictionary
+           "受此影响2024年利润下降5%。",                 //
+           "去年同期营收为5亿元。",                      //
+           "预计2025年营收为5亿元。",                    //
+           "公司2024年营收为5亿元。",                    //
+           "网上申购将于下周进行，发行7000万股。",       // nothing is told of it
+           "查补税款41亿元。",                           //
        })
     EXPECT_EQ(names_in(text), "") << text;
 }

@@ -73,6 +73,7 @@ TEST(ScanRefuses, NamesDatesOrdinalsAndIdioms) {
            "英伟达的H20和A100",
            "RTX 6000D is on sale",
            "GPT-5.2 is out",
+           "$$ E = 2m c^2 + 0.62 D $$",
            "视频BV1H2yAB9Ej5",
            "Atlas 900 A3",
            "骁龙888芯片",
