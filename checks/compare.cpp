@@ -363,6 +363,9 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return;  // the two parties say enough
     const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
     const bool share = is_relative(a_);
+    // 2x of an unnamed rival and 80% of an unnamed peak.
+    const bool of_one_base = is_multiple(a_) == is_multiple(b_) || !a_.comparand.empty();
+    if (share && !of_one_base) doubt(Doubt::BaseUnsaid, kNoteAtMost);
     if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
       doubt(Doubt::FewWordsShared, kGrave);
     if (!share && !same_period && similarity(a_.terms, b_.terms) < kFewWords)
@@ -376,16 +379,6 @@ class SlotComparer {
 };
 
 }  // namespace
-
-bool Comparison::doubts_that(Doubt doubt) const {
-  return std::find(doubts.begin(), doubts.end(), doubt) != doubts.end();
-}
-
-void Comparison::add(Doubt doubt, int more) {
-  if (doubts_that(doubt)) return;
-  doubts.insert(std::upper_bound(doubts.begin(), doubts.end(), doubt), doubt);
-  weight += more;
-}
 
 Comparison compare_slots(const Fact& a, const Fact& b, const Knowledge& knowledge) {
   return SlotComparer(a, b, knowledge).compare();

@@ -39,6 +39,7 @@ enum class Doubt : std::uint8_t {
   FewWordsShared,   ///< the sentences have little else in common
   OtherWords,       ///< nearly the same words, but not quite
   FarApart,         ///< one value is many times the other, and no slip of the pen explains it
+  BaseUnsaid,       ///< a multiple and a percentage, and neither says of what
   OneOfAList,       ///< one document gives three values that exclude each other
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether two values can both be true, and how severe it is when they cannot.
+// Whether two values can both be true, what doubts weigh, and how severe it is when they cannot.
 #include <algorithm>
 #include <cmath>
 
@@ -16,6 +16,16 @@ constexpr double kSmallGap = 0.08;
 constexpr double kLeastConfidence = 0.3;
 
 }  // namespace
+
+bool Comparison::doubts_that(Doubt doubt) const {
+  return std::find(doubts.begin(), doubts.end(), doubt) != doubts.end();
+}
+
+void Comparison::add(Doubt doubt, int more) {
+  if (doubts_that(doubt)) return;
+  doubts.insert(std::upper_bound(doubts.begin(), doubts.end(), doubt), doubt);
+  weight += more;
+}
 
 double relative_gap(const Quantity& a, const Quantity& b) {
   if (intersects(a.tolerance, b.tolerance)) return 0;

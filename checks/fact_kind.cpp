@@ -8,6 +8,11 @@ bool is_relative(const Fact& fact) {
   return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
 }
 
+bool is_multiple(const Fact& fact) {
+  const MeasuredIn& unit = fact.quantity.unit;
+  return unit.dimension == Dimension::Ratio && unit.scale.exponent() >= 0 && !fact.quantity.vague;
+}
+
 bool is_change(const Fact& fact) {
   return fact.role == Role::Increase || fact.role == Role::Decrease || fact.role == Role::Multiple;
 }

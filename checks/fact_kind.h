@@ -9,6 +9,8 @@ namespace assay {
 
 /// A share, a growth, a multiple: a pure ratio, or percentage points.
 [[nodiscard]] bool is_relative(const Fact& fact);
+/// A ratio that is written as a multiple: 3倍, 2x.
+[[nodiscard]] bool is_multiple(const Fact& fact);
 /// By how much something rose or fell.
 [[nodiscard]] bool is_change(const Fact& fact);
 /// How far two parties are apart: the clause speaks of a gap, and not of one in something else that

@@ -56,7 +56,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 23> kDoubtWords = {{
+constexpr std::array<DoubtWords, 24> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -84,6 +84,8 @@ constexpr std::array<DoubtWords, 23> kDoubtWords = {{
      "the two are figures of two sources, each its own"},
     {Doubt::OtherWords, "两句话的用词不完全相同", "the two do not use quite the same words"},
     {Doubt::FarApart, "两个数值相差悬殊", "one value is many times the other"},
+    {Doubt::BaseUnsaid, "一处是倍数，一处是百分比，都没有写明相对于什么",
+     "one is a multiple and one a percentage, and neither says of what"},
     {Doubt::OneOfAList, "同一文档里还有别的数值", "one document gives further values for it"},
     {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
 }};

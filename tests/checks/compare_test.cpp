@@ -100,6 +100,9 @@ TEST(CompareSlots, IsMilderTheMoreThatIsTakenOver) {
       {"2024年华为收入为8600亿元。", "2024年华为智能手机收入为3000亿元。", "note"},
       // How two products compare does not change with the year.
       {"昇腾910B性能达到A100的80%。", "昇腾910B性能达到A100的60%。", "error"},
+      {"昇腾910B性能达到A100的2倍。", "昇腾910B性能达到A100的60%。", "error"},
+      // Twice of what, and 60% of what?
+      {"2024年昇腾910B性能达到2倍。", "2024年昇腾910B性能达到60%。", "note"},
   };
   for (const auto& row : rows) EXPECT_EQ(severity_of(row.a, row.b, "b.md"), row.severity) << row.b;
 }
