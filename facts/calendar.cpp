@@ -29,6 +29,7 @@ class TimeReader : private TimeCursor {
     const bool word_start = is_word_start(text, start);
     if (word_start) {
       if (auto time = read_code(*this)) return time;
+      if (!may_start_time()) return std::nullopt;
       if (auto time = read_months_ended(*this)) return time;
     }
     at = start;
@@ -40,6 +41,12 @@ class TimeReader : private TimeCursor {
     at = start;
     if (auto time = read_han_year()) return time;
     return word_start ? read_part() : std::nullopt;
+  }
+
+  /// Whether a number, a time word or a code (Q4) stands here; most words of a text are none of these.
+  [[nodiscard]] bool may_start_time() const {
+    return is_digit(start) || word_at(start) != nullptr || code_part_at(*this, start) ||
+           context.knowledge.numerals().sign_at(text, start).kind != SignKind::None;
   }
 
   std::optional<TimeMention> read_from_digits() {

@@ -98,6 +98,20 @@ bool may_be_replaced(const Token& token) {
   return token.kind == TokenKind::Word || token.kind == TokenKind::Identifier;
 }
 
+/// Whoever covers a number, a time or a mark of punctuation is no name, nor who covers a part of a
+/// word. Both are in the order of the text.
+void erase_impossible(std::vector<Span>& names, const std::vector<Token>& tokens) {
+  auto next = tokens.begin();
+  std::erase_if(names, [&](Span name) {
+    while (next != tokens.end() && next->span.end <= name.begin) ++next;
+    for (auto token = next; token != tokens.end() && token->span.begin < name.end; ++token) {
+      const bool within = token->span.begin >= name.begin && token->span.end <= name.end;
+      if (!within || !may_be_replaced(*token)) return true;
+    }
+    return false;
+  });
+}
+
 /// Puts the names in place of the tokens that they cover.
 void insert_names(const std::vector<Span>& names, std::vector<Token>& tokens) {
   std::vector<Token> merged;
@@ -123,14 +137,7 @@ void mark_open_names(std::string_view text, const NameWords& words, Scan& scan) 
   const std::vector<Span> latin = find_latin_names(text, words, scan);
   names.insert(names.end(), latin.begin(), latin.end());
   std::sort(names.begin(), names.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  // Whoever covers a number, a time or a mark of punctuation is no name.
-  std::erase_if(names, [&](Span name) {
-    return std::any_of(scan.tokens.begin(), scan.tokens.end(), [&](const Token& token) {
-      return token.span.overlaps(name) &&
-             (!may_be_replaced(token) || token.span.begin < name.begin ||
-              token.span.end > name.end);
-    });
-  });
+  erase_impossible(names, scan.tokens);
   if (!names.empty()) insert_names(names, scan.tokens);
 }
 

@@ -30,10 +30,17 @@ std::uint32_t Trie::insert(std::string_view word, std::uint32_t value) {
   return nodes_[node].value;
 }
 
+Trie::Match Trie::longest_from(std::uint32_t node, std::string_view text, Span first) const {
+  Match best;
+  walk_from(node, text, first, [&](Match match) { best = match; });
+  return best;
+}
+
 void Trie::freeze() {
   const std::vector<Node> nodes = std::exchange(nodes_, {});
   std::vector<std::uint32_t> order = {0};  // breadth first
   packed_.resize(nodes.size());
+  characters_.resize(nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     const Node& node = nodes[order[i]];
     PackedNode& packed = packed_[i];
@@ -42,7 +49,7 @@ void Trie::freeze() {
     packed.child_count = static_cast<std::uint32_t>(node.edges.size());
     for (const Edge& edge : node.edges) {
       packed.characters |= bit_of(edge.character);
-      packed_[order.size()].character = edge.character;
+      characters_[order.size()] = edge.character;
       order.push_back(edge.next);
     }
   }
@@ -53,7 +60,7 @@ void Trie::freeze() {
   add_block();
   const PackedNode& root = packed_.front();
   for (std::uint32_t i = root.first_child; i < root.first_child + root.child_count; ++i) {
-    const char32_t character = packed_[i].character;
+    const char32_t character = characters_[i];
     if (block_of_.size() <= character / 64) block_of_.resize(character / 64 + 1);
     std::uint16_t& block = block_of_[character / 64];
     if (block == 0) {

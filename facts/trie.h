@@ -3,12 +3,12 @@
 /// Longest-match dictionary over folded text. ASCII letters match in either case; an ASCII word
 /// matches only as a whole word ("US" is not found in "bus"). Built once, then read only.
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "core/span.h"
 #include "core/utf8.h"
 
 namespace assay {
@@ -49,13 +49,17 @@ class Trie {
   }
   /// The longest word that starts at `offset`; length 0 when there is none.
   [[nodiscard]] Match longest(std::string_view text, std::size_t offset) const {
-    Match best;
-    walk(text, offset, [&](Match match) { best = match; });
-    return best;
+    const CodePoint first = decode(text, offset);
+    const std::uint32_t node = first_step(lower(first.value));
+    return node == kNone ? Match{} : longest_from(node, text, {offset, offset + first.length});
   }
   /// Calls visit(Match) for every word that starts at `offset`, shortest first.
   template <class Visit>
-  void walk(std::string_view text, std::size_t offset, Visit visit) const;
+  void walk(std::string_view text, std::size_t offset, Visit visit) const {
+    const CodePoint first = decode(text, offset);
+    const std::uint32_t node = first_step(lower(first.value));
+    if (node != kNone) walk_from(node, text, {offset, offset + first.length}, visit);
+  }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -75,7 +79,6 @@ class Trie {
     std::uint32_t first_child = 0;
     std::uint32_t child_count = 0;
     std::uint32_t value = kNone;
-    char32_t character = 0;  ///< that leads here
   };
   /// The nodes of 64 neighbouring characters that may stand first; kNone for those that do not.
   using FirstBlock = std::array<std::uint32_t, 64>;
@@ -92,33 +95,39 @@ class Trie {
   /// The node behind `from` and a further character. Most words end early, and a bit says so.
   [[nodiscard]] std::uint32_t step(const PackedNode& from, char32_t c) const {
     if ((from.characters & bit_of(c)) == 0) return kNone;
-    const PackedNode* const first = packed_.data() + from.first_child;
-    const PackedNode* const last = first + from.child_count;
-    const PackedNode* const child = std::lower_bound(
-        first, last, c,
-        [](const PackedNode& node, char32_t value) { return node.character < value; });
-    const bool found = child != last && child->character == c;
-    return found ? static_cast<std::uint32_t>(child - packed_.data()) : kNone;
+    const char32_t* const characters = characters_.data();
+    const char32_t* child = characters + from.first_child;
+    // A binary search that never guesses: halves are chosen without a branch.
+    for (std::uint32_t left = from.child_count; left > 1;) {
+      const std::uint32_t half = left / 2;
+      child += child[half - 1] < c ? half : 0;
+      left -= half;
+    }
+    return *child == c ? static_cast<std::uint32_t>(child - characters) : kNone;
   }
+  /// walk() behind a first character, which stands at `first` and leads to `node`.
+  template <class Visit>
+  void walk_from(std::uint32_t node, std::string_view text, Span first, Visit visit) const;
+  [[nodiscard]] Match longest_from(std::uint32_t node, std::string_view text, Span first) const;
 
   std::vector<Node> nodes_;  ///< empty after freeze()
   std::vector<PackedNode> packed_;
+  std::vector<char32_t> characters_;      ///< that lead to each of them
   std::vector<FirstBlock> first_blocks_;  ///< the first one is empty
   std::vector<std::uint16_t> block_of_;   ///< by character / 64, up to the largest that is first
 };
 
 template <class Visit>
-void Trie::walk(std::string_view text, std::size_t offset, Visit visit) const {
-  CodePoint point = decode(text, offset);
-  std::uint32_t node = first_step(lower(point.value));
-  if (node == kNone || !is_word_start(text, offset)) return;
-  for (std::size_t end = offset + point.length;; end += point.length) {
+void Trie::walk_from(std::uint32_t node, std::string_view text, Span first, Visit visit) const {
+  if (!is_word_start(text, first.begin)) return;
+  for (std::size_t end = first.end;;) {
     const PackedNode& at = packed_[node];
-    if (at.value != kNone && is_word_end(text, end)) visit(Match{end - offset, at.value});
+    if (at.value != kNone && is_word_end(text, end)) visit(Match{end - first.begin, at.value});
     if (end >= text.size()) return;
-    point = decode(text, end);
+    const CodePoint point = decode(text, end);
     node = step(at, lower(point.value));
     if (node == kNone) return;
+    end += point.length;
   }
 }
 
