@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "checks/fact_kind.h"
 #include "checks/time_relation.h"
 #include "checks/wording.h"
 #include "core/folding.h"
@@ -28,7 +29,7 @@ struct Side {
   }
 };
 
-struct Comparison {
+struct ComparisonClaim {
   Side left;
   Side right;
   bool more = true;  ///< the left side is said to be the larger
@@ -79,7 +80,8 @@ Word find_word(std::string_view text, const Lexicon& lexicon,
   return {};
 }
 
-std::optional<Comparison> read_comparison(std::string_view claim_text, const Lexicon& lexicon) {
+std::optional<ComparisonClaim> read_comparison(std::string_view claim_text,
+                                               const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
   const Word more = find_word(text, lexicon, {WordClass::Higher, WordClass::MoreThanBefore});
   const Word less = find_word(
@@ -96,7 +98,7 @@ std::optional<Comparison> read_comparison(std::string_view claim_text, const Lex
     right = left.substr(than.at + than.length);
     left = left.substr(0, than.at);
   }
-  return Comparison{side_of(left, lexicon), side_of(right, lexicon), says_more != denied};
+  return ComparisonClaim{side_of(left, lexicon), side_of(right, lexicon), says_more != denied};
 }
 
 bool is_level(const Fact& fact) {
@@ -104,14 +106,12 @@ bool is_level(const Fact& fact) {
          (fact.modality == Modality::Actual || fact.modality == Modality::Opinion);
 }
 
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical &&
-         relate_times(a, b) != TimeRelation::Apart;
+bool may_be_sides(const Fact& a, const Fact& b) {
+  return same_measure(a, b) && relate_times(a, b) != TimeRelation::Apart;
 }
 
 /// Whether the two facts are the two sides: two subjects in one metric, or two metrics of one.
-bool are_sides(const Comparison& claim, const Fact& ours, const Fact& theirs) {
+bool are_sides(const ComparisonClaim& claim, const Fact& ours, const Fact& theirs) {
   const bool subjects_differ = claim.left.speaks_of(ours.subject) &&
                                claim.right.speaks_of(theirs.subject) &&
                                ours.subject.value != theirs.subject.value;
@@ -129,7 +129,7 @@ bool are_sides(const Comparison& claim, const Fact& ours, const Fact& theirs) {
          ours.metric.value != theirs.metric.value;
 }
 
-Verification judge(const Comparison& claim, const Fact& ours, const Fact& theirs) {
+Verification judge(const ComparisonClaim& claim, const Fact& ours, const Fact& theirs) {
   const Interval& a = ours.quantity.tolerance;
   const Interval& b = theirs.quantity.tolerance;
   Verification verification;
@@ -156,7 +156,7 @@ std::optional<Verification> verify_comparison(std::string_view claim_text,
   for (const Fact* ours : facts) {
     if (!is_level(*ours)) continue;
     for (const Fact* theirs : facts)
-      if (theirs != ours && is_level(*theirs) && same_measure(*ours, *theirs) &&
+      if (theirs != ours && is_level(*theirs) && may_be_sides(*ours, *theirs) &&
           are_sides(*claim, *ours, *theirs))
         return judge(*claim, *ours, *theirs);
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "checks/fact_kind.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/trie.h"
@@ -17,11 +18,10 @@ bool is_settled(const Fact& fact) {
   return fact.modality == Modality::Actual || fact.modality == Modality::Opinion;
 }
 
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical &&
-         (a.quantity.unit.dimension != Dimension::Count ||
-          a.quantity.written_unit == b.quantity.written_unit);
+/// Things are counted alike when they are the same things: 台 and 颗 are not.
+bool counts_alike(const Fact& a, const Fact& b) {
+  return same_measure(a, b) && (a.quantity.unit.dimension != Dimension::Count ||
+                                a.quantity.written_unit == b.quantity.written_unit);
 }
 
 bool has(const std::vector<std::string>& sorted, const std::string& term) {
@@ -50,7 +50,7 @@ std::vector<const Fact*> shares_of(const Fact& claim, const std::vector<const Fa
   std::vector<const Fact*> shares;
   for (const Fact* fact : facts) {
     const bool level = fact->role == Role::Level && is_settled(*fact);
-    if (level && fact->comparand.empty() && is_ratio(*fact) && same_measure(*fact, claim) &&
+    if (level && fact->comparand.empty() && is_ratio(*fact) && counts_alike(*fact, claim) &&
         fact->quantity.stated.high <= 1)
       shares.push_back(fact);
   }
@@ -91,7 +91,7 @@ std::optional<Derived> rest_of(const Fact& claim, const std::vector<const Fact*>
 std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> alike;
   for (const Fact* fact : facts)
-    if (fact->role == Role::Level && is_settled(*fact) && same_measure(*fact, claim) &&
+    if (fact->role == Role::Level && is_settled(*fact) && counts_alike(*fact, claim) &&
         fact->comparand.empty())
       alike.push_back(fact);
   std::vector<const Fact*> named = named_by(claim, alike);
@@ -108,7 +108,7 @@ bool is_positive_point(const Fact& fact) {
 bool may_pair(const Fact& first, const Fact& second) {
   const Dimension dimension = first.quantity.unit.dimension;
   if (dimension == Dimension::Ratio || dimension == Dimension::Duration) return false;
-  return same_measure(first, second) && is_positive_point(first) && is_positive_point(second) &&
+  return counts_alike(first, second) && is_positive_point(first) && is_positive_point(second) &&
          is_settled(first) && is_settled(second);
 }
 

@@ -8,6 +8,11 @@ bool is_relative(const Fact& fact) {
   return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
 }
 
+bool same_measure(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical;
+}
+
 bool is_multiple(const Fact& fact) {
   const MeasuredIn& unit = fact.quantity.unit;
   return unit.dimension == Dimension::Ratio && unit.scale.exponent() >= 0 && !fact.quantity.vague;

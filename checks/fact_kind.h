@@ -9,6 +9,8 @@ namespace assay {
 
 /// A share, a growth, a multiple: a pure ratio, or percentage points.
 [[nodiscard]] bool is_relative(const Fact& fact);
+/// Whether the two are amounts of one dimension, in one canonical unit or currency.
+[[nodiscard]] bool same_measure(const Fact& a, const Fact& b);
 /// A ratio that is written as a multiple: 3倍, 2x.
 [[nodiscard]] bool is_multiple(const Fact& fact);
 /// By how much something rose or fell.

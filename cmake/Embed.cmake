@@ -25,7 +25,8 @@ function(assay_embed target header function)
     COMMENT "Embedding ${function}"
     VERBATIM)
   # A limit of the standard that no compiler of ours has.
-  set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
+  set_source_files_properties(${output} PROPERTIES
+    COMPILE_OPTIONS -Wno-overlength-strings SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${output})
 endfunction()
 

@@ -48,5 +48,7 @@ function(assay_unit_proof target)
     string(APPEND proofs "${of_file}")
   endforeach()
   configure_file(${CMAKE_SOURCE_DIR}/core/unit_proof.cpp.in ${ASSAY_GENERATED}/unit_proof.cpp @ONLY)
+  set_source_files_properties(${ASSAY_GENERATED}/unit_proof.cpp PROPERTIES
+    SKIP_UNITY_BUILD_INCLUSION ON)
   target_sources(${target} PRIVATE ${ASSAY_GENERATED}/unit_proof.cpp)
 endfunction()

@@ -49,6 +49,9 @@ void append_utf8(std::string& text, char32_t value);
 /// The number of code points of `text`; an invalid byte counts as one.
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// How many bytes a Han character takes, but for the rare ones.
+inline constexpr std::size_t kHanLength = 3;
+
 /// Han ideographs, extension A and the compatibility block included.
 [[nodiscard]] constexpr bool is_han(char32_t c) {
   return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3007 ||

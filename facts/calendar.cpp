@@ -141,12 +141,11 @@ class TimeReader : private TimeCursor {
   [[nodiscard]] const TimeWord* year_sign_at(std::size_t offset) const {
     const TimeWord* longest = word_at(offset);
     if (longest == nullptr || longest->year_sign || longest->decade_sign) return longest;
-    constexpr std::size_t kOneCharacter = 3;
     const TimeWord* sign =
-        context.knowledge.times().find(text.substr(0, offset + kOneCharacter), offset);
+        context.knowledge.times().find(text.substr(0, offset + kHanLength), offset);
     if (sign == nullptr || !sign->year_sign) return longest;
     const bool word_goes_on =
-        context.knowledge.lexicon().find(text, offset + sign->length).length > kOneCharacter;
+        context.knowledge.lexicon().find(text, offset + sign->length).length > kHanLength;
     return word_goes_on ? sign : longest;
   }
 

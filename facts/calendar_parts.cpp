@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/calendar_parts.h"
 
+#include "core/utf8.h"
 #include "facts/calendar_codes.h"
 
 namespace assay {
@@ -53,9 +54,8 @@ std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
 
 /// 提前三个季度, 龙头三季度: the character belongs to the word before.
 bool is_shadowed(const TimeCursor& cursor, std::size_t at) {
-  constexpr std::size_t kOneCharacter = 3;
-  if (at < kOneCharacter) return false;
-  const TimeWord* word = cursor.word_at(at - kOneCharacter);
+  if (at < kHanLength) return false;
+  const TimeWord* word = cursor.word_at(at - kHanLength);
   return word != nullptr && word->shadows;
 }
 

@@ -11,7 +11,7 @@
 namespace assay {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 /// In the order of the enumerators.
 constexpr std::array<std::string_view, 8> kHedges = {
@@ -143,47 +143,47 @@ Error bad_fact(std::string message) {
 /// The enumerator whose name stands under `key`. Names that are not ours are thrown as nlohmann's
 /// own exception, so that fact_from_json has a single way to fail.
 template <class Enum, class Names>
-Enum enumerator(const Json& object, const char* key, std::size_t count, Names name_of) {
+Enum enumerator(const OrderedJson& object, const char* key, std::size_t count, Names name_of) {
   const auto& name = object.at(key).get_ref<const std::string&>();
   for (std::size_t i = 0; i < count; ++i) {
     if (name_of(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
   }
-  throw Json::other_error::create(501, std::string("unknown ") + key + " \"" + name + "\"",
-                                  &object);
+  throw OrderedJson::other_error::create(501, std::string("unknown ") + key + " \"" + name + "\"",
+                                         &object);
 }
 
-double number_or(const Json& value, double if_null) {
+double number_or(const OrderedJson& value, double if_null) {
   return value.is_null() ? if_null : value.get<double>();
 }
 
-std::string text_or_empty(const Json& value) {
+std::string text_or_empty(const OrderedJson& value) {
   return value.is_null() ? std::string() : value.get<std::string>();
 }
 
-Interval read_interval(const Json& object, const std::string& prefix) {
+Interval read_interval(const OrderedJson& object, const std::string& prefix) {
   return {.low = number_or(object.at(prefix + "low"), -kInfinity),
           .high = number_or(object.at(prefix + "high"), kInfinity),
           .low_closed = object.at(prefix + "low_closed").get<bool>(),
           .high_closed = object.at(prefix + "high_closed").get<bool>()};
 }
 
-MeasuredIn read_unit(const Json& object) {
+MeasuredIn read_unit(const OrderedJson& object) {
   MeasuredIn unit;
   const auto& name = object.at("dimension").get_ref<const std::string&>();
   const std::optional<Dimension> dimension = parse_dimension(name);
   if (!dimension) {
-    throw Json::other_error::create(501, "unknown dimension \"" + name + "\"", &object);
+    throw OrderedJson::other_error::create(501, "unknown dimension \"" + name + "\"", &object);
   }
   unit.dimension = *dimension;
   unit.canonical = object.at("unit").get<std::string>();
-  const Json& scale = object.at("unit_scale");
+  const OrderedJson& scale = object.at("unit_scale");
   unit.scale = {scale.at(0).get<std::int64_t>(), scale.at(1).get<int>()};
   unit.divisor = object.value("unit_divisor", 1.0);
   unit.offset = object.value("unit_offset", 0.0);
   return unit;
 }
 
-Quantity read_quantity(const Json& object) {
+Quantity read_quantity(const OrderedJson& object) {
   Quantity quantity;
   quantity.stated = read_interval(object, "");
   quantity.tolerance = read_interval(object, "tolerance_");
@@ -202,12 +202,12 @@ Quantity read_quantity(const Json& object) {
   return quantity;
 }
 
-void read_slots(const Json& object, Fact& fact) {
+void read_slots(const OrderedJson& object, Fact& fact) {
   constexpr auto kSourceCount = static_cast<std::size_t>(SlotSource::Document) + 1;
   for (const auto& [name, slot] : kSlots) {
     const std::string key(name.name());
     (fact.*slot).value = text_or_empty(object.at(key));
-    const Json& sources = object.at("slot_sources");
+    const OrderedJson& sources = object.at("slot_sources");
     if (sources.contains(key)) {
       (fact.*slot).source = enumerator<SlotSource>(
           sources, key.c_str(), kSourceCount, [](SlotSource source) { return to_string(source); });
@@ -216,15 +216,15 @@ void read_slots(const Json& object, Fact& fact) {
   }
 }
 
-std::optional<Period> read_period(const Json& value) {
+std::optional<Period> read_period(const OrderedJson& value) {
   if (value.is_null()) return std::nullopt;
   const std::optional<Day> from = parse_day(value.at("from").get_ref<const std::string&>());
   const std::optional<Day> to = parse_day(value.at("to").get_ref<const std::string&>());
-  if (!from || !to) throw Json::other_error::create(501, "no such day", &value);
+  if (!from || !to) throw OrderedJson::other_error::create(501, "no such day", &value);
   return Period{*from, *to};
 }
 
-std::optional<PartialTime> read_partial_time(const Json& object) {
+std::optional<PartialTime> read_partial_time(const OrderedJson& object) {
   PartialTime time;
   if (object.contains("first_month")) {
     time.part = YearPart{object.at("first_month").get<int>(), object.at("last_month").get<int>(),
@@ -234,7 +234,7 @@ std::optional<PartialTime> read_partial_time(const Json& object) {
   return time == PartialTime{} ? std::nullopt : std::optional(time);
 }
 
-void read_place(const Json& object, Fact& fact) {
+void read_place(const OrderedJson& object, Fact& fact) {
   fact.document = object.at("document").get<std::string>();
   fact.mention = {object.at("start").get<std::size_t>(), object.at("end").get<std::size_t>()};
   fact.line = object.at("line").get<std::size_t>();
@@ -249,18 +249,18 @@ void read_place(const Json& object, Fact& fact) {
   fact.table_column = object.value("table_column", std::uint32_t{0});
 }
 
-std::uint64_t read_skeleton(const Json& value) {
+std::uint64_t read_skeleton(const OrderedJson& value) {
   const auto& digits = value.get_ref<const std::string&>();
   const char* end = digits.data() + digits.size();
   std::uint64_t skeleton = 0;
   const auto [stop, failure] = std::from_chars(digits.data(), end, skeleton, 16);
   if (failure != std::errc() || stop != end) {
-    throw Json::other_error::create(501, "skeleton is not hexadecimal", &value);
+    throw OrderedJson::other_error::create(501, "skeleton is not hexadecimal", &value);
   }
   return skeleton;
 }
 
-Fact read_fact(const Json& object) {
+Fact read_fact(const OrderedJson& object) {
   Fact fact;
   read_place(object, fact);
   fact.text = object.at("text").get<std::string>();
@@ -318,22 +318,22 @@ void append_fact_json(const Fact& fact, std::string& out) {
   object.texts("terms", fact.terms);
 }
 
-Json fact_to_json(const Fact& fact) {
+OrderedJson fact_to_json(const Fact& fact) {
   std::string text;
   append_fact_json(fact, text);
-  return Json::parse(text);
+  return OrderedJson::parse(text);
 }
 
-Result<Fact> fact_from_json(const Json& object) {
+Result<Fact> fact_from_json(const OrderedJson& object) {
   try {
     return read_fact(object);
-  } catch (const Json::exception& failure) {
+  } catch (const OrderedJson::exception& failure) {
     return bad_fact(failure.what());
   }
 }
 
 Result<Fact> parse_fact_json(std::string_view text) {
-  const Json object = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const OrderedJson object = OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false);
   if (object.is_discarded()) return bad_fact("no JSON object");
   return fact_from_json(object);
 }

@@ -198,8 +198,7 @@ class PartReader {
 
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.
   [[nodiscard]] bool begins_other_word(const UnitSurfaces::Hit& hit, std::size_t at) const {
-    constexpr std::size_t kOneCharacter = 3;
-    if (hit.unit->dimension == Dimension::Count && hit.length == kOneCharacter &&
+    if (hit.unit->dimension == Dimension::Count && hit.length == kHanLength &&
         is_han_at(text_, at)) {
       const Lexicon::Hit word = knowledge_.lexicon().find(text_, at);
       // A thing that is counted or measured may well stand behind its measure word: 14亿人口.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "facts/spoken_amount.h"
 
+#include "core/utf8.h"
 #include "facts/text_probe.h"
 
 namespace assay {
 namespace {
-
-constexpr std::size_t kOneCharacter = 3;
 
 /// One digit of a price, in either script; length 0 when none stands there.
 Sign price_digit_at(std::string_view text, std::size_t at, const Knowledge& knowledge) {
@@ -59,7 +58,7 @@ Coins take_lower_coins(std::string_view text, const Knowledge& knowledge, Coins 
 
 PerOne per_one_at(std::string_view text, std::size_t at, const Knowledge& knowledge) {
   const Sign one = knowledge.numerals().sign_at(text, at);
-  if (one.kind != SignKind::Digit || one.value != 1 || one.length != kOneCharacter) return {};
+  if (one.kind != SignKind::Digit || one.value != 1 || one.length != kHanLength) return {};
   const std::size_t begin = at + one.length;
   const auto hit = knowledge.unit_surfaces().find_denominator(text, begin);
   if (hit.unit == nullptr || hit.unit->dimension == Dimension::Money ||
@@ -99,8 +98,8 @@ bool read_coins(std::string_view text, const Knowledge& knowledge, QuantityPart&
 }
 
 void release_last_one(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
-  if (part.number_end < part.begin + 2 * kOneCharacter || part.fraction) return;
-  const std::size_t one_at = part.number_end - kOneCharacter;
+  if (part.number_end < part.begin + 2 * kHanLength || part.fraction) return;
+  const std::size_t one_at = part.number_end - kHanLength;
   const PerOne per = per_one_at(text, one_at, knowledge);
   if (per.unit == nullptr || per.unit_begin != part.number_end) return;
   const NumeralGrammar grammar{knowledge.numerals(), knowledge.unit_surfaces()};

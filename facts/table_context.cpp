@@ -207,12 +207,11 @@ std::optional<HeadTime> merge(const std::optional<HeadTime>& row,
 
 /// The currency that a head names, as 美元 in 美元营收; empty when none. 元 alone is in many words.
 std::string currency_in(std::string_view head, const Knowledge& knowledge) {
-  constexpr std::size_t kOneCharacter = 3;
   for (std::size_t at = 0; at < head.size(); at += decode(head, at).length) {
     const auto hit = knowledge.unit_surfaces().find(head, at);
     if (hit.unit == nullptr || hit.unit->dimension != Dimension::Money) continue;
     const bool one_character =
-        hit.length == kOneCharacter && static_cast<unsigned char>(head[at]) >= 0x80;
+        hit.length == kHanLength && static_cast<unsigned char>(head[at]) >= 0x80;
     if (!one_character && is_word_start(head, at)) return hit.unit->canonical;
   }
   return {};

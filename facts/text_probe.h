@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-/// What stands at one byte of folded text. An offset behind the end is allowed everywhere.
+/// What stands at one byte of folded text, and whether a list holds a word. An offset behind the end
+/// is allowed everywhere.
 
+#include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "core/utf8.h"
 
 namespace assay {
+
+[[nodiscard]] inline bool is_one_of(std::span<const std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 [[nodiscard]] inline bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "checks/fact_kind.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
@@ -45,11 +46,6 @@ bool is_additive(const Fact& cell) {
                                     Dimension::Volume, Dimension::Information, Dimension::Compute};
   return cell.role == Role::Level && cell.quantity.stated.is_point() && !cell.quantity.vague &&
          std::find(kAdditive.begin(), kAdditive.end(), unit.dimension) != kAdditive.end();
-}
-
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical;
 }
 
 /// Whether the cells are all the rows right above the total, each an amount of its measure.

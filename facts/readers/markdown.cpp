@@ -23,9 +23,9 @@ namespace assay {
 namespace {
 
 // Lines longer than this are not wrapped by hand: each is a paragraph of its own.
-constexpr std::size_t kMaxWrappedColumns = 100;
+constexpr std::size_t kWidestWrappedLine = 100;
 // Chinese lines shorter than this were not broken for lack of room.
-constexpr std::size_t kMinWrappedColumns = 60;
+constexpr std::size_t kNarrowestWrappedLine = 60;
 // The level of a title that is only known by its place: below all headings that are marked.
 constexpr int kUnmarkedHeadingLevel = 6;
 
@@ -201,7 +201,7 @@ class MarkdownWalker {
     const char32_t last = decode(text, previous(text, text.size())).value;
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
     const bool sentence = ends_sentence(text);
-    const bool wrapped = wide ? !sentence && is_wrapped(kMinWrappedColumns, below)
+    const bool wrapped = wide ? !sentence && is_wrapped(kNarrowestWrappedLine, below)
                               : !sentence || is_wrapped(0, below);
     if (!wrapped && containers_.empty() && is_title_line(text) && is_sentence_line(below)) {
       builder_.finish_heading(kUnmarkedHeadingLevel);
@@ -216,8 +216,8 @@ class MarkdownWalker {
   // below has more than a text that is wrapped by hand.
   [[nodiscard]] bool is_wrapped(std::size_t least, std::string_view below) const {
     const std::size_t columns = columns_of(line_around(position_));
-    return columns >= least && columns <= kMaxWrappedColumns &&
-           columns_of(below) <= kMaxWrappedColumns;
+    return columns >= least && columns <= kWidestWrappedLine &&
+           columns_of(below) <= kWidestWrappedLine;
   }
 
   [[nodiscard]] std::string_view line_around(std::size_t at) const {

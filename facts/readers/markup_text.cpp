@@ -8,6 +8,7 @@
 
 #include "core/utf8.h"
 #include "facts/readers/character_reference.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -33,11 +34,6 @@ constexpr auto kBarriers = std::to_array<std::string_view>(
 constexpr auto kFormatting = std::to_array<std::string_view>(
     {"a", "abbr", "b", "bdi", "big", "del", "em", "font", "i", "ins", "mark", "small", "span",
      "strong", "sub", "sup", "u", "wbr"});
-
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& list, std::string_view name) {
-  return std::find(list.begin(), list.end(), name) != list.end();
-}
 
 // The name of a tag without '<' and '/', in lower case.
 std::string name_of_tag(std::string_view tag) {

@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "facts/period.h"
 #include "facts/readers/lines.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -110,11 +111,6 @@ constexpr std::size_t kMinSpamPieces = 4;
 constexpr std::size_t kMaxMarkerBytes = 60;
 constexpr std::size_t kMinSentenceCharacters = 40;
 constexpr std::size_t kMaxTitleColumns = 80;
-
-template <std::size_t n>
-bool is_one_of(const std::array<std::string_view, n>& list, std::string_view line) {
-  return std::find(list.begin(), list.end(), line) != list.end();
-}
 
 template <std::size_t n>
 bool starts_like_one_of(const std::array<std::string_view, n>& list, std::string_view line) {

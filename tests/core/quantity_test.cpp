@@ -11,8 +11,6 @@
 namespace assay {
 namespace {
 
-constexpr double kInf = kInfinity;
-
 Decimal decimal(std::string_view text) {
   const bool negative = text.front() == '-';
   const Decimal size = *Decimal::parse(negative ? text.substr(1) : text);
@@ -31,30 +29,30 @@ void expect_same(const Interval& found, const Interval& expected, std::string_vi
   EXPECT_DOUBLE_EQ(found.high, expected.high) << what;
 }
 
-struct Row {
+struct WrittenRow {
   std::string_view written;
   Interval interval;
 };
 
 TEST(Rounding, IsHalfAUnitOfTheLastDigit) {
-  const Row rows[] = {
+  const WrittenRow rows[] = {
       {"80", Interval::half_open(79.5, 80.5)},     {"8", Interval::half_open(7.5, 8.5)},
       {"1.30", Interval::half_open(1.295, 1.305)}, {"1.3", Interval::half_open(1.25, 1.35)},
       {"0.5", Interval::half_open(0.45, 0.55)},    {"80.00", Interval::half_open(79.995, 80.005)},
       {"105", Interval::half_open(104.5, 105.5)},  {"0", Interval::half_open(-0.5, 0.5)},
       {"0.0", Interval::half_open(-0.05, 0.05)},   {"5630", Interval::half_open(5629.5, 5630.5)},
   };
-  for (const Row& row : rows) expect_same(rounding(row.written), row.interval, row.written);
+  for (const WrittenRow& row : rows) expect_same(rounding(row.written), row.interval, row.written);
 }
 
 TEST(Rounding, TakesAllButTheLastOfSeveralZerosAsRounded) {
-  const Row rows[] = {
+  const WrittenRow rows[] = {
       {"500", Interval::half_open(495, 505)},         {"4000", Interval::half_open(3950, 4050)},
       {"100000", Interval::half_open(95000, 105000)}, {"5600", Interval::half_open(5595, 5605)},
       {"100", Interval::half_open(95, 105)},          {"10", Interval::half_open(9.5, 10.5)},
       {"500.0", Interval::half_open(499.95, 500.05)},
   };
-  for (const Row& row : rows) expect_same(rounding(row.written), row.interval, row.written);
+  for (const WrittenRow& row : rows) expect_same(rounding(row.written), row.interval, row.written);
 }
 
 TEST(Rounding, LooksAtTheDigitsAndNotAtTheScaleWord) {
@@ -95,32 +93,32 @@ TEST(Rounding, SmallIntegersInWordsAreExact) {
 }
 
 TEST(Rounding, AboutReachesATenthAndNoLessThanTheRounding) {
-  const Row rows[] = {
+  const WrittenRow rows[] = {
       {"80", Interval::closed(72, 88)},      {"500", Interval::closed(450, 550)},
       {"1.5", Interval::closed(1.35, 1.65)}, {"2", Interval::half_open(1.5, 2.5)},
       {"0", Interval::half_open(-0.5, 0.5)}, {"5", {4.5, 5.5, true, true}},
   };
-  for (const Row& row : rows)
+  for (const WrittenRow& row : rows)
     expect_same(rounding(row.written, Hedge::About), row.interval, row.written);
 }
 
 TEST(Rounding, NearlyReachesDownOnly) {
-  const Row rows[] = {
+  const WrittenRow rows[] = {
       {"80", Interval::half_open(72, 80.5)},
       {"500", Interval::half_open(450, 505)},
       {"2", Interval::half_open(1.8, 2.5)},
   };
-  for (const Row& row : rows)
+  for (const WrittenRow& row : rows)
     expect_same(rounding(row.written, Hedge::Nearly), row.interval, row.written);
 }
 
 TEST(Rounding, ALittleOverIsLessThanOneStep) {
-  const Row rows[] = {
+  const WrittenRow rows[] = {
       {"5600", Interval::open(5600, 5700)}, {"10", Interval::open(10, 20)},
       {"100", Interval::open(100, 200)},    {"3", Interval::open(3, 4)},
       {"1.5", Interval::open(1.5, 1.6)},    {"120", Interval::open(120, 130)},
   };
-  for (const Row& row : rows) {
+  for (const WrittenRow& row : rows) {
     expect_same(rounding(row.written, Hedge::LittleOver), row.interval, row.written);
     expect_same(stated_interval(decimal(row.written), Hedge::LittleOver), row.interval,
                 row.written);
@@ -141,10 +139,10 @@ TEST(Stated, IsWhatStandsThere) {
   EXPECT_EQ(stated_interval(written, Hedge::None), Interval::point(80));
   EXPECT_EQ(stated_interval(written, Hedge::About), Interval::point(80));
   EXPECT_EQ(stated_interval(written, Hedge::Nearly), Interval::point(80));
-  EXPECT_EQ(stated_interval(written, Hedge::AtLeast), (Interval{80, kInf, true, false}));
-  EXPECT_EQ(stated_interval(written, Hedge::MoreThan), (Interval{80, kInf, false, false}));
-  EXPECT_EQ(stated_interval(written, Hedge::AtMost), (Interval{-kInf, 80, false, true}));
-  EXPECT_EQ(stated_interval(written, Hedge::LessThan), (Interval{-kInf, 80, false, false}));
+  EXPECT_EQ(stated_interval(written, Hedge::AtLeast), (Interval{80, kInfinity, true, false}));
+  EXPECT_EQ(stated_interval(written, Hedge::MoreThan), (Interval{80, kInfinity, false, false}));
+  EXPECT_EQ(stated_interval(written, Hedge::AtMost), (Interval{-kInfinity, 80, false, true}));
+  EXPECT_EQ(stated_interval(written, Hedge::LessThan), (Interval{-kInfinity, 80, false, false}));
 }
 
 constexpr Hedge kHedges[] = {Hedge::None,    Hedge::About,    Hedge::Nearly, Hedge::LittleOver,

@@ -14,7 +14,7 @@
 namespace assay {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using OrderedJson = nlohmann::ordered_json;
 
 Fact example() {
   Fact fact;
@@ -68,7 +68,7 @@ TEST(FactJson, UnknownSlotsAndUnboundedEndsAreNull) {
   fact.quantity.stated = Interval::at_least(5e10);
   fact.quantity.written_low = 5e10;
   fact.quantity.written_high = kInfinity;
-  const Json object = fact_to_json(fact);
+  const OrderedJson object = fact_to_json(fact);
   for (const char* key : {"subject", "metric", "comparand", "period", "speaker", "high",
                           "written_high", "tolerance_low", "tolerance_high"}) {
     EXPECT_TRUE(object.at(key).is_null()) << key;
@@ -145,7 +145,7 @@ TEST(FactJson, NumbersReadBackExactly) {
     if (!std::isfinite(value)) continue;
     std::string text;
     append_json_number(text, value);
-    EXPECT_EQ(Json::parse(text).get<double>(), value) << text;
+    EXPECT_EQ(OrderedJson::parse(text).get<double>(), value) << text;
   }
 }
 
@@ -182,7 +182,7 @@ TEST(JsonString, IsJsonWhateverTheTextIs) {
     std::string json;
     append_json_string(json, text);
     EXPECT_EQ(json, expected);
-    EXPECT_FALSE(Json::parse(json, nullptr, false).is_discarded());
+    EXPECT_FALSE(OrderedJson::parse(json, nullptr, false).is_discarded());
   }
 }
 
@@ -205,7 +205,7 @@ TEST(FactJson, RefusesWhatIsNoFact) {
     EXPECT_EQ(read.error().code, ErrorCode::BadInput);
   }
   EXPECT_FALSE(parse_fact_json(good.substr(0, good.size() - 1)));
-  for (const auto& [key, value] : std::vector<std::pair<const char*, Json>>{
+  for (const auto& [key, value] : std::vector<std::pair<const char*, OrderedJson>>{
            {"modality", "rumour"},
            {"role", "hero"},
            {"dimension", "taste"},
@@ -214,17 +214,17 @@ TEST(FactJson, RefusesWhatIsNoFact) {
            {"skeleton", ""},
            {"low", "0.15"},
            {"scope", "FP16"},
-           {"period", Json{{"from", "2025-02-30"}, {"to", "2025-12-31"}}},
+           {"period", OrderedJson{{"from", "2025-02-30"}, {"to", "2025-12-31"}}},
            {"subject", 5},
-           {"unit_scale", Json::array()},
+           {"unit_scale", OrderedJson::array()},
        }) {
-    Json object = Json::parse(good);
+    OrderedJson object = OrderedJson::parse(good);
     object[key] = value;
     EXPECT_FALSE(fact_from_json(object)) << key << " = " << value;
   }
-  const Json whole = Json::parse(good);
+  const OrderedJson whole = OrderedJson::parse(good);
   for (const auto& item : whole.items()) {
-    Json object = whole;
+    OrderedJson object = whole;
     object.erase(item.key());
     const bool optional = item.key().starts_with("in_sentence");
     EXPECT_EQ(fact_from_json(object).has_value(), optional) << item.key();
