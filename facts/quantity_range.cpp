@@ -11,18 +11,24 @@ namespace assay {
 namespace {
 
 /// How two ends of a range are joined.
-enum class Joiner : std::uint8_t { None, Dash, To, And };
+enum class Joiner : std::uint8_t { None, Dash, To, And, PlusMinus };
 
 struct Joint {
   Joiner kind = Joiner::None;
   std::size_t end = 0;
 };
 
-/// The range joiner at `offset`: a dash or tilde, 至, 到, " to ", " and " between two numbers.
+/// The range joiner at `offset`: a dash or tilde, 至, 到, ±, " to ", " and " between two numbers.
 Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
   const std::size_t at = skip_one_space(text, offset);
   if (at >= text.size()) return {};
   const CodePoint point = decode(text, at);
+  constexpr char32_t kPlusMinus = 0xB1;
+  if (point.value == kPlusMinus)
+    return {Joiner::PlusMinus, skip_one_space(text, at + point.length)};
+  constexpr std::string_view kSpeltPlusMinus = "+/-";
+  if (text.substr(at).starts_with(kSpeltPlusMinus))
+    return {Joiner::PlusMinus, skip_one_space(text, at + kSpeltPlusMinus.size())};
   constexpr std::array<char32_t, 7> kDashes = {'-', '~', 0x2013, 0x2014, 0x223C, 0x301C, 0x2212};
   if (std::find(kDashes.begin(), kDashes.end(), point.value) != kDashes.end())
     return {Joiner::Dash, skip_one_space(text, at + point.length)};
@@ -81,6 +87,40 @@ bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, con
   return !falling || (joint.kind != Joiner::To && !first_has_unit);
 }
 
+bool is_ratio(const QuantityPart& part) {
+  return part.unit != nullptr && part.unit->dimension == Dimension::Ratio;
+}
+
+/// 25±3%, 5V±10%: makes the two ends of a figure and how far it may be off. The second part keeps
+/// the unit of both.
+bool spread_around(QuantityPart& middle, QuantityPart& spread) {
+  Decimal value = middle.numeral.low;
+  Decimal off = spread.numeral.low;
+  const bool measured = middle.unit != nullptr || middle.numeral.scaled;
+  const bool relative = measured && is_ratio(spread) && !is_ratio(middle);  // of the figure itself
+  if (relative) {
+    const auto part = value.times(off);
+    const auto scaled = part ? part->times(spread.unit->scale) : std::nullopt;
+    if (!scaled) return false;
+    off = *scaled;
+  } else if (!middle.numeral.scaled && spread.numeral.scaled) {  // 3.2±0.1亿
+    value = value.shifted(spread.numeral.power + spread.numeral.group_power);
+  }
+  if (relative || spread.unit == nullptr) {
+    spread.unit = middle.unit;
+    spread.currency = middle.currency;
+    spread.written_unit = middle.written_unit;
+  } else if (middle.unit != nullptr && middle.unit != spread.unit) {
+    return false;
+  }
+  const auto low = value.plus(off.negated());
+  const auto high = value.plus(off);
+  if (!low || !high) return false;
+  middle.numeral.low = middle.numeral.high = *low;
+  spread.numeral.low = spread.numeral.high = *high;
+  return true;
+}
+
 }  // namespace
 
 std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& first,
@@ -92,6 +132,10 @@ std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& 
   std::size_t refused = 0;
   auto second = read_part(text, joint.end, context.knowledge, refused);
   if (!second || second->fraction || second->negative) return std::nullopt;
+  if (joint.kind == Joiner::PlusMinus) {
+    if (!spread_around(first, *second)) return std::nullopt;
+    return second;
+  }
   if (!joins(text, first, *second, joint, context)) return std::nullopt;
   return second;
 }
