@@ -38,7 +38,7 @@ class RoleReader {
   Role read(const std::optional<FrameMatch>& frame) const {
     const ScannedQuantity& scanned = scan_.quantities[scan_.tokens[quantity_].index];
     if (scanned.role) return *scanned.role;
-    if (starts_change()) return Role::Before;
+    if (starts_change() || is_compared_with()) return Role::Before;
     if (frame && frame->role) return *frame->role;
     if (const auto role = verb_before()) return *role;
     if (const auto role = noun_behind()) return *role;
@@ -133,6 +133,28 @@ class RoleReader {
       const bool english = static_cast<unsigned char>(text_[scan_.tokens[i].span.begin]) < 0x80;
       if (english && gap <= 2 && (arrives_behind() || i > clause_.first)) return true;
       if (!english && arrives_behind() && change_word_behind()) return true;
+    }
+    return false;
+  }
+
+  /// 较2025年的178亿美元增长30%, 较上年的178亿元下降: what a change is measured from.
+  [[nodiscard]] bool is_compared_with() const {
+    if (is_relative() || !change_word_behind()) return false;
+    constexpr std::string_view kOf = "的";
+    std::size_t begin = scan_.tokens[quantity_].span.begin;
+    bool time = false;
+    for (std::size_t i = quantity_; i-- > clause_.first;) {
+      const Token& token = scan_.tokens[i];
+      if (begin - token.span.end > kOf.size()) return false;
+      if (is(i, WordClass::Than))
+        return static_cast<unsigned char>(text_[token.span.begin]) >= 0x80;
+      if (says_basis(token)) return text_.substr(token.span.end).starts_with(kOf);
+      if (token.kind == TokenKind::Time && !time) {
+        time = true;
+      } else if (token.span.of(text_) != kOf) {
+        return false;
+      }
+      begin = token.span.begin;
     }
     return false;
   }
