@@ -344,8 +344,7 @@ class SlotComparer {
                          a_.metric.known && b_.metric.known;
     if (a_.document != b_.document)
       return (result_.by_wording || product) && !varies ? kGrave : kNoteAtMost;
-    if (!varies) return kSlight;
-    return a_.period || b_.period ? kNoteAtMost : kGrave;
+    return varies ? kNoteAtMost : kSlight;
   }
 
   /// IDC and Counterpoint each count the shipments of a market.

@@ -6,7 +6,6 @@
 #include <set>
 #include <string>
 
-#include "checks/fact_kind.h"
 #include "checks/time_relation.h"
 #include "checks/wording.h"
 #include "core/folding.h"

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "checks/fact_kind.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/trie.h"

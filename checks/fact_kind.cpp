@@ -8,14 +8,10 @@ bool is_relative(const Fact& fact) {
   return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
 }
 
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical;
-}
-
 bool is_multiple(const Fact& fact) {
-  const MeasuredIn& unit = fact.quantity.unit;
-  return unit.dimension == Dimension::Ratio && unit.scale.exponent() >= 0 && !fact.quantity.vague;
+  const Quantity& quantity = fact.quantity;
+  return quantity.unit.dimension == Dimension::Ratio && quantity.unit.scale.exponent() >= 0 &&
+         !quantity.written_unit.empty() && !quantity.vague;
 }
 
 bool is_change(const Fact& fact) {

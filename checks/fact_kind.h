@@ -9,9 +9,7 @@ namespace assay {
 
 /// A share, a growth, a multiple: a pure ratio, or percentage points.
 [[nodiscard]] bool is_relative(const Fact& fact);
-/// Whether the two are amounts of one dimension, in one canonical unit or currency.
-[[nodiscard]] bool same_measure(const Fact& a, const Fact& b);
-/// A ratio that is written as a multiple: 3倍, 2x.
+/// A ratio that is written as a multiple: 3倍, 2x; not 三分之一, nor a word for a share (一半).
 [[nodiscard]] bool is_multiple(const Fact& fact);
 /// By how much something rose or fell.
 [[nodiscard]] bool is_change(const Fact& fact);

@@ -364,6 +364,9 @@ Carried read_heading(std::string_view text, const Scan& scan, const Knowledge& k
   const Lexicon& lexicon = knowledge.lexicon();
   const Clause whole{0, scan.tokens.size(), {0, text.size()}, 0, false};
   for (const NameChain& chain : find_names(text, scan, whole, lexicon)) {
+    // "Prismark PCB Report": whoever publishes figures has them of others.
+    const Entity* entity = lexicon.find_entity(chain.subject);
+    if (entity != nullptr && entity->reports) continue;
     if (carried.subject.empty() && !chain.subject.empty())
       carried.subject = {chain.subject, SlotSource::Heading, chain.known};
     else if (!chain.subject.empty() && chain.place_only)

@@ -66,4 +66,9 @@ double confidence_of(const Slot& slot) {
   return 0;
 }
 
+bool same_measure(const Fact& a, const Fact& b) {
+  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
+         a.quantity.unit.canonical == b.quantity.unit.canonical;
+}
+
 }  // namespace assay

@@ -95,6 +95,9 @@ struct Fact {
   std::uint32_t table_column = 0;
 };
 
+/// Whether the two are amounts of one dimension, in one canonical unit or currency.
+[[nodiscard]] bool same_measure(const Fact& a, const Fact& b);
+
 /// What a sentence itself says that two or three of its numbers have to do with one another.
 /// The members are indexes into the facts of the same document.
 enum class LinkKind : std::uint8_t {

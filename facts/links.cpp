@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/utf8.h"
+
 namespace assay {
 namespace {
 
@@ -22,15 +24,11 @@ bool is_growth(const Fact& fact) {
                       fact.role == Role::Multiple);
 }
 
-bool same_measure(const Fact& a, const Fact& b) {
-  return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical;
-}
-
 class LinkFinder {
  public:
-  LinkFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts)
-      : scan_(scan), clauses_(clauses), facts_(facts) {}
+  LinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
+             const std::vector<Fact>& facts)
+      : text_(text), scan_(scan), clauses_(clauses), facts_(facts) {}
 
   std::vector<Link> find() {
     for (const SentenceSpan& sentence : clauses_.sentences) {
@@ -210,6 +208,7 @@ class LinkFinder {
     const Fact& total = facts_[members[i].fact];
     if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
     if (!word_between(members[i - 1].token, members[i].token, WordClass::Total)) return;
+    if (has_parts_of_its_own(members[i])) return;
     std::vector<std::uint32_t> parts;
     for (std::size_t k = 0; k < i; ++k) {
       const Fact& part = facts_[members[k].fact];
@@ -223,6 +222,24 @@ class LinkFinder {
     if (parts.size() < 2) return;
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
+  }
+
+  /// 境内专利907项，境外专利17项，正在申请的专利合计1440项: unknown words before 的 make it the total of
+  /// something else; 两项业务的收入合计 is that of what was listed.
+  [[nodiscard]] bool has_parts_of_its_own(const Member& total) const {
+    const Clause& clause = clauses_.clauses[total.clause];
+    const std::size_t begin = clause.span.begin;
+    const std::size_t of = text_.find("的", begin);
+    if (of == std::string_view::npos) return false;
+    std::size_t unknown = of - begin;
+    for (std::size_t i = clause.first; i < total.token; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.says(WordClass::Total)) return of < token.span.begin && unknown >= 2 * kHanLength;
+      if (token.span.end > of) continue;
+      if (token.kind == TokenKind::Quantity) return false;
+      unknown -= token.span.size();
+    }
+    return false;
   }
 
   /// 30,000 in all, 其中 18,000 … and 16,000 …: parts that need not be all, and cannot be more.
@@ -258,6 +275,7 @@ class LinkFinder {
     return a.metric.known && b.metric.known && a.metric.value != b.metric.value;
   }
 
+  std::string_view text_;
   const Scan& scan_;
   const Clauses& clauses_;
   const std::vector<Fact>& facts_;
@@ -266,9 +284,9 @@ class LinkFinder {
 
 }  // namespace
 
-std::vector<Link> find_links(std::string_view, const Scan& scan, const Clauses& clauses,
+std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts) {
-  return LinkFinder(scan, clauses, facts).find();
+  return LinkFinder(text, scan, clauses, facts).find();
 }
 
 }  // namespace assay

@@ -94,7 +94,7 @@ bool is_ratio(const QuantityPart& part) {
 /// 25±3%, 5V±10%: makes the two ends of a figure and how far it may be off. The second part keeps
 /// the unit of both.
 bool spread_around(QuantityPart& middle, QuantityPart& spread) {
-  Decimal value = middle.numeral.low;
+  Decimal value = middle.negative ? middle.numeral.low.negated() : middle.numeral.low;
   Decimal off = spread.numeral.low;
   const bool measured = middle.unit != nullptr || middle.numeral.scaled;
   const bool relative = measured && is_ratio(spread) && !is_ratio(middle);  // of the figure itself
@@ -116,6 +116,7 @@ bool spread_around(QuantityPart& middle, QuantityPart& spread) {
   const auto low = value.plus(off.negated());
   const auto high = value.plus(off);
   if (!low || !high) return false;
+  middle.negative = false;  // the ends have their own signs
   middle.numeral.low = middle.numeral.high = *low;
   spread.numeral.low = spread.numeral.high = *high;
   return true;
@@ -133,6 +134,7 @@ std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& 
   auto second = read_part(text, joint.end, context.knowledge, refused);
   if (!second || second->fraction || second->negative) return std::nullopt;
   if (joint.kind == Joiner::PlusMinus) {
+    if (context.minus_before) return std::nullopt;
     if (!spread_around(first, *second)) return std::nullopt;
     return second;
   }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 
-#include "checks/fact_kind.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"

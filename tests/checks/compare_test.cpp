@@ -101,6 +101,7 @@ TEST(CompareSlots, IsMilderTheMoreThatIsTakenOver) {
       // How two products compare does not change with the year.
       {"昇腾910B性能达到A100的80%。", "昇腾910B性能达到A100的60%。", "error"},
       {"昇腾910B性能达到A100的2倍。", "昇腾910B性能达到A100的60%。", "error"},
+      {"2024年英伟达的市场份额为三分之一。", "2024年英伟达的市场份额为60%。", "error"},
       // Twice of what, and 60% of what?
       {"2024年昇腾910B性能达到2倍。", "2024年昇腾910B性能达到60%。", "note"},
   };

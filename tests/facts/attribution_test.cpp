@@ -224,6 +224,25 @@ TEST(Attribution, ReadsWhatAChangeIsMeasuredFrom) {
   EXPECT_EQ(to_string(two.facts[1].basis), to_string(Basis::PeriodOnPeriod));
 }
 
+TEST(Attribution, TellsALevelThatIsComparedWithFromAChange) {
+  const struct {
+    const char* text;
+    const char* role;
+  } rows[] = {
+      {"市场规模较2025年的178亿美元增长30%。", "before"},
+      {"市场规模较上年的178亿美元下降3成。", "before"},
+      {"产能比2024年的3万片增加2万片。", "before"},
+      {"产能比2024年增加2万片。", "increase"},
+      {"利润同比增长20亿元，增幅为5%。", "increase"},
+      {"毛利率较30%的行业均值上升。", "level"},
+      {"较2025年，178亿美元的市场规模不算大。", "level"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(to_string(read_sample(row.text).facts.at(0).role), row.role) << row.text;
+  EXPECT_EQ(read_sample("市场规模较2025年的178亿美元增长30%。").facts.at(0).period,
+            year_period(2025));
+}
+
 TEST(Attribution, TakesNoPeriodFromAComparison) {
   for (const char* text :
        {"华为出货量较2024年下降5%。", "Huawei's shipments rose 5% from the same period in 2024."}) {
