@@ -313,7 +313,8 @@ class SlotComparer {
         weigh_period_sources(kSlight);
         return true;
       case TimeRelation::SamePart:
-        doubt(Doubt::YearUnknown, kSlight);
+        // In another document it may well be another year.
+        doubt(Doubt::YearUnknown, a_.document == b_.document || timeless ? kSlight : kGrave);
         return true;
       case TimeRelation::Same:
         weigh_period_sources(kFaint);

@@ -101,6 +101,9 @@ TEST(CompareSlots, IsMilderTheMoreThatIsTakenOver) {
       // How two products compare does not change with the year.
       {"昇腾910B性能达到A100的80%。", "昇腾910B性能达到A100的60%。", "error"},
       {"昇腾910B性能达到A100的2倍。", "昇腾910B性能达到A100的60%。", "error"},
+      // The fourth quarter of another document may be that of another year.
+      {"2024年上半年零跑汽车的毛利率为14.1%。", "上半年零跑汽车的毛利率为11.4%。", "warning"},
+      {"2024年上半年零跑汽车的毛利率为14.1%。", "零跑汽车的毛利率为11.4%。", "note"},
       {"2024年英伟达的市场份额为三分之一。", "2024年英伟达的市场份额为60%。", "error"},
       // Twice of what, and 60% of what?
       {"2024年昇腾910B性能达到2倍。", "2024年昇腾910B性能达到60%。", "note"},
