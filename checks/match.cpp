@@ -5,6 +5,7 @@
 
 #include "checks/time_relation.h"
 #include "core/utf8.h"
+#include "facts/terms.h"
 
 namespace assay {
 namespace {
@@ -26,6 +27,14 @@ bool has(const std::vector<std::string>& sorted, const std::string& term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
+/// Whether a name is among sorted terms, or all parts of one that no lexicon has.
+bool says(const std::vector<std::string>& sorted, const std::string& name) {
+  if (has(sorted, name)) return true;
+  const std::vector<std::string> parts = parts_of_phrase(name);
+  return !parts.empty() &&
+         std::all_of(parts.begin(), parts.end(), [&](const auto& part) { return has(sorted, part); });
+}
+
 bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
 
 class Matcher {
@@ -35,6 +44,10 @@ class Matcher {
     // Across languages only names can be found again.
     const bool claim_han = mostly_han(claim.terms);
     cross_language_ = claim_han != mostly_han(text_terms);
+    for (const std::string& term : text_terms) {
+      const Entity* entity = lexicon_.find_entity(term);
+      if (entity != nullptr && entity->is_place()) places_.push_back(term);
+    }
   }
 
   [[nodiscard]] std::optional<Match> match(const Fact& fact) const {
@@ -73,7 +86,9 @@ class Matcher {
       if (cross_language_ && !name) continue;
       const double weight = name ? 2 : 1;
       total += weight;
-      if (has(fact.terms, term) || fact.subject.value == term || fact.metric.value == term) {
+      const bool metric =
+          fact.metric.value == term || (claim_.metric.value == term && akin(fact));
+      if (has(fact.terms, term) || fact.subject.value == term || metric) {
         found += weight;
       } else if (has(text_terms_, term)) {
         found += weight * kElsewhere;
@@ -117,19 +132,14 @@ class Matcher {
   }
 
   bool add_names(const Fact& fact, double& score) const {
-    const bool named = claim_.subject.known && !spoken_of(fact);
+    // Of the names that no lexicon has, only one that the text has too is known to be a name.
+    const bool is_name = claim_.subject.known || says(text_terms_, claim_.subject.value);
+    const bool named = is_name && !spoken_of(fact);
     // Nobody is named there, or somebody that the lexicon does not know, but the claim's subject is
     // spoken of elsewhere: the value is not its own.
-    if (named && (fact.subject.empty() || !fact.subject.known) &&
-        (fact.subject.empty() ? has(text_terms_, claim_.subject.value) : true))
-      return false;
-    if (!claim_.subject.empty() && !fact.subject.empty()) {
-      if (claim_.subject.value == fact.subject.value) {
-        score += kSameSubject;
-      } else if (named && fact.subject.known) {
-        return false;
-      }
-    }
+    if (named && (fact.subject.empty() ? is_elsewhere(claim_.subject.value) : true)) return false;
+    if (!claim_.subject.empty() && claim_.subject.value == fact.subject.value)
+      score += kSameSubject;
     if (!claim_.metric.empty() && !fact.metric.empty()) {
       if (claim_.metric.value == fact.metric.value) {
         score += kSameMetric;
@@ -145,11 +155,19 @@ class Matcher {
     return true;
   }
 
+  /// Whether the text speaks of `name`, and so of something else where it does not say it. The one
+  /// place that it names is that of all of it.
+  [[nodiscard]] bool is_elsewhere(const std::string& name) const {
+    if (!says(text_terms_, name)) return false;
+    const Entity* entity = lexicon_.find_entity(name);
+    return entity == nullptr || !entity->is_place() || places_.size() > 1;
+  }
+
   /// Whether the fact is, or may be, one of the claim's subject: it names it, the subject is who
   /// says so, or the subject is a place that the whole text takes for granted (去年国内销量…).
   [[nodiscard]] bool spoken_of(const Fact& fact) const {
     const std::string& name = claim_.subject.value;
-    if (has(fact.terms, name) || fact.speaker == name) return true;
+    if (fact.subject.value == name || says(fact.terms, name) || fact.speaker == name || has(fact.scope, name)) return true;
     const Entity* entity = lexicon_.find_entity(name);
     const bool place = entity != nullptr && entity->is_place();
     return place && !has(text_terms_, name) && !names_another_place(fact, name) &&
@@ -181,7 +199,7 @@ class Matcher {
 
   [[nodiscard]] bool is_share(const std::string& name) const {
     const Metric* metric = lexicon_.find_metric(name);
-    return metric != nullptr && metric->share;
+    return metric != nullptr ? metric->share : name.ends_with(" share");
   }
 
   static bool same_sort(const Entity& a, const Entity& b) {
@@ -204,7 +222,7 @@ class Matcher {
       // The text speaks of that place, and not here.
       const bool elsewhere = ours->is_place() && !ours->broad && !same &&
                              fact.subject.value != item && !has(fact.terms, item) &&
-                             has(text_terms_, item);
+                             is_elsewhere(item);
       if (elsewhere) return false;
       if (same) score += kSameScope;
     }
@@ -225,6 +243,7 @@ class Matcher {
   const TextTerms& text_terms_;
   const Lexicon& lexicon_;
   bool cross_language_ = false;
+  std::vector<std::string> places_;  ///< that the text names
 };
 
 }  // namespace

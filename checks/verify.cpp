@@ -132,15 +132,17 @@ class Verifier {
                          "the text gives no value for the same subject, metric and period"});
   }
 
-  /// The best match decides; its equals may confirm what it leaves open.
+  /// The best match decides.
   [[nodiscard]] Verification judge_by(const Fact& claim, const std::vector<Match>& matches) const {
     constexpr double kAsGood = 0.35;
     const double best = matches.front().score;
     Verification verification;
+    // What the best leaves open, its equals may confirm, not deny.
+    const bool open = relation_to(claim, *matches.front().fact) == Relation::Open;
     for (const Match& match : matches) {
       if (match.score < best - kAsGood) break;
       const Relation relation = relation_to(claim, *match.fact);
-      if (relation == Relation::Open) continue;
+      if (relation == Relation::Open || (open && relation == Relation::Disagrees)) continue;
       const Verdict verdict =
           relation == Relation::Agrees ? Verdict::Supported : Verdict::Contradicted;
       // A statement that agrees outweighs neighbours that speak of something close by.

@@ -268,7 +268,7 @@ class BlockAttributor {
       carried_.age = 0;
       speak_of(fact.subject);
     }
-    if (!fact.metric.empty() && fact.metric.known) {
+    if (!fact.metric.empty() && fact.metric.known && !is_bare_duration(fact)) {
       carried_.metric = fact.metric;
       carried_.metric_dimensions = dimensions;
       carried_.metric_scope = fact.scope;
@@ -282,6 +282,19 @@ class BlockAttributor {
     } else if (fact.partial_time) {
       carried_.partial_time = fact.partial_time;
     }
+    note_year(fact);
+  }
+
+  /// What is expected of a year is not told of it, and what lasted for years is of none.
+  void note_year(const Fact& fact) {
+    if (fact.modality != Modality::Actual || !fact.period) return;
+    const int year = year_of(fact.period->from);
+    if (year == year_of(fact.period->to) && year > carried_.year.value_or(0)) carried_.year = year;
+  }
+
+  /// 一年之内跌去了七成: the stretch of time is not what fell.
+  static bool is_bare_duration(const Fact& fact) {
+    return fact.quantity.unit.dimension == Dimension::Duration && fact.metric.value == "duration";
   }
 
   [[nodiscard]] bool is_listed(const std::string& name) const {
@@ -334,6 +347,9 @@ class BlockAttributor {
     }
     if (token.lexeme->is(WordClass::Condition)) sentence_modality_ = Modality::Hypothetical;
     if (token.lexeme->is(WordClass::Forecast)) sentence_modality_ = Modality::Forecast;
+    // 按照规划，…: what opens the sentence holds for it.
+    if (token.lexeme->is(WordClass::Plan) && token.span.begin == clause_->span.begin)
+      sentence_modality_ = Modality::Plan;
   }
 
   std::string_view text_;
@@ -357,34 +373,6 @@ class BlockAttributor {
 AttributedBlock attribute(std::string_view text, const Scan& scan, const Clauses& clauses,
                           const Knowledge& knowledge, const BlockContext& context) {
   return BlockAttributor(text, scan, clauses, knowledge, context).run();
-}
-
-Carried read_heading(std::string_view text, const Scan& scan, const Knowledge& knowledge) {
-  Carried carried;
-  const Lexicon& lexicon = knowledge.lexicon();
-  const Clause whole{0, scan.tokens.size(), {0, text.size()}, 0, false};
-  for (const NameChain& chain : find_names(text, scan, whole, lexicon)) {
-    // "Prismark PCB Report": whoever publishes figures has them of others.
-    const Entity* entity = lexicon.find_entity(chain.subject);
-    if (entity != nullptr && entity->reports) continue;
-    if (carried.subject.empty() && !chain.subject.empty())
-      carried.subject = {chain.subject, SlotSource::Heading, chain.known};
-    else if (!chain.subject.empty() && chain.place_only)
-      add_unique(carried.scope, chain.subject);
-    for (const std::string& item : chain.scope) add_unique(carried.scope, item);
-  }
-  for (const Token& token : scan.tokens) {
-    if (token.kind == TokenKind::Time) {
-      const FactPeriod time = placed(scan.times[token.index], carried);
-      if (time.period && !is_one_day(*time.period)) carried.period = time.period;
-      carried.partial_time = time.partial;
-    }
-    if (token.kind != TokenKind::Word || token.lexeme->metric < 0) continue;
-    const Metric& metric = lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
-    carried.metric = {metric.name, SlotSource::Heading, true};
-    carried.metric_dimensions = metric.dimensions;
-  }
-  return carried;
 }
 
 }  // namespace assay

@@ -38,8 +38,4 @@ struct AttributedBlock {
                                         const Clauses& clauses, const Knowledge& knowledge,
                                         const BlockContext& context);
 
-/// What a heading, a title or a table head says: its subject, metric, scope and period.
-[[nodiscard]] Carried read_heading(std::string_view text, const Scan& scan,
-                                   const Knowledge& knowledge);
-
 }  // namespace assay

@@ -22,6 +22,7 @@ struct Carried {
   std::vector<std::string> scope;
   std::optional<Period> period;
   std::optional<PartialTime> partial_time;  ///< set only where the period is not
+  std::optional<int> year;  ///< the latest that the text told something of; 上半年 is one of it
   std::string speaker;
   Slot spoken_of;              ///< the last subject that "it" and "the company" may stand for
   std::vector<Slot> listed;    ///< the subjects that the sentence has given numbers to in turn

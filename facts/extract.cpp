@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "facts/attribution.h"
+#include "facts/heading.h"
 #include "facts/table_context.h"
 #include "facts/terms.h"
 
@@ -75,8 +76,16 @@ class Extractor {
     context.speech = scan_context.speech;
     AttributedBlock attributed = attribute(text, scanned, clauses, knowledge_, context);
     add_facts(index, scanned, clauses, attributed, cell, scan_context.speech);
+    year_ = attributed.last.year;
     previous_ = attributed.last;
-    if (!block.table) caption_.reset();
+    if (!block.table) caption_ = caption_with_numbers(block, text, scanned);
+  }
+
+  /// "Revenue share of 7 nm and below by quarter": a line above a table may have numbers of its own.
+  std::optional<Carried> caption_with_numbers(const Block& block, const std::string& text,
+                                              const Scan& scanned) const {
+    if (block.kind != BlockKind::Paragraph || !is_plain_heading(text)) return std::nullopt;
+    return read_heading(text, scanned, knowledge_);
   }
 
   /// A block without numbers may still say what the next ones are about.
@@ -152,6 +161,7 @@ class Extractor {
       fill(context.heading, title);
     }
     if (cell.time) place_in_time(context.heading, cell);
+    if (!context.heading.year) context.heading.year = year_;
     return context;
   }
 
@@ -191,6 +201,7 @@ class Extractor {
       inner.period = outer.period;
       inner.partial_time = outer.partial_time;
     }
+    if (!inner.year) inner.year = outer.year;
   }
 
   void add_facts(std::size_t block_index, const Scan& scanned, const Clauses& clauses,
@@ -280,7 +291,7 @@ class Extractor {
   /// Row "wafer capacity", cell "15% share": a share of the capacity.
   void name_share_of_row(Fact& fact, const std::string& row_metric) const {
     if (fact.metric.value != "market share") return;
-    const std::string name = row_metric + " share";
+    const std::string name = knowledge_.lexicon().share_of(row_metric);
     if (knowledge_.lexicon().find_metric(name) != nullptr) fact.metric.value = name;
   }
 
@@ -327,6 +338,7 @@ class Extractor {
   LocalCurrency currency_;
   std::vector<Fact> row_;         ///< of the table's row that is being read
   std::uint32_t fact_count_ = 0;  ///< of the blocks before
+  std::optional<int> year_;       ///< the latest that the blocks before told something of
   std::vector<Link> links_;
   Carried title_;
   std::vector<ReadHeading> headings_;     ///< above the last block that had numbers

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "facts/fact_period.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace assay {
 namespace {
 
@@ -46,11 +50,25 @@ std::size_t from_before(const ClauseView& view, std::size_t token) {
   return view.clause.first;
 }
 
+/// Whether a time stands right behind a quantity and belongs to it: "6.9% in July", "6.9% (July)".
+bool follows_at_once(const ClauseView& view, std::size_t quantity, const TimeMention& time) {
+  constexpr std::array<std::string_view, 4> kJoints = {" in ", " for ", " (", "("};
+  const std::size_t end = view.scan.tokens[quantity].span.end;
+  if (time.span.begin < end) return false;
+  const std::string_view between = view.text.substr(end, time.span.begin - end);
+  return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+}
+
 /// What the clause says of the period of a quantity that is not the start of a change.
 const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, Role role,
                             bool ends_change) {
   const std::size_t first = view.clause.first;
   const TimeMention* time = last_time(view.scan, place.previous.value_or(first), place.token);
+  // "6.9% in July and 7.1% in August": the time between the two is the first one's.
+  if (time != nullptr && place.previous && follows_at_once(view, *place.previous, *time)) {
+    const TimeMention* behind = time_behind(view.scan, place.token, view.clause.last);
+    if (behind != nullptr && follows_at_once(view, place.token, *behind)) return behind;
+  }
   if (time != nullptr) return time;
   // "占 12% (2024年)": a time directly behind, when none stands before.
   if (!place.previous) return time_behind(view.scan, place.token, view.clause.last);
@@ -83,6 +101,9 @@ FactPeriod placed(const TimeMention& time, const Carried& carried) {
       time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;
   if (in_year) return {part_period(year_of(carried.period->from), *time.part), std::nullopt, true};
   if (!time.part && !time.year_offset) return {std::nullopt, std::nullopt, true};
+  // The writer left the year out, a reader supplies it: nothing of it is stated.
+  if (time.part && !time.year_offset && carried.year)
+    return {part_period(*carried.year, *time.part), std::nullopt, false};
   return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
 }
 

@@ -21,7 +21,7 @@ struct FactPeriod {
                                    const Fact* before);
 
 /// The period of a time of the text; a part of a year without a year is one of the year that the
-/// text spoke of before.
+/// text spoke of right before, or else, less surely, of the latest that it told something of.
 [[nodiscard]] FactPeriod placed(const TimeMention& time, const Carried& carried);
 
 /// Whether the time at token `token` is one that another is compared with: 较2024年, "from the same

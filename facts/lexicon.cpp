@@ -215,7 +215,7 @@ class LexiconBuilder {
   void add_metric(const Json& record) {
     allow_only(record,
                {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own", "varies",
-                "confused_with", "kind_of", "rising_is", "several", "note", "source"});
+                "confused_with", "kind_of", "share_of", "rising_is", "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -229,6 +229,7 @@ class LexiconBuilder {
     metric.varies = record.value("varies", false);
     metric.confused_with = texts_of(record, "confused_with");
     metric.kind_of = record.value("kind_of", "");
+    metric.share_of = texts_of(record, "share_of");
     if (record.contains("domain")) {
       const Json& domain = record["domain"];
       if (!domain.is_array() || domain.size() != 2) throw BadRecord{"expected [low, high]"};
@@ -244,6 +245,8 @@ class LexiconBuilder {
     const auto [known, fresh] =
         lexicon_.metric_by_name_.try_emplace(metric.name, lexicon_.metrics_.size());
     if (fresh) lexicon_.metrics_.push_back(metric);
+    for (const std::string& whole : metric.share_of)
+      lexicon_.share_by_whole_.try_emplace(whole, known->second);
     const auto index = static_cast<std::int32_t>(known->second);
     std::vector<std::string> surfaces = texts_of(record, "aliases");
     surfaces.push_back(metric.name);
@@ -351,6 +354,12 @@ std::size_t Lexicon::find_class(std::string_view text, std::size_t offset,
     if (lexemes_[match.value].is(word_class)) longest = match.length;
   });
   return longest;
+}
+
+std::string Lexicon::share_of(std::string_view metric) const {
+  const auto found = share_by_whole_.find(metric);
+  return found != share_by_whole_.end() ? metrics_[found->second].name
+                                        : std::string(metric) + " share";
 }
 
 const Metric* Lexicon::find_metric(std::string_view name) const {

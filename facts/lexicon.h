@@ -65,6 +65,7 @@ struct Metric {
   bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
+  std::vector<std::string> share_of;  ///< the metrics of which it is the share, if other than by name
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };
@@ -198,6 +199,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<VagueAmount>& vague_amounts() const { return vague_; }
   /// The metric with this canonical name, or nullptr.
   [[nodiscard]] const Metric* find_metric(std::string_view name) const;
+  /// What a share of `metric` is called: "revenue" -> "revenue share", whether or not a record has it.
+  [[nodiscard]] std::string share_of(std::string_view metric) const;
   /// The entity with this canonical name, or nullptr.
   [[nodiscard]] const Entity* find_entity(std::string_view name) const;
 
@@ -218,6 +221,7 @@ class Lexicon {
   std::array<std::vector<char32_t>, kWordClassCount> class_starts_;
   NameIndex entity_by_name_;
   NameIndex metric_by_name_;
+  NameIndex share_by_whole_;  ///< the metrics that name their wholes (`Metric::share_of`)
 };
 
 }  // namespace assay

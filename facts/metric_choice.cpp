@@ -92,7 +92,8 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
   const bool vague_share = is_vague_share(read.slot);
   if (vague_share && is_share_of_carried(carried, view.lexicon))
-    return {{carried.metric.value + " share", SlotSource::Carried, true}, {Dimension::Ratio}};
+    return {{view.lexicon.share_of(carried.metric.value), SlotSource::Carried, true},
+            {Dimension::Ratio}};
   const bool unitless = view.scan.quantities[view.scan.tokens[place.token].index].unitless;
   const bool carried_fits =
       !carried.metric.empty() &&

@@ -133,7 +133,7 @@ class MetricFinder {
   }
 
   [[nodiscard]] MetricRead share_of(const Metric& whole) const {
-    const std::string name = whole.name + " share";
+    const std::string name = q_.lexicon.share_of(whole.name);
     if (const Metric* metric = q_.lexicon.find_metric(name)) return known(*metric);
     MetricRead read;
     read.slot = {name, SlotSource::Clause, true};

@@ -39,6 +39,7 @@ class RoleReader {
     const ScannedQuantity& scanned = scan_.quantities[scan_.tokens[quantity_].index];
     if (scanned.role) return *scanned.role;
     if (starts_change() || is_compared_with()) return Role::Before;
+    if (const auto role = compared_with_time()) return *role;
     if (frame && frame->role) return *frame->role;
     if (const auto role = verb_before()) return *role;
     if (const auto role = noun_behind()) return *role;
@@ -159,6 +160,23 @@ class RoleReader {
     return false;
   }
 
+  /// 比2023年多30%, 比上年低两成: higher than at another time is a rise.
+  [[nodiscard]] std::optional<Role> compared_with_time() const {
+    if (!is_relative() || quantity_ == clause_.first) return std::nullopt;
+    const std::size_t word = quantity_ - 1;
+    const bool higher = is(word, WordClass::Higher);
+    if (!higher && !is(word, WordClass::Lower)) return std::nullopt;
+    const std::size_t begin = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    if (begin - std::min(begin, scan_.tokens[word].span.end) > kVerbGap) return std::nullopt;
+    for (std::size_t i = word; i-- > clause_.first;) {
+      if (scan_.tokens[i].kind == TokenKind::Quantity) return std::nullopt;
+      const bool than_time = is(i, WordClass::Than) && scan_.tokens[i + 1].kind == TokenKind::Time;
+      if (than_time || says_basis(scan_.tokens[i]))
+        return higher ? Role::Increase : Role::Decrease;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] std::optional<Role> verb_before() const {
     std::size_t right = scan_.tokens[quantity_].span.begin;
     const std::size_t hedge = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
@@ -205,6 +223,15 @@ class RoleReader {
     return std::nullopt;
   }
 
+  /// "30% less than", "30% less power than": up to the next number.
+  [[nodiscard]] bool is_compared_behind(std::size_t index) const {
+    for (std::size_t i = index + 1; i < clause_.last; ++i) {
+      if (scan_.tokens[i].kind == TokenKind::Quantity) return false;
+      if (is(i, WordClass::Than)) return true;
+    }
+    return false;
+  }
+
   /// 350%的涨幅, "30% growth", "a 5% drop"
   [[nodiscard]] std::optional<Role> noun_behind() const {
     std::size_t left = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.end;
@@ -214,7 +241,7 @@ class RoleReader {
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
       // "20 percentage points more"
-      const bool compared = i + 1 < clause_.last && is(i + 1, WordClass::Than);
+      const bool compared = is_compared_behind(i);
       if (token.lexeme->is(WordClass::Higher) && is_relative() && !compared) return Role::Increase;
       if (token.lexeme->is(WordClass::Lower) && is_relative() && !compared) return Role::Decrease;
       // "a 29% year-over-year shipment increase"

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/utf8.h"
+#include "facts/heading.h"
 #include "facts/quantity_reader.h"
 #include "facts/ticker.h"
 
@@ -184,8 +185,8 @@ Carried merge(const Carried& row, const Carried& column, const Lexicon& lexicon)
     both.metric_dimensions = column.metric_dimensions;
     // Row "production capacity", column "share": a share of the capacity.
     const bool share_of_row = column.metric.value == "market share" && !row.metric.empty();
-    if (share_of_row && lexicon.find_metric(row.metric.value + " share") != nullptr)
-      both.metric.value = row.metric.value + " share";
+    const std::string share = lexicon.share_of(row.metric.value);
+    if (share_of_row && lexicon.find_metric(share) != nullptr) both.metric.value = share;
   }
   both.scope.insert(both.scope.end(), column.scope.begin(), column.scope.end());
   if (column.period) both.period = column.period;

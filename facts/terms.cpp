@@ -26,6 +26,43 @@ std::size_t first_token_at(const Scan& scan, std::size_t offset) {
   return static_cast<std::size_t>(at - scan.tokens.begin());
 }
 
+void add_latin(std::string_view word, std::vector<std::string>& terms) {
+  if (word.size() < 3) return;
+  std::string stem = to_ascii_lower(word);
+  // A light stem: plural and past forms of one word should meet.
+  for (const std::string_view ending : {"ing", "ed", "es", "s"}) {
+    if (stem.size() > ending.size() + 3 && stem.ends_with(ending)) {
+      stem.resize(stem.size() - ending.size());
+      break;
+    }
+  }
+  terms.push_back(std::move(stem));
+}
+
+/// Text that the lexicon does not know.
+void collect_open(std::string_view text, std::size_t begin, std::size_t end,
+                  std::vector<std::string>& terms) {
+  std::size_t previous_han = end;
+  for (std::size_t at = begin; at < end;) {
+    const CodePoint point = decode(text, at);
+    const std::size_t next = at + point.length;
+    if (is_han(point.value)) {
+      if (previous_han + point.length == at || previous_han + 3 == at)
+        terms.emplace_back(text.substr(previous_han, next - previous_han));
+      previous_han = at;
+      at = next;
+    } else if (is_ascii_letter(point.value)) {
+      std::size_t word_end = at;
+      while (word_end < end && is_ascii_letter(static_cast<unsigned char>(text[word_end])))
+        ++word_end;
+      add_latin(text.substr(at, word_end - at), terms);
+      at = word_end;
+    } else {
+      at = next;
+    }
+  }
+}
+
 class TermCollector {
  public:
   TermCollector(std::string_view text, const Scan& scan, const Lexicon& lexicon)
@@ -36,11 +73,11 @@ class TermCollector {
     for (std::size_t i = first_token_at(scan_, span.begin); i < scan_.tokens.size(); ++i) {
       const Token& token = scan_.tokens[i];
       if (token.span.begin >= span.end) break;
-      collect_open(at, token.span.begin);
+      collect_open(text_, at, token.span.begin, terms_);
       collect_token(token);
       at = std::max(at, token.span.end);
     }
-    collect_open(at, span.end);
+    collect_open(text_, at, span.end, terms_);
     std::sort(terms_.begin(), terms_.end());
     terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
     return std::move(terms_);
@@ -59,44 +96,8 @@ class TermCollector {
     } else if (lexeme.metric >= 0) {
       terms_.push_back(lexicon_.metrics()[static_cast<std::size_t>(lexeme.metric)].name);
     } else {
-      collect_open(token.span.begin, token.span.end);
+      collect_open(text_, token.span.begin, token.span.end, terms_);
     }
-  }
-
-  /// Text that the lexicon does not know.
-  void collect_open(std::size_t begin, std::size_t end) {
-    std::size_t previous_han = end;
-    for (std::size_t at = begin; at < end;) {
-      const CodePoint point = decode(text_, at);
-      const std::size_t next = at + point.length;
-      if (is_han(point.value)) {
-        if (previous_han + point.length == at || previous_han + 3 == at)
-          terms_.emplace_back(text_.substr(previous_han, next - previous_han));
-        previous_han = at;
-        at = next;
-      } else if (is_ascii_letter(point.value)) {
-        std::size_t word_end = at;
-        while (word_end < end && is_ascii_letter(static_cast<unsigned char>(text_[word_end])))
-          ++word_end;
-        add_latin(text_.substr(at, word_end - at));
-        at = word_end;
-      } else {
-        at = next;
-      }
-    }
-  }
-
-  void add_latin(std::string_view word) {
-    if (word.size() < 3) return;
-    std::string stem = to_ascii_lower(word);
-    // A light stem: plural and past forms of one word should meet.
-    for (const std::string_view ending : {"ing", "ed", "es", "s"}) {
-      if (stem.size() > ending.size() + 3 && stem.ends_with(ending)) {
-        stem.resize(stem.size() - ending.size());
-        break;
-      }
-    }
-    terms_.push_back(std::move(stem));
   }
 
   std::string_view text_;
@@ -131,6 +132,12 @@ std::uint64_t skeleton_hash(std::string_view text, Span sentence, const Scan& sc
   keep(at, sentence.end);
   if (count_code_points(kept) < kShortestSkeleton) return 0;
   return XXH3_64bits(kept.data(), kept.size());
+}
+
+std::vector<std::string> parts_of_phrase(std::string_view phrase) {
+  std::vector<std::string> parts;
+  collect_open(phrase, 0, phrase.size(), parts);
+  return parts;
 }
 
 std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& scan,

@@ -21,6 +21,9 @@ namespace assay {
 [[nodiscard]] std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& scan,
                                                 const Lexicon& lexicon);
 
+/// The words of a phrase that no lexicon has, as `terms_of` gives them. Order: that of the phrase.
+[[nodiscard]] std::vector<std::string> parts_of_phrase(std::string_view phrase);
+
 /// How much of two sorted lists of terms is shared: the size of the intersection over that of the
 /// smaller list, 0 when either is empty.
 [[nodiscard]] double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);

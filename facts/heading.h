@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a heading hands on to the text below it.
+
+#include <string_view>
+
+#include "facts/clause_view.h"
+#include "facts/knowledge.h"
+#include "facts/scan.h"
+
+namespace assay {
+
+/// What a heading, a title or a table head says: its subject, metric, scope and period.
+[[nodiscard]] Carried read_heading(std::string_view text, const Scan& scan,
+                                   const Knowledge& knowledge);
+
+}  // namespace assay
