@@ -68,10 +68,15 @@ class BlockAttributor {
       place.previous = quantities[i];
     }
     give_periods_in_turn(quantities);
-    if (in_turn.empty())
-      if (std::vector<Slot> listed = names_in_list(view()); !listed.empty())
-        carried_.listed = std::move(listed);
+    note_listed(in_turn.empty());
     carry_over(quantities.empty());
+  }
+
+  /// The names that the clause lists.
+  void note_listed(bool new_ones) {
+    std::vector<Slot> listed = names_in_list(view());
+    if (listed.size() == 2) carried_.pair = listed;
+    if (new_ones && !listed.empty()) carried_.listed = std::move(listed);
   }
 
   /// 2024-2026年营收分别为12.3、15.4和18.9亿元: a year each.

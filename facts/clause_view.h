@@ -26,6 +26,7 @@ struct Carried {
   std::string speaker;
   Slot spoken_of;              ///< the last subject that "it" and "the company" may stand for
   std::vector<Slot> listed;    ///< the subjects that the sentence has given numbers to in turn
+  std::vector<Slot> pair;      ///< the last two names that were listed: the former, the latter
   std::size_t age = 0;         ///< sentences since the subject was set
   std::size_t metric_age = 0;  ///< likewise the metric
 };

@@ -49,6 +49,8 @@ std::size_t end_of_items(const ClauseView& view, std::size_t first_quantity) {
     const bool time = token.kind == TokenKind::Time;
     if ((token.kind != TokenKind::Word && !time) || names_somebody(view, token)) break;
     if (is_one_letter(token.span.of(view.text))) break;
+    // Unknown text is the last item: 国泰金与富邦金净利分别为….
+    if (end < view.scan.tokens[first_quantity].span.begin && end > token.span.end + 1) break;
     end = token.span.begin;
   }
   return end;

@@ -79,7 +79,9 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "minus",
                                                                         "of",
                                                                         "at_name",
-                                                                        "for_name"};
+                                                                        "for_name",
+                                                                        "former",
+                                                                        "latter"};
 
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {

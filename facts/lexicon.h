@@ -143,6 +143,8 @@ enum class WordClass : std::uint8_t {
   Of,
   AtName,
   ForName,
+  Former,
+  Latter,
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

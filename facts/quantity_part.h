@@ -24,6 +24,7 @@ struct QuantityPart {
   bool negative = false;
   std::optional<double> fraction;  ///< 三分之一, two-thirds: a ratio that no decimal writes
   std::string noun;                ///< English counted noun: 72 GPUs
+  bool spoken_price = false;       ///< 八千一张: money, though nobody says so
 };
 
 /// The part that starts at `offset`, or absent. `refused_end` tells how far the number went when

@@ -42,6 +42,9 @@ bool read_per_one(std::string_view text, const Knowledge& knowledge, QuantityPar
   if (!money && part.unit != nullptr) return false;
   const PerOne per = per_one_at(text, part.end, knowledge);
   if (per.unit == nullptr) return false;
+  // A number of things would have its measure word: 两千五一台 is a price.
+  part.spoken_price = part.unit == nullptr;
+  if (part.spoken_price) part.unit = knowledge.units().find("CNY");
   part.per.push_back({per.unit, -1, Decimal(1, 0)});
   part.written_unit += std::string(text.substr(part.end, per.end - part.end));
   part.end = per.end;

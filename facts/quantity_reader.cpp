@@ -89,6 +89,7 @@ class QuantityReader {
   /// A bare 元 or ¥ means what it means in this document.
   void take_local_currency() {
     if (last_.unit == nullptr || last_.unit->id != "CNY") return;
+    currency_inferred_ = last_.spoken_price;
     const Unit* local = nullptr;
     if (last_.currency == nullptr && is_bare_yuan(last_)) local = context_.currency.yuan;
     constexpr std::string_view kYenSign = "¥";

@@ -44,6 +44,7 @@ class RoleReader {
     if (const auto role = verb_before()) return *role;
     if (const auto role = noun_behind()) return *role;
     if (is_signed_change()) return Role::Increase;
+    if (is_multiple_of_then()) return Role::Multiple;
     if (const auto role = role_of_neighbour()) return *role;
     return said_before() ? Role::Before : Role::Level;
   }
@@ -57,6 +58,20 @@ class RoleReader {
     if (quantity_ == clause_.first) return false;
     const Token& before = scan_.tokens[quantity_ - 1];
     return says_basis(before) && begin - before.span.end <= 1;
+  }
+
+  /// 是上年同期的四十多倍
+  [[nodiscard]] bool is_multiple_of_then() const {
+    constexpr std::string_view kTimes = "倍";
+    const Quantity& quantity = scan_.quantities[scan_.tokens[quantity_].index].quantity;
+    if (quantity.written_unit != kTimes || quantity_ < clause_.first + 2) return false;
+    constexpr std::string_view kOf = "的";
+    const Token& of = scan_.tokens[quantity_ - 1];
+    const Token& then = scan_.tokens[quantity_ - 2];
+    const std::size_t hedge = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    if (of.span.of(text_) != kOf || then.span.end != of.span.begin || of.span.end < hedge)
+      return false;
+    return then.kind == TokenKind::Time || says_basis(then);
   }
 
   /// "up 56% on the year and 5% on the quarter": a neighbour in an enumeration does what the one

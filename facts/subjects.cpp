@@ -209,6 +209,19 @@ bool points_back(const ClauseView& view, std::size_t token) {
   return false;
 }
 
+/// 前者占30%，后者占20%: one of the two that were named together.
+std::optional<Slot> former_or_latter(const ClauseView& view, std::size_t from, std::size_t to) {
+  if (view.carried.pair.size() != 2) return std::nullopt;
+  for (std::size_t i = to; i-- > from;) {
+    const Token& token = view.scan.tokens[i];
+    if (!token.says(WordClass::Former) && !token.says(WordClass::Latter)) continue;
+    Slot slot = view.carried.pair[token.says(WordClass::Former) ? 0 : 1];
+    slot.source = SlotSource::Carried;
+    return slot;
+  }
+  return std::nullopt;
+}
+
 bool speaks_of_world(const ClauseView& view) {
   return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
     return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
@@ -245,6 +258,7 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   const Slot& carried = view.carried.subject;
   if (frame && frame->subject) return named_by_frame(view, *frame->subject);
   const std::size_t from = place.previous.value_or(view.clause.first);
+  if (auto slot = former_or_latter(view, from, place.token)) return *std::move(slot);
   if (const NameChain* chain = chain_between(view, from, place.token, frame)) {
     const bool only_limits = chain->place_only && chain->use == NameUse::Scope;
     const bool other = !carried.empty() || topic_between(view, from, place.token) != nullptr;
