@@ -35,6 +35,8 @@ class LinkFinder {
       const std::vector<Member> members = members_of(sentence);
       for (std::size_t i = 0; i < members.size(); ++i) {
         find_change(members, i);
+        find_compared(members, i);
+        find_fall_between(members, i);
         find_growth(members, i);
         find_complement(members, i);
         find_parallel(members, i);
@@ -111,6 +113,60 @@ class LinkFinder {
             (members[i - 1].clause != members[i].clause))
       link.third = members[i - 1].fact;
     links_.push_back(link);
+  }
+
+  /// 营收62.4亿元，去年同期50.7亿元，同比增长23.1%; the growth may stand between the two.
+  void find_compared(const std::vector<Member>& members, std::size_t i) {
+    constexpr std::size_t kClausesBehind = 2;
+    const Fact& level = facts_[members[i].fact];
+    if (level.role != Role::Level || i + 1 >= members.size()) return;
+    std::size_t earlier = i + 1;
+    std::optional<std::size_t> size;
+    if (is_growth(facts_[members[earlier].fact]) && earlier + 1 < members.size()) size = earlier++;
+    const Fact& before = facts_[members[earlier].fact];
+    if (before.role != Role::Before || !same_measure(level, before)) return;
+    if (members[earlier].clause > members[i].clause + kClausesBehind) return;
+    if (metrics_differ(level, before) || names_between(members[i].token, members[earlier].token))
+      return;
+    if (!size) size = size_of_change(members, earlier);
+    if (!size || is_start_of_change(members, earlier)) return;
+    if (metrics_differ(level, facts_[members[*size].fact])) return;
+    links_.push_back({LinkKind::Change, members[earlier].fact, members[i].fact,
+                      members[*size].fact});
+  }
+
+  /// 从 Q1 降至 Q2: the start of a change of its own.
+  [[nodiscard]] bool is_start_of_change(const std::vector<Member>& members, std::size_t i) const {
+    const auto next = next_alike(members, i);
+    return next && facts_[members[*next].fact].role == Role::Level &&
+           members[*next].clause <= members[i].clause + 1 && change_up_to(members[i], members[*next]);
+  }
+
+  /// 集采前每盒85元，中选价每盒34元，降幅四成: the size of a change is said right behind two amounts of one
+  /// thing, and they change in its direction.
+  void find_fall_between(const std::vector<Member>& members, std::size_t i) {
+    if (i + 2 >= members.size() || i > 0) return;
+    const Fact& start = facts_[members[i].fact];
+    const Fact& end = facts_[members[i + 1].fact];
+    const Fact& size = facts_[members[i + 2].fact];
+    if (start.role != Role::Level || end.role != Role::Level || !same_measure(start, end)) return;
+    if (start.quantity.unit.dimension == Dimension::Ratio || !is_growth(size)) return;
+    if (start.quantity.written_unit != end.quantity.written_unit) return;
+    if (size.basis != Basis::Unsaid || !opens_with_rate(members[i + 2])) return;
+    if (members[i + 2].clause != members[i + 1].clause + 1) return;
+    if (metrics_differ(start, end) || start.subject.value != end.subject.value) return;
+    if (subjects_between(members[i].token, members[i + 2].token)) return;
+    const double change = end.quantity.stated.midpoint() - start.quantity.stated.midpoint();
+    if (size.role == Role::Decrease ? change >= 0 : change <= 0) return;
+    links_.push_back(
+        {LinkKind::Change, members[i].fact, members[i + 1].fact, members[i + 2].fact});
+  }
+
+  /// 降幅四成: the noun of a change opens the clause.
+  [[nodiscard]] bool opens_with_rate(const Member& size) const {
+    const Clause& clause = clauses_.clauses[size.clause];
+    const Token& first = scan_.tokens[clause.first];
+    return first.says(WordClass::RateOfChange) && first.span.begin <= clause.span.begin + 2;
   }
 
   /// The growth that is said of the change which ends at member `end`, if any.

@@ -250,6 +250,8 @@ class RoleReader {
   /// 350%的涨幅, "30% growth", "a 5% drop"
   [[nodiscard]] std::optional<Role> noun_behind() const {
     std::size_t left = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.end;
+    // "half of the decline" is a part of it.
+    if (scan_.tokens[quantity_].span.of(text_).ends_with(" of")) return std::nullopt;
     for (std::size_t i = quantity_ + 1; i < clause_.last; ++i) {
       const Token& token = scan_.tokens[i];
       if (token.kind != TokenKind::Word || token.span.begin - left > 1) return std::nullopt;

@@ -150,6 +150,8 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
   if (metric == nullptr || !metric->varies) return std::nullopt;
   const Interval& values = level.quantity.stated;
   const Interval& rates = growth.quantity.stated;
+  // What grew for years has a base years ago, and nobody says how many.
+  if (growth.basis == Basis::Annualised) return std::nullopt;
   const bool ranges = !values.is_point() && !rates.is_point() && values.has_low() &&
                       values.has_high() && rates.has_low() && rates.has_high();
   if (!ranges || level.quantity.vague || growth.role == Role::Multiple) return std::nullopt;
