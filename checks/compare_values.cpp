@@ -32,7 +32,11 @@ double relative_gap(const Quantity& a, const Quantity& b) {
   // Tolerances that merely touch ($3 and $4 billion) are as far apart as what is written.
   const double distance = gap(a.stated, b.stated);
   if (distance == 0) return 0;
-  const auto size = [](const Interval& interval) { return std::abs(interval.midpoint()); };
+  // Of "more than 65%" and "less than 50%" it is the stated ends that are apart.
+  const auto size = [](const Interval& interval) {
+    if (!interval.has_low()) return std::abs(interval.high);
+    return std::abs(interval.has_high() ? interval.midpoint() : interval.low);
+  };
   const double largest = std::max(size(a.stated), size(b.stated));
   return largest == 0 ? 1 : std::min(1.0, distance / largest);
 }

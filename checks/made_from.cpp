@@ -31,6 +31,12 @@ std::string_view file_name(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
 }
 
+/// The name without what follows its last dot: a writer says "source: talk" of talk.txt.
+std::string_view file_stem(std::string_view path) {
+  const std::string_view name = file_name(path);
+  return name.substr(0, name.rfind('.'));
+}
+
 bool is_transcript(const ReadDocument& document) {
   return document.kind == to_string(DocumentKind::Transcript);
 }
@@ -95,16 +101,23 @@ std::vector<std::size_t> align(const Facts& note, const Facts& source) {
 /// A talk and what tells it: most numbers of the note follow one another in the talk.
 bool tells_of(const ReadDocument& note, const ReadDocument& source) {
   constexpr std::size_t kFewestNumbers = 20;
-  constexpr double kMostOfThem = 0.6;
+  constexpr double kPerMille = 1000;
+  constexpr double kMostOfThem = 0.5;
   const auto enough = [&](std::ptrdiff_t found) {
     return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
   };
   if (note.facts.size() < kFewestNumbers || source.facts.size() < kFewestNumbers) return false;
   // Most pairs have too few figures in common, and need not be aligned to say so.
   std::set<double> figures;
-  for (const Fact& fact : source.facts) figures.insert(fact.quantity.written_low);
+  const auto figure = [](const Fact& fact) {
+    const Quantity& quantity = fact.quantity;
+    // 四成五 and 45%; another unit than the note's may have been heard.
+    return quantity.unit.dimension == Dimension::Ratio ? std::round(quantity.stated.low * kPerMille)
+                                                       : quantity.written_low;
+  };
+  for (const Fact& fact : source.facts) figures.insert(figure(fact));
   const auto shared = std::count_if(note.facts.begin(), note.facts.end(), [&](const Fact& fact) {
-    return figures.contains(fact.quantity.written_low);
+    return figures.contains(figure(fact));
   });
   if (!enough(shared)) return false;
   const std::vector<std::size_t> aligned = align(note.facts, source.facts);
@@ -119,6 +132,7 @@ class SourceFinder {
     for (const ReadDocument& document : documents) {
       by_id_.emplace(document.id, &document);
       by_file_.emplace(file_name(document.id), &document);
+      by_stem_.emplace(file_stem(document.id), &document);
       if (!is_transcript(document)) continue;
       transcripts_.push_back(&document);
       if (!document.source.empty()) by_source_.emplace(document.source, &document);
@@ -143,12 +157,15 @@ class SourceFinder {
   [[nodiscard]] const ReadDocument* file_named(const std::string& source) const {
     if (source.empty() || source.find("://") != std::string::npos) return nullptr;
     if (const auto same = by_id_.find(source); same != by_id_.end()) return same->second;
-    const auto named = by_file_.find(file_name(source));
-    return named == by_file_.end() ? nullptr : named->second;
+    if (const auto named = by_file_.find(file_name(source)); named != by_file_.end())
+      return named->second;
+    const auto named = by_stem_.find(file_name(source));
+    return named == by_stem_.end() ? nullptr : named->second;
   }
 
   std::map<std::string_view, const ReadDocument*> by_id_;
   std::map<std::string_view, const ReadDocument*> by_file_;
+  std::map<std::string_view, const ReadDocument*> by_stem_;
   std::map<std::string_view, const ReadDocument*> by_source_;  ///< transcripts only
   std::vector<const ReadDocument*> transcripts_;
 };

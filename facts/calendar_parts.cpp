@@ -40,7 +40,7 @@ std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
   const WrittenNumber first = cursor.count_at(next);
   if (!is_month(first)) return std::nullopt;
   WrittenNumber last = first;
-  if (const std::size_t behind = cursor.behind_range_sign(first.end)) {
+  if (const std::size_t behind = cursor.behind_part_range_sign(first.end)) {
     last = cursor.count_at(behind);
     if (!is_month(last) || last.value <= first.value) return std::nullopt;
   }
@@ -188,7 +188,7 @@ std::optional<YearPart> take_part(TimeCursor& cursor) {
   if (!part || part->day > 0) return part;
   // 一季度至三季度, Q1-Q3
   const std::size_t keep = cursor.at;
-  const std::size_t behind = cursor.behind_range_sign(cursor.at);
+  const std::size_t behind = cursor.behind_part_range_sign(cursor.at);
   if (behind == 0) return part;
   const auto last = take_one_part(cursor, behind);
   if (last && last->day == 0 && last->first_month > part->last_month)

@@ -84,6 +84,13 @@ std::size_t TimeCursor::behind_range_sign(std::size_t offset) const {
   return length == 0 ? 0 : skip_space(sign + length);
 }
 
+std::size_t TimeCursor::behind_part_range_sign(std::size_t offset) const {
+  if (const std::size_t behind = behind_range_sign(offset)) return behind;
+  constexpr std::string_view kTo = "到";
+  const std::size_t sign = skip_space(offset);
+  return text.substr(sign).starts_with(kTo) ? skip_space(sign + kTo.size()) : 0;
+}
+
 TimeMention TimeCursor::mention(std::optional<Period> period) const {
   TimeMention time;
   time.span = {start, at};

@@ -45,6 +45,8 @@ struct TimeCursor {
   [[nodiscard]] std::size_t skip_space(std::size_t offset) const;
   /// One past the dash, 至 or "through" of a range and its spaces, or 0.
   [[nodiscard]] std::size_t behind_range_sign(std::size_t offset) const;
+  /// Likewise between two months or quarters, where 到 makes a range too: 7到9月.
+  [[nodiscard]] std::size_t behind_part_range_sign(std::size_t offset) const;
 
   /// What has been read so far, as a time; without a period its text is its label.
   [[nodiscard]] TimeMention mention(std::optional<Period> period) const;

@@ -68,9 +68,11 @@ class ChangeCheck {
  private:
   /// Growth of another basis, or in the other direction, is that of something else.
   [[nodiscard]] bool speaks_of_this_change() const {
-    if (by_.basis == Basis::Annualised || by_.basis == Basis::PeriodOnPeriod) return false;
-    if (by_.basis == Basis::YearOnYear && from_.period && to_.period && !is_a_year_apart())
-      return false;
+    if (by_.basis == Basis::Annualised) return false;
+    const bool dated = from_.period && to_.period;
+    if (by_.basis == Basis::YearOnYear && dated && !is_a_year_apart()) return false;
+    // "57.0 billion, up from 46.7 billion three months before, a sequential gain of 22%"
+    if (by_.basis == Basis::PeriodOnPeriod && (!dated || is_a_year_apart())) return false;
     const double change = to_.quantity.stated.midpoint() - from_.quantity.stated.midpoint();
     // (-15%) is an increase below zero.
     const bool rises = by_.quantity.stated.low >= 0;
