@@ -60,6 +60,8 @@ struct Comparison {
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
   /// Adds a doubt and its weight; the same doubt counts once.
   void add(Doubt doubt, int more);
+  /// Takes `less` off the weight of a doubt that there is.
+  void lighten(Doubt doubt, int less);
 };
 
 /// Whether two facts may be held against each other.

@@ -27,6 +27,10 @@ void Comparison::add(Doubt doubt, int more) {
   weight += more;
 }
 
+void Comparison::lighten(Doubt doubt, int less) {
+  if (doubts_that(doubt)) weight -= less;
+}
+
 double relative_gap(const Quantity& a, const Quantity& b) {
   if (intersects(a.tolerance, b.tolerance)) return 0;
   // Tolerances that merely touch ($3 and $4 billion) are as far apart as what is written.

@@ -165,7 +165,18 @@ class ConflictFinder {
   void compare(const Fact* a, const Fact* b) {
     if (index_.position_of(*b) < index_.position_of(*a)) std::swap(a, b);
     if (!seen_.insert({a, b}).second) return;
-    report({a, b, compare_slots(*a, *b, index_.knowledge()), 0, Severity::Note});
+    Comparison comparison = compare_slots(*a, *b, index_.knowledge());
+    // In a report on one company, what names nobody is the company's.
+    if (is_of_main_subject(*a) && is_of_main_subject(*b))
+      comparison.lighten(Doubt::SubjectInferred, kNoteAtMost - kFaint);
+    report({a, b, std::move(comparison), 0, Severity::Note});
+  }
+
+  [[nodiscard]] bool is_of_main_subject(const Fact& fact) const {
+    // What a row of a table is about stands in its heads, whatever the document is about.
+    if (fact.subject.source == SlotSource::Presumed || fact.table_row > 0) return false;
+    return fact.subject.source < SlotSource::Presumed ||
+           index_.main_subject_of(fact.document) == fact.subject.value;
   }
 
   /// Keeps the pair if its values cannot both be true.

@@ -27,7 +27,8 @@ std::string_view far_part(const Fact& fact, int step) {
 /// Ends of intervals: 60% and 六成 come to the same but for the last bits.
 bool same_end(double a, double b) {
   constexpr double kLastBits = 1e-12;
-  return a == b || std::abs(a - b) <= kLastBits * std::max(std::abs(a), std::abs(b));
+  if (std::isinf(a) || std::isinf(b)) return a == b;
+  return std::abs(a - b) <= kLastBits * std::max(std::abs(a), std::abs(b));
 }
 
 /// Whether the document says, in whatever words, that subject and metric have this value.

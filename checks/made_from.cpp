@@ -257,7 +257,7 @@ class CounterpartFinder {
     double most = kFewestWords;
     for (std::size_t k = around.first; k < around.last; ++k) {
       if (!may_be_altered(fact, source_[k]) || is_told(source_[k])) continue;
-      const double alike = overlap(fact.terms, source_[k].terms);
+      const double alike = likeness(fact, source_[k]);
       if (alike < most) continue;
       most = alike;
       best = &source_[k];
@@ -265,12 +265,30 @@ class CounterpartFinder {
     return best;
   }
 
+  /// The words that two have in common; the same digits in another size say more than words do, and
+  /// of two numbers in the same words the one in the same unit is meant.
+  static double likeness(const Fact& a, const Fact& b) {
+    constexpr double kSlip = 0.5;
+    constexpr double kUnit = 0.1;
+    const bool unit = a.quantity.written_unit == b.quantity.written_unit;
+    const bool slip = !slip_of(a, b).en.empty() || same_digits(a, b);
+    return overlap(a.terms, b.terms) + (slip ? kSlip : 0) + (unit ? kUnit : 0);
+  }
+
+  /// 12亿元 for 一点二亿, where both speak of the same: two digits are no chance there.
+  static bool same_digits(const Fact& a, const Fact& b) {
+    constexpr std::size_t kNoChance = 2;
+    const std::string digits = significant_digits(a.quantity.written_low);
+    return digits.size() >= kNoChance && digits == significant_digits(b.quantity.written_low);
+  }
+
   static bool may_be_altered(const Fact& a, const Fact& b) {
     const bool counts = a.quantity.unit.dimension == Dimension::Count;
     const bool same_measure = a.quantity.unit.dimension == b.quantity.unit.dimension &&
                               (!counts || a.quantity.written_unit == b.quantity.written_unit);
     return same_measure && a.quantity.vague == b.quantity.vague &&
-           (relative_gap(a.quantity, b.quantity) < kFarApart || !alteration_of(a, b).en.empty());
+           (relative_gap(a.quantity, b.quantity) < kFarApart || same_digits(a, b) ||
+            !alteration_of(a, b).en.empty());
   }
 
   /// Whether the note has this number of the source: then it is not what became of another.

@@ -48,6 +48,10 @@ class FactIndex {
   [[nodiscard]] const std::string& main_place_of(const std::string& document) const {
     return main_places_.at(document);
   }
+  /// Whom most of the facts whose own clause names somebody are about; empty likewise.
+  [[nodiscard]] const std::string& main_subject_of(const std::string& document) const {
+    return main_subjects_.at(document);
+  }
   /// The place of a fact of this index in `facts()`.
   [[nodiscard]] std::size_t position_of(const Fact& fact) const { return positions_.at(&fact); }
 
@@ -61,6 +65,7 @@ class FactIndex {
   std::unordered_map<const Fact*, std::size_t> positions_;
   std::unordered_map<std::string, std::optional<Period>> main_periods_;
   std::unordered_map<std::string, std::string> main_places_;
+  std::unordered_map<std::string, std::string> main_subjects_;
 };
 
 /// The country or region that a fact names, as its subject or as what limits it; empty: none.

@@ -27,6 +27,8 @@ const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to,
   for (std::size_t i = from; i < to; ++i) {
     const TimeMention* time = time_at(scan, i);
     if (!with_references && is_reference_time(scan, i)) continue;
+    // "closed fiscal 2025 in August": the month is when the year ended.
+    if (time != nullptr && time->year_missing && found != nullptr && found->fiscal) continue;
     if (time != nullptr && (found == nullptr || time->period)) found = time;
   }
   return found;

@@ -95,8 +95,12 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
     return {{view.lexicon.share_of(carried.metric.value), SlotSource::Carried, true},
             {Dimension::Ratio}};
   const bool unitless = view.scan.quantities[view.scan.tokens[place.token].index].unitless;
+  // 引发了近15年来最严重的短缺: a stretch of time in another sentence is that of something else.
+  const bool of_this_sentence =
+      fact.quantity.unit.dimension != Dimension::Duration ||
+      (carried.metric_age == 0 && carried.metric.source < SlotSource::Heading);
   const bool carried_fits =
-      !carried.metric.empty() &&
+      !carried.metric.empty() && of_this_sentence &&
       can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role);
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
