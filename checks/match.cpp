@@ -206,7 +206,20 @@ class Matcher {
     return a.kind == b.kind || (a.is_place() && b.is_place());
   }
 
+  /// 60岁及以上 and 65岁及以上 are two groups; so is everybody and either of them.
+  [[nodiscard]] bool same_group_of_ages(const Fact& fact) const {
+    constexpr std::string_view kYearsOfAge = "岁";
+    const auto group_of = [&](const Fact& of) {
+      const auto found = std::find_if(of.scope.begin(), of.scope.end(), [&](const auto& item) {
+        return item.find(kYearsOfAge) != std::string::npos;
+      });
+      return found == of.scope.end() ? std::string() : *found;
+    };
+    return cross_language_ || group_of(claim_) == group_of(fact);
+  }
+
   bool add_scope(const Fact& fact, double& score) const {
+    if (!same_group_of_ages(fact)) return false;
     for (const std::string& item : claim_.scope) {
       const Entity* ours = lexicon_.find_entity(item);
       if (ours == nullptr) continue;

@@ -35,10 +35,13 @@ int precedence(const std::string& rule) {
   return static_cast<int>(at - kMoreTelling.begin());
 }
 
-/// Two findings that rest on the same two facts are one.
+/// Two findings that rest on the same two facts are one: the graver, or the more telling.
 void merge_repeated(std::vector<Finding>& findings) {
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return precedence(a.rule) < precedence(b.rule);
+  const auto rank = [](const Finding& finding) {
+    return std::pair(-static_cast<int>(finding.severity), precedence(finding.rule));
+  };
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
+    return rank(a) < rank(b);
   });
   std::map<EvidenceKey, bool> seen;
   std::erase_if(findings, [&](const Finding& finding) {

@@ -12,6 +12,19 @@ bool quantity_between(const Scan& scan, std::size_t token, std::size_t other) {
   return false;
 }
 
+/// 60岁及以上, 15-29岁: the group of ages that the clause names before `token`; empty when it names none.
+std::string age_group_before(const ClauseView& view, std::size_t token) {
+  constexpr std::string_view kYearsOfAge = "岁";
+  for (std::size_t i = token; i-- > view.clause.first;) {
+    if (view.scan.tokens[i].kind != TokenKind::Quantity) continue;
+    const ScannedQuantity& scanned = view.scan.quantities[view.scan.tokens[i].index];
+    if (scanned.quantity.written_unit != kYearsOfAge || scanned.quantity.stated.is_point())
+      continue;
+    return std::string(scanned.with_hedge.of(view.text));
+  }
+  return {};
+}
+
 bool same_kind(const Entity& entity, const std::string& other, const Lexicon& lexicon) {
   const Entity* present = lexicon.find_entity(other);
   return present != nullptr && present->kind == entity.kind;
@@ -51,6 +64,8 @@ bool goes_on_about_market(const ClauseView& view, const Fact& fact,
 }  // namespace
 
 void SentenceScope::note(const ClauseView& view, bool bare) {
+  if (std::string ages = age_group_before(view, view.clause.last); !ages.empty())
+    age_group_ = std::move(ages);
   for (const NameChain& chain : view.names) {
     for (const std::string& item : chain.scope) note_item(item, view.lexicon, bare);
     if (chain.use == NameUse::Scope && chain.place_only)
@@ -80,6 +95,11 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
       add_unique(scope, chain.subject);
   }
   add_other_kinds(scope, sources.sentence.items(), view.lexicon);
+  if (fact.quantity.unit.dimension != Dimension::Duration) {
+    const std::string ages = age_group_before(view, token);
+    const std::string& group = ages.empty() ? sources.sentence.age_group() : ages;
+    if (!group.empty()) add_unique(scope, group);
+  }
   if (sources.table || fact.subject.source >= SlotSource::Heading ||
       fact.metric.source >= SlotSource::Heading)
     add_other_kinds(scope, sources.heading, view.lexicon);

@@ -13,16 +13,22 @@ namespace assay {
 class SentenceScope {
  public:
   /// Forgets all, for a new sentence.
-  void clear() { items_.clear(); }
+  void clear() {
+    items_.clear();
+    age_group_.clear();
+  }
   /// Takes what the names of the clause limit. A condition (FP16, by revenue) holds for its own
   /// clause only, unless that clause is `bare`: it has no quantity of its own.
   void note(const ClauseView& view, bool bare);
   [[nodiscard]] const std::vector<std::string>& items() const { return items_; }
+  /// The last group of ages (60岁及以上), as it is written; empty when there is none.
+  [[nodiscard]] const std::string& age_group() const { return age_group_; }
 
  private:
   void note_item(const std::string& item, const Lexicon& lexicon, bool bare);
 
   std::vector<std::string> items_;
+  std::string age_group_;
 };
 
 /// Where the limits of a fact may come from beside its own clause.

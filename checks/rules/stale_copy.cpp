@@ -6,6 +6,7 @@
 
 #include "checks/copied_text.h"
 #include "checks/make_finding.h"
+#include "checks/repeated_words.h"
 #include "checks/rule.h"
 #include "checks/slip.h"
 #include "core/utf8.h"
@@ -208,6 +209,49 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
   }
 }
 
+/// Headings or lists tell two statements apart that are in the same words.
+bool told_apart(const Fact& a, const Fact& b) {
+  const bool names_differ = a.subject.value != b.subject.value;
+  // Whoever the words themselves name is the same in both, whatever was read.
+  const bool said = is_said(a.subject) || is_said(b.subject);
+  if (names_differ && !said) return true;
+  const auto headed = [](const Fact& fact) { return fact.subject.source == SlotSource::Heading; };
+  if (names_differ && headed(a) && headed(b)) return true;
+  return a.period && b.period && !overlaps(*a.period, *b.period);
+}
+
+/// How sure it is that one of two numbers in the same words was left behind; absent when the words are
+/// too few, or may be those of a form.
+std::optional<Severity> severity_of(const RepeatedWords& words, const Knowledge& knowledge,
+                                    const DocumentDates& dates) {
+  constexpr std::size_t kShortestClause = 24;
+  const Fact& a = *words.a;
+  const Fact& b = *words.b;
+  if (side_by_side(a, b) || told_apart(a, b)) return std::nullopt;
+  const bool named = (is_said(a.subject) && a.subject.known) || (is_said(b.subject) && b.subject.known);
+  const bool measured = a.metric.known && a.metric.value == b.metric.value && is_said(a.metric);
+  const bool clause = words.whole_clause && words.letters >= kShortestClause && named && measured;
+  if (words.letters < kShortestSentence && !clause) return std::nullopt;
+  if (!named && !measured) return std::nullopt;
+  const bool dated = is_dated(a, knowledge) && is_dated(b, knowledge);
+  if (a.document == b.document) return Severity::Warning;
+  if (!named || (!dated && written_on_other_days(a, b, dates))) return std::nullopt;
+  return words.more_figures ? Severity::Warning : Severity::Note;
+}
+
+/// Statements in the same words that go on differently.
+void add_repeated_words(const FactIndex& index, const DocumentDates& dates,
+                        std::vector<Finding>& findings) {
+  for (const RepeatedWords& words : find_repeated_words(index)) {
+    if (says_what_other_says(index, *words.a, *words.b)) continue;
+    const auto severity = severity_of(words, index.knowledge(), dates);
+    if (!severity) continue;
+    findings.push_back(copy_finding(words.a, words.b, *severity,
+                                    {"同样的话出现两次，数字却不同",
+                                     "the same words recur with another number"}));
+  }
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const DocumentDates dates = dates_of(index.documents());
@@ -215,6 +259,7 @@ std::vector<Finding> run(const FactIndex& index) {
     if (const auto severity = severity_of(number, index.knowledge(), dates))
       findings.push_back(alteration_finding(number, *severity));
   add_recurring_sentences(index, dates, findings);
+  add_repeated_words(index, dates, findings);
   return findings;
 }
 
