@@ -76,6 +76,16 @@ std::string_view up_to_boundary(std::string_view common, std::string_view a, std
   return {};
 }
 
+/// 同比+43%, 同比+39%: the words that go on alike lead to another number in each, so they are a form that
+/// was filled in anew.
+bool leads_to_other_numbers(std::string_view common, std::string_view a, std::string_view b) {
+  const auto digit_follows = [&](std::string_view text) {
+    return common.size() < text.size() &&
+           is_ascii_digit(static_cast<unsigned char>(text[common.size()]));
+  };
+  return digit_follows(a) && digit_follows(b);
+}
+
 struct Letters {
   std::size_t count = 0;
   bool digits = false;
@@ -113,8 +123,9 @@ bool are_items(std::string_view before_a, std::string_view before_b, std::size_t
 RepeatedWords pair_of(const Fact& a, const Fact& b) {
   const std::string_view left =
       from_boundary(common_end(text_before(a), text_before(b)), text_before(a), text_before(b));
-  const std::string_view right = up_to_boundary(common_start(text_behind(a), text_behind(b)),
-                                                text_behind(a), text_behind(b));
+  const std::string_view alike = common_start(text_behind(a), text_behind(b));
+  if (leads_to_other_numbers(alike, text_behind(a), text_behind(b))) return {.a = &a, .b = &b};
+  const std::string_view right = up_to_boundary(alike, text_behind(a), text_behind(b));
   if (are_items(text_before(a), text_before(b), left.size())) return {.a = &a, .b = &b};
   const Letters before = letters_of(left);
   const Letters behind = letters_of(right);

@@ -37,10 +37,11 @@ std::optional<Period> main_period(const std::vector<Fact>& facts) {
   return rule ? std::optional(most->first) : std::nullopt;
 }
 
-/// What `name_of` gives for most of the facts for which it gives anything; empty when there is none
-/// such, or fewer than `fewest` have any.
+/// What `name_of` gives for at least this part of the facts for which it gives anything; empty when
+/// there is none such, or fewer than `fewest` have any.
 template <typename NameOf>
-std::string name_of_most(const std::vector<Fact>& facts, std::size_t fewest, NameOf name_of) {
+std::string name_of_most(const std::vector<Fact>& facts, std::size_t fewest, double part,
+                         NameOf name_of) {
   std::map<std::string, std::size_t> counts;
   std::size_t named = 0;
   for (const Fact& fact : facts) {
@@ -53,20 +54,23 @@ std::string name_of_most(const std::vector<Fact>& facts, std::size_t fewest, Nam
   const auto most =
       std::max_element(counts.begin(), counts.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
-  const bool rule = static_cast<double>(most->second) >= kMostOfThem * static_cast<double>(named);
+  const bool rule = static_cast<double>(most->second) >= part * static_cast<double>(named);
   return rule ? most->first : std::string();
 }
 
 std::string main_place(const std::vector<Fact>& facts, const Lexicon& lexicon) {
   constexpr std::size_t kFewest = 2;
-  return name_of_most(facts, kFewest, [&](const Fact& fact) { return place_of(fact, lexicon); });
+  return name_of_most(facts, kFewest, kMostOfThem, [&](const Fact& fact) { return place_of(fact, lexicon); });
 }
 
-std::string main_subject(const std::vector<Fact>& facts) {
+/// A report that goes from one company to the next is about none of them.
+std::string main_subject(const std::vector<Fact>& facts, const Lexicon& lexicon) {
   constexpr std::size_t kFewest = 3;
-  return name_of_most(facts, kFewest, [](const Fact& fact) {
-    const bool said = fact.subject.known && fact.subject.source <= SlotSource::Clause;
-    return said ? fact.subject.value : std::string();
+  constexpr double kNearlyAll = 0.75;
+  return name_of_most(facts, kFewest, kNearlyAll, [&](const Fact& fact) {
+    const Entity* entity = lexicon.find_entity(fact.subject.value);
+    const bool said = entity != nullptr && fact.subject.source <= SlotSource::Clause;
+    return said && entity->kind <= EntityKind::Organization ? fact.subject.value : std::string();
   });
 }
 
@@ -87,7 +91,7 @@ FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge
   for (const ReadDocument& document : documents) {
     main_periods_[document.id] = main_period(document.facts);
     main_places_[document.id] = main_place(document.facts, knowledge.lexicon());
-    main_subjects_[document.id] = main_subject(document.facts);
+    main_subjects_[document.id] = main_subject(document.facts, knowledge.lexicon());
     for (const Fact& fact : document.facts) {
       positions_.emplace(&fact, facts_.size());
       facts_.push_back(&fact);

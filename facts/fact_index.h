@@ -48,7 +48,8 @@ class FactIndex {
   [[nodiscard]] const std::string& main_place_of(const std::string& document) const {
     return main_places_.at(document);
   }
-  /// Whom most of the facts whose own clause names somebody are about; empty likewise.
+  /// The company, product or organization that nearly all facts whose own clause names one are about;
+  /// empty likewise.
   [[nodiscard]] const std::string& main_subject_of(const std::string& document) const {
     return main_subjects_.at(document);
   }
