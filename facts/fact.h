@@ -107,6 +107,8 @@ enum class LinkKind : std::uint8_t {
   ParallelPart,  ///< `first` and `second` are parts of one whole, in one enumeration
   PartOfTotal,   ///< `first` is a part of the total `second` that the sentence states
   IncludedIn,  ///< `first` is one of the parts of `second` that are named (其中); there may be more
+  ShareOfTotal,  ///< `third` is the share that the part `first` has of `second`: 其中海外30亿元，占比25%
+  Product,       ///< `first` times `second` is said to make `third`
 };
 [[nodiscard]] std::string_view to_string(LinkKind kind);
 

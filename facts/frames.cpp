@@ -16,13 +16,13 @@ using Frame = Frames::Frame;
 /// "仅为国际版H100的60%".
 constexpr std::size_t kNeighbourGap = 15;
 
-std::optional<std::uint64_t> parse_classes(std::string_view names) {
-  std::uint64_t classes = 0;
+std::optional<WordClasses> parse_classes(std::string_view names) {
+  WordClasses classes;
   while (!names.empty()) {
     const std::size_t bar = names.find('|');
     const auto word_class = parse_word_class(names.substr(0, bar));
     if (!word_class) return std::nullopt;
-    classes |= 1ULL << static_cast<unsigned>(*word_class);
+    classes.set(static_cast<std::size_t>(*word_class));
     names = bar == std::string_view::npos ? std::string_view() : names.substr(bar + 1);
   }
   return classes;
@@ -116,7 +116,7 @@ class Matcher {
   [[nodiscard]] bool allowed_before(std::size_t quantity) const {
     for (std::size_t i = clause_.first; i < quantity; ++i) {
       const Token& token = scan_.tokens[i];
-      if (token.kind == TokenKind::Word && (token.lexeme->classes & frame_.unless) != 0)
+      if (token.kind == TokenKind::Word && (token.lexeme->classes & frame_.unless).any())
         return false;
     }
     return true;
@@ -130,7 +130,7 @@ class Matcher {
     if (token.kind != TokenKind::Word) return false;
     if (element.entity) return fits_entity(*token.lexeme);
     if (element.metric) return token.lexeme->metric >= 0;
-    return (token.lexeme->classes & element.classes) != 0;
+    return (token.lexeme->classes & element.classes).any();
   }
 
   [[nodiscard]] bool fits_entity(const Lexeme& lexeme) const {

@@ -38,7 +38,7 @@ class Frames {
 
   /// One step of a pattern.
   struct Element {
-    std::uint64_t classes = 0;  ///< of words; 0 for the kinds below
+    WordClasses classes;  ///< of words; none for the kinds below
     bool entity = false;
     bool metric = false;
     bool quantity = false;
@@ -52,7 +52,7 @@ class Frames {
     std::size_t anchor = 0;  ///< index of Q
     std::vector<Dimension> dimensions;
     std::vector<EntityKind> only_kinds;
-    std::uint64_t unless = 0;  ///< word classes that must not stand in the clause before Q
+    WordClasses unless;  ///< word classes that must not stand in the clause before Q
     std::optional<Role> role;
     int direction = 0;
   };

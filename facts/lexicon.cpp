@@ -81,7 +81,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "at_name",
                                                                         "for_name",
                                                                         "former",
-                                                                        "latter"};
+                                                                        "latter",
+                                                                        "worked_out"};
 
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {
@@ -269,9 +270,8 @@ class LexiconBuilder {
     const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), name);
     if (at == kWordClasses.end()) throw BadRecord{"unknown class \"" + name + "\""};
     const auto index = static_cast<std::size_t>(at - kWordClasses.begin());
-    const std::uint64_t bit = 1ULL << index;
     for (const std::string& word : texts_of(record, "words")) {
-      lexeme(word).classes |= bit;
+      lexeme(word).classes.set(index);
       std::vector<char32_t>& starts = lexicon_.class_starts_[index];
       const char32_t first = first_character(word, 0);
       const auto place = std::lower_bound(starts.begin(), starts.end(), first);

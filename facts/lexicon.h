@@ -7,6 +7,7 @@
 /// know is kept as the phrase itself.
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -145,9 +146,12 @@ enum class WordClass : std::uint8_t {
   ForName,
   Former,
   Latter,
+  WorkedOut,
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
+/// A set of word classes; the place of a bit is the class.
+using WordClasses = std::bitset<kWordClassCount>;
 
 /// The word class with this name in data files, or absent.
 [[nodiscard]] std::optional<WordClass> parse_word_class(std::string_view name);
@@ -156,7 +160,7 @@ inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Coun
 
 /// Everything one surface can mean. A word may belong to several classes (降 falls; 低 is lower).
 struct Lexeme {
-  std::uint64_t classes = 0;  ///< bit set of WordClass
+  WordClasses classes;
   std::int32_t entity = -1;   ///< index into entities(), or -1
   std::int32_t metric = -1;
   std::int32_t verb_of = -1;  ///< the metric that a verb says without naming it: employs 53,000
@@ -166,7 +170,7 @@ struct Lexeme {
   std::string exact;          ///< when not empty, only this letter case matches
 
   [[nodiscard]] bool is(WordClass word_class) const {
-    return (classes >> static_cast<unsigned>(word_class)) & 1U;
+    return classes[static_cast<std::size_t>(word_class)];
   }
 };
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/product_links.h"
 
 namespace assay {
 namespace {
@@ -320,6 +321,25 @@ class LinkFinder {
     if (parts.size() == 1 && metrics_differ(facts_[parts.front()], total)) return;
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
+    if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
+  }
+
+  /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.
+  void find_share(const std::vector<Member>& members, std::size_t total) {
+    const std::size_t part = total + 1;
+    const std::size_t share = total + 2;
+    if (share >= members.size() || members[share].clause > members[part].clause + 1) return;
+    const Fact& fact = facts_[members[share].fact];
+    if (fact.role != Role::Level || fact.quantity.unit.dimension != Dimension::Ratio) return;
+    // 占海外市场的25% is a share of something else.
+    const std::size_t word = members[share].token - 1;
+    const Token& before = scan_.tokens[word];
+    const std::size_t begin = scan_.quantities[scan_.tokens[members[share].token].index].with_hedge.begin;
+    const bool said = before.says(WordClass::ShareOf) || before.span.begin >= begin;
+    if (!said || names_between(members[part].token, word)) return;
+    if (!word_between(members[part].token, members[share].token, WordClass::ShareOf)) return;
+    links_.push_back({LinkKind::ShareOfTotal, members[part].fact, members[total].fact,
+                      members[share].fact});
   }
 
   static bool is_part_like(const Fact& part, const Fact& total) {
@@ -342,7 +362,10 @@ class LinkFinder {
 
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts) {
-  return LinkFinder(text, scan, clauses, facts).find();
+  std::vector<Link> links = LinkFinder(text, scan, clauses, facts).find();
+  const std::vector<Link> products = find_product_links(scan, clauses, facts, text);
+  links.insert(links.end(), products.begin(), products.end());
+  return links;
 }
 
 }  // namespace assay

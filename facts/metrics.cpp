@@ -201,7 +201,7 @@ MetricRead metric_of_verb(const MetricQuestion& question) {
       if (!fits) return {};
       return {{metric.name, SlotSource::Clause, true}, metric.dimensions};
     }
-    if (token.lexeme->classes == 0) return {};
+    if (token.lexeme->classes.none()) return {};
     right = token.span.begin;
   }
   return {};
@@ -245,7 +245,7 @@ MetricRead open_metric(const MetricQuestion& question) {
   for (std::size_t i = question.quantity; i-- > question.clause.first;) {
     const Token& token = scan.tokens[i];
     const bool function_word =
-        token.kind == TokenKind::Word && token.lexeme->classes != 0 && token.lexeme->entity < 0;
+        token.kind == TokenKind::Word && token.lexeme->classes.any() && token.lexeme->entity < 0;
     if (token.span.end > end) continue;
     if (function_word && end - token.span.end <= 1) {
       linked = linked || token.lexeme->is(WordClass::Link) || token.lexeme->is(WordClass::Arrive);

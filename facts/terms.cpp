@@ -16,7 +16,7 @@ constexpr std::size_t kShortestSkeleton = 8;
 /// Tokens that carry no meaning of their own for similarity.
 bool is_function_word(const Token& token) {
   if (token.kind != TokenKind::Word) return true;
-  return token.lexeme->entity < 0 && token.lexeme->metric < 0 && token.lexeme->classes != 0;
+  return token.lexeme->entity < 0 && token.lexeme->metric < 0 && token.lexeme->classes.any();
 }
 
 std::size_t first_token_at(const Scan& scan, std::size_t offset) {

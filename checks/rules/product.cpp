@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+
+#include "checks/compare.h"
+#include "checks/make_finding.h"
+#include "checks/repair.h"
+#include "checks/rule.h"
+#include "checks/wording.h"
+
+namespace assay::rules {
+namespace {
+
+/// Prices and counts are averages and round figures: less than this is no contradiction.
+constexpr double kRoundingOfProduct = 0.03;
+
+/// Three facts of which the first two multiplied make the third; of a quotient the first two are
+/// divisor and result.
+struct StatedProduct {
+  const Fact* first = nullptr;
+  const Fact* second = nullptr;
+  const Fact* result = nullptr;
+  bool share = false;  ///< the sentence states result / first = second
+};
+
+std::vector<StatedProduct> stated_products(const ReadDocument& document) {
+  std::vector<StatedProduct> products;
+  const auto fact = [&](std::uint32_t index) { return &document.facts[index]; };
+  for (const Link& link : document.links) {
+    if (link.kind == LinkKind::Product)
+      products.push_back({fact(link.first), fact(link.second), fact(link.third), false});
+    if (link.kind == LinkKind::ShareOfTotal)
+      products.push_back({fact(link.second), fact(link.third), fact(link.first), true});
+  }
+  return products;
+}
+
+/// Canonical units multiply as they are but for energy: a watt for a second is a joule.
+Interval product_of(const StatedProduct& stated) {
+  return stated.first->quantity.tolerance * stated.second->quantity.tolerance;
+}
+
+bool is_positive(const Interval& interval) {
+  return interval.has_low() && interval.has_high() && interval.low > 0;
+}
+
+Message arithmetic_of(const StatedProduct& stated) {
+  const auto words = [&](Language language) {
+    const bool zh = language == Language::Chinese;
+    if (stated.share) {
+      const Interval share = stated.result->quantity.tolerance / stated.first->quantity.tolerance;
+      return stated.result->text + " / " + stated.first->text + " = " +
+             interval_words(share, stated.second->quantity.unit, language) +
+             (zh ? "，文中写 " : ", stated ") + stated.second->text;
+    }
+    return stated.first->text + " × " + stated.second->text + " = " +
+           interval_words(product_of(stated), stated.result->quantity.unit, language) +
+           (zh ? "，文中写 " : ", stated ") + stated.result->text;
+  };
+  return {words(Language::Chinese), words(Language::English)};
+}
+
+std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon& lexicon) {
+  const Interval product = product_of(stated);
+  const Interval& result = stated.result->quantity.tolerance;
+  if (!is_positive(product) || !is_positive(result) || intersects(product, result))
+    return std::nullopt;
+  const double size = std::max(product.midpoint(), result.midpoint());
+  if (gap(product, result) / size <= kRoundingOfProduct) return std::nullopt;
+  Finding finding = make_finding("product", Severity::Warning, 0.8,
+                                 {stated.result, stated.first, stated.second});
+  const std::string factors = stated.first->text + " × " + stated.second->text;
+  finding.message = {about(*stated.result) + "：" + factors + " 不等于 " + stated.result->text,
+                     about(*stated.result) + ": " + factors + " is not " + stated.result->text};
+  finding.explanation = arithmetic_of(stated);
+  const FactRelation relation{.members = {{stated.result, -1, Entry::Logarithm},
+                                          {stated.first, 1, Entry::Logarithm},
+                                          {stated.second, 1, Entry::Logarithm}}};
+  explain_repairs(finding, {relation}, 0, lexicon);
+  return finding;
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  for (const ReadDocument& document : index.documents())
+    for (const StatedProduct& stated : stated_products(document))
+      if (auto finding = check_product(stated, index.knowledge().lexicon()))
+        findings.push_back(std::move(*finding));
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule product{.summary = "two numbers multiplied are not the third that a sentence states",
+                          .run = run};
+
+}  // namespace assay::rules

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "facts/product_links.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/utf8.h"
+
+namespace assay {
+namespace {
+
+/// The result stands at most so many clauses behind the second factor.
+constexpr std::size_t kClausesBehind = 2;
+
+struct Member {
+  std::uint32_t fact = 0;
+  std::size_t token = 0;
+  std::size_t clause = 0;
+};
+
+/// A price of one, a share, a power: how the factors have to be measured for their product to be
+/// measured like the result.
+bool units_fit(const Fact& factor, const Fact& other, const Fact& result) {
+  const MeasuredIn& a = factor.quantity.unit;
+  const MeasuredIn& b = other.quantity.unit;
+  const MeasuredIn& c = result.quantity.unit;
+  const bool scales = b.dimension == Dimension::Count || b.dimension == Dimension::Ratio;
+  if (scales) return same_measure(factor, result) && a.dimension != Dimension::Ratio;
+  if (a.dimension == Dimension::Power && b.dimension == Dimension::Duration)
+    return c.dimension == Dimension::Energy;
+  return a.dimension == Dimension::Compound && a.canonical == c.canonical + "/" + b.canonical;
+}
+
+/// A share of a whole; an interest or a yield is one of something for a time.
+bool is_share(const Fact& fact) {
+  return fact.quantity.stated.high <= 1 &&
+         (fact.metric.value.ends_with("share") || fact.metric.value == "proportion");
+}
+
+class ProductFinder {
+ public:
+  ProductFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts,
+                std::string_view text)
+      : scan_(scan), clauses_(clauses), facts_(facts), text_(text) {}
+
+  std::vector<Link> find() const {
+    std::vector<Link> links;
+    for (const SentenceSpan& sentence : clauses_.sentences) {
+      const std::vector<Member> members = members_of(sentence);
+      for (std::size_t i = 2; i < members.size(); ++i)
+        if (const auto link = product_of(members, i)) links.push_back(*link);
+    }
+    return links;
+  }
+
+ private:
+  [[nodiscard]] std::vector<Member> members_of(const SentenceSpan& sentence) const {
+    std::vector<Member> members;
+    for (std::size_t c = sentence.first_clause; c < sentence.last_clause; ++c)
+      for (std::size_t i = clauses_.clauses[c].first; i < clauses_.clauses[c].last; ++i)
+        if (scan_.tokens[i].kind == TokenKind::Quantity && !is_one_period(scan_.tokens[i].index))
+          members.push_back({scan_.tokens[i].index, i, c});
+    return members;
+  }
+
+  /// 一年, 一天: of so many a year nothing is multiplied.
+  [[nodiscard]] bool is_one_period(std::uint32_t fact) const {
+    const Quantity& quantity = facts_[fact].quantity;
+    return quantity.unit.dimension == Dimension::Duration && quantity.written_low == 1;
+  }
+
+  /// The two numbers before member `i`, if it is their product.
+  [[nodiscard]] std::optional<Link> product_of(const std::vector<Member>& members,
+                                               std::size_t i) const {
+    const Fact& result = facts_[members[i].fact];
+    const Fact& first = facts_[members[i - 2].fact];
+    const Fact& second = facts_[members[i - 1].fact];
+    for (const Fact* fact : {&first, &second, &result})
+      if (fact->role != Role::Level || fact->modality != result.modality ||
+          !fact->quantity.stated.is_point() || fact->quantity.stated.low <= 0)
+        return std::nullopt;
+    if (members[i].clause > members[i - 1].clause + kClausesBehind ||
+        members[i - 1].clause > members[i - 2].clause + kClausesBehind)
+      return std::nullopt;
+    if (!is_worked_out(members[i - 1], members[i]) || names_other(second, result)) return std::nullopt;
+    const bool forth = fits(members[i - 2], members[i - 1], result);
+    const bool back = fits(members[i - 1], members[i - 2], result);
+    if (!forth && !back) return std::nullopt;
+    return Link{LinkKind::Product, members[i - 2].fact, members[i - 1].fact, members[i].fact};
+  }
+
+  /// Whether `factor` is what one has, and `other` how many there are or what part is meant.
+  [[nodiscard]] bool fits(const Member& factor, const Member& other, const Fact& result) const {
+    const Fact& a = facts_[factor.fact];
+    const Fact& b = facts_[other.fact];
+    if (!units_fit(a, b, result)) return false;
+    // What it is a share of stands before it.
+    if (b.quantity.unit.dimension == Dimension::Ratio)
+      return is_share(b) && factor.token < other.token;
+    if (b.quantity.unit.dimension != Dimension::Count) return true;
+    // Without a measure word it may be an amount of money.
+    return !b.quantity.written_unit.empty() && is_of_each(factor, other);
+  }
+
+  /// 一辆车60度, 每台3万元, 单价370美元: a number of each. It must not have its own count beside it.
+  [[nodiscard]] bool is_of_each(const Member& factor, const Member& other) const {
+    constexpr std::string_view kOne = "一";
+    const Fact& fact = facts_[factor.fact];
+    if (fact.metric.known && fact.metric.value == "price") return true;
+    const Clause& clause = clauses_.clauses[factor.clause];
+    std::size_t begin = clause.first;
+    if (other.token < factor.token && other.clause == factor.clause) begin = other.token + 1;
+    for (std::size_t i = begin; i < factor.token; ++i)
+      if (scan_.tokens[i].says(WordClass::Per)) return true;
+    // Behind it: 60度一辆, "at 370 dollars each".
+    const std::size_t next = factor.token + 1;
+    if (next < scan_.tokens.size() && scan_.tokens[next].says(WordClass::Per)) return true;
+    const std::string_view before =
+        text_.substr(clause.span.begin, scan_.tokens[factor.token].span.begin - clause.span.begin);
+    return before.find(kOne) != std::string_view::npos && is_one_thing(before, kOne);
+  }
+
+  /// 一辆车, 一颗: a measure word follows.
+  static bool is_one_thing(std::string_view text, std::string_view one) {
+    constexpr std::string_view kMeasureWords = "辆台颗片张个件套座栋块瓶盒杯部架艘根只支人户年月天";
+    const std::size_t at = text.find(one) + one.size();
+    const std::string_view word = text.substr(at, kHanLength);
+    return word.size() == kHanLength && kMeasureWords.find(word) != std::string_view::npos;
+  }
+
+  /// 就是, 合计, "that makes": the result is said to follow from what stands before it.
+  [[nodiscard]] bool is_worked_out(const Member& factor, const Member& result) const {
+    for (std::size_t i = factor.token + 1; i < result.token; ++i)
+      if (scan_.tokens[i].says(WordClass::WorkedOut)) return true;
+    return false;
+  }
+
+  static bool names_other(const Fact& factor, const Fact& result) {
+    const bool said = result.subject.source <= SlotSource::Clause && result.subject.known;
+    return said && factor.subject.known && factor.subject.value != result.subject.value;
+  }
+
+  const Scan& scan_;
+  const Clauses& clauses_;
+  const std::vector<Fact>& facts_;
+  std::string_view text_;
+};
+
+}  // namespace
+
+std::vector<Link> find_product_links(const Scan& scan, const Clauses& clauses,
+                                     const std::vector<Fact>& facts, std::string_view text) {
+  return ProductFinder(scan, clauses, facts, text).find();
+}
+
+}  // namespace assay
