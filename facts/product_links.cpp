@@ -2,6 +2,7 @@
 #include "facts/product_links.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "core/utf8.h"
@@ -82,7 +83,9 @@ class ProductFinder {
     if (members[i].clause > members[i - 1].clause + kClausesBehind ||
         members[i - 1].clause > members[i - 2].clause + kClausesBehind)
       return std::nullopt;
-    if (!is_worked_out(members[i - 1], members[i]) || names_other(second, result)) return std::nullopt;
+    if (!is_worked_out(members[i - 1], members[i]) && !is_revenue_of(first, second, result))
+      return std::nullopt;
+    if (names_other(second, result)) return std::nullopt;
     const bool forth = fits(members[i - 2], members[i - 1], result);
     const bool back = fits(members[i - 1], members[i - 2], result);
     if (!forth && !back) return std::nullopt;
@@ -133,6 +136,21 @@ class ProductFinder {
     for (std::size_t i = factor.token + 1; i < result.token; ++i)
       if (scan_.tokens[i].says(WordClass::WorkedOut)) return true;
     return false;
+  }
+
+  /// 出货4330万台，平均单价1063元，收入460亿元: by what they are, the first two make the third.
+  static bool is_revenue_of(const Fact& first, const Fact& second, const Fact& result) {
+    const auto sold = [](const Fact& fact) {
+      constexpr std::array<std::string_view, 3> kSold = {"shipments", "sales volume", "deliveries"};
+      return std::find(kSold.begin(), kSold.end(), fact.metric.value) != kSold.end();
+    };
+    const auto average_price = [](const Fact& fact) {
+      return fact.metric.value == "price" &&
+             std::find(fact.scope.begin(), fact.scope.end(), "average") != fact.scope.end();
+    };
+    const bool factors =
+        (sold(first) && average_price(second)) || (average_price(first) && sold(second));
+    return factors && result.metric.value == "revenue" && first.period == result.period;
   }
 
   static bool names_other(const Fact& factor, const Fact& result) {

@@ -14,6 +14,9 @@ namespace {
 /// Prices and counts are averages and round figures: less than this is no contradiction.
 constexpr double kRoundingOfProduct = 0.03;
 
+/// Of what was sold at an average price this much may be missing: fees, other things, returns.
+constexpr double kOtherRevenue = 0.15;
+
 /// Three facts of which the first two multiplied make the third; of a quotient the first two are
 /// divisor and result.
 struct StatedProduct {
@@ -66,7 +69,9 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   if (!is_positive(product) || !is_positive(result) || intersects(product, result))
     return std::nullopt;
   const double size = std::max(product.midpoint(), result.midpoint());
-  if (gap(product, result) / size <= kRoundingOfProduct) return std::nullopt;
+  const bool of_sales = stated.result->metric.value == "revenue" && !stated.share;
+  if (gap(product, result) / size <= (of_sales ? kOtherRevenue : kRoundingOfProduct))
+    return std::nullopt;
   Finding finding = make_finding("product", Severity::Warning, 0.8,
                                  {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;
