@@ -45,7 +45,8 @@ std::optional<LinkKind> parse_link_kind(std::string_view name) {
   constexpr std::array kKinds = {LinkKind::Change,      LinkKind::GrowthOf,
                                  LinkKind::Complement,  LinkKind::ParallelPart,
                                  LinkKind::PartOfTotal, LinkKind::IncludedIn,
-                                 LinkKind::ShareOfTotal, LinkKind::Product};
+                                 LinkKind::ShareOfTotal, LinkKind::ComposedOf,
+                                 LinkKind::Product};
   for (const LinkKind kind : kKinds) {
     if (to_string(kind) == name) return kind;
   }

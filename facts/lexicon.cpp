@@ -82,7 +82,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "for_name",
                                                                         "former",
                                                                         "latter",
-                                                                        "worked_out"};
+                                                                        "worked_out",
+                                                                        "composed"};
 
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {

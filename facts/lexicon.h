@@ -147,6 +147,7 @@ enum class WordClass : std::uint8_t {
   Former,
   Latter,
   WorkedOut,
+  Composed,
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -43,6 +43,7 @@ class LinkFinder {
         find_parallel(members, i);
         find_total(members, i);
         find_included(members, i);
+        find_composed(members, i);
       }
     }
     return std::move(links_);
@@ -322,6 +323,31 @@ class LinkFinder {
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
     if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
+  }
+
+  /// 512亿，由两块组成：计算430亿，网络182亿: all parts of a total, whatever they are called.
+  void find_composed(const std::vector<Member>& members, std::size_t i) {
+    const Fact& total = facts_[members[i].fact];
+    const Dimension dimension = total.quantity.unit.dimension;
+    if (total.role != Role::Level || dimension == Dimension::Ratio ||
+        dimension == Dimension::Duration)
+      return;
+    std::size_t first = i + 1;
+    while (first < members.size() && !is_part_like(facts_[members[first].fact], total)) ++first;
+    if (first >= members.size() || members[first].clause > members[i].clause + 2) return;
+    if (!word_between(members[i].token, members[first].token, WordClass::Composed)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::size_t k = first; k < members.size(); ++k) {
+      const Fact& part = facts_[members[k].fact];
+      if (k > first && members[k].clause > members[k - 1].clause + 1) break;
+      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
+      if (!is_part_like(part, total)) break;
+      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
+      parts.push_back(members[k].fact);
+    }
+    if (parts.size() < 2) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::ComposedOf, part, members[i].fact, kNoFact});
   }
 
   /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.

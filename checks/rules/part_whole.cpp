@@ -213,6 +213,7 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
 struct StatedTotal {
   const Fact* whole = nullptr;
   std::vector<const Fact*> parts;
+  bool composed = false;  ///< the sentence says that these are all of it
 };
 
 /// Two parts are told apart by whom or what they name, and measured alike. Times add up only by
@@ -229,7 +230,7 @@ bool are_parts(const Fact& a, const Fact& b) {
 
 bool is_sum(const StatedTotal& total) {
   const std::vector<const Fact*>& parts = total.parts;
-  if (parts.size() < 2) return false;
+  if (parts.size() < 2 || total.composed) return total.composed;
   for (std::size_t i = 0; i < parts.size(); ++i)
     for (std::size_t k = i + 1; k < parts.size(); ++k)
       if (!are_parts(*parts[i], *parts[k])) return false;
@@ -239,9 +240,10 @@ bool is_sum(const StatedTotal& total) {
 std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
   std::vector<StatedTotal> totals;
   for (const Link& link : document.links) {
-    if (link.kind != LinkKind::PartOfTotal) continue;
+    const bool composed = link.kind == LinkKind::ComposedOf;
+    if (link.kind != LinkKind::PartOfTotal && !composed) continue;
     const Fact* whole = &document.facts[link.second];
-    if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}});
+    if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}, composed});
     totals.back().parts.push_back(&document.facts[link.first]);
   }
   std::erase_if(totals, [](const StatedTotal& total) { return !is_sum(total); });
