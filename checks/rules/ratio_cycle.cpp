@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "checks/compare.h"
+#include "checks/make_finding.h"
+#include "checks/rule.h"
+#include "checks/scope_relation.h"
+#include "checks/time_relation.h"
+#include "checks/wording.h"
+
+namespace assay::rules {
+namespace {
+
+/// Comparisons are rounded and measured anew each time: a cycle that misses 1 by less is closed.
+constexpr double kRoundingOfCycle = 0.08;
+/// Longer chains of comparisons prove nothing.
+constexpr std::size_t kLongestCycle = 4;
+/// A metric with more comparisons is a table of benchmarks, each with its own conditions.
+constexpr std::size_t kMostComparisons = 200;
+
+/// "A is r times B": what one fact says of two nodes.
+struct Relative {
+  const Fact* fact = nullptr;
+  std::string subject;
+  std::string comparand;
+  /// What A / B may be. "30% apart" may be 0.7 or 1.3: either will do.
+  std::vector<Interval> ratios;
+};
+
+/// One comparison of a cycle, and whether it is walked from subject to comparand.
+struct Step {
+  const Relative* comparison = nullptr;
+  bool forward = true;
+};
+
+using Cycle = std::vector<Step>;
+
+/// What a ratio may stand for. "Twice" is rounded to a whole number, and still nobody says it of one
+/// and a half.
+Interval tolerance_of(const Quantity& quantity) {
+  constexpr double kFurthest = 0.1;
+  const double slack = kFurthest * std::abs(quantity.stated.midpoint());
+  return intersection(quantity.tolerance, {quantity.stated.low - slack,
+                                           quantity.stated.high + slack, true, true});
+}
+
+std::vector<Interval> ratios_of(const Fact& fact) {
+  const Interval stated = tolerance_of(fact.quantity);
+  if (fact.role == Role::Level || fact.role == Role::Multiple) return {stated};
+  if (fact.role != Role::Difference) return {};
+  const Interval behind = Interval::point(1) - stated;
+  const Interval ahead = Interval::point(1) + stated;
+  return behind.low > 0 ? std::vector{behind, ahead} : std::vector{ahead};
+}
+
+bool compares(const Fact& fact) {
+  const Interval& stated = fact.quantity.stated;
+  return fact.quantity.unit.dimension == Dimension::Ratio && fact.modality == Modality::Actual &&
+         fact.subject.known && fact.comparand.known && fact.metric.known &&
+         fact.subject.value != fact.comparand.value && stated.has_low() && stated.has_high() &&
+         fact.quantity.tolerance.low > 0;
+}
+
+/// The comparisons of a check, by the metric in which they are made.
+std::map<std::string, std::vector<Relative>> comparisons_of(const FactIndex& index) {
+  std::map<std::string, std::vector<Relative>> by_metric;
+  for (const Fact* fact : index.facts()) {
+    if (!compares(*fact)) continue;
+    std::vector<Interval> ratios = ratios_of(*fact);
+    std::vector<Relative>& known = by_metric[fact->metric.value];
+    // A copy says nothing new.
+    const bool told = std::any_of(known.begin(), known.end(), [&](const Relative& other) {
+      return other.subject == fact->subject.value && other.comparand == fact->comparand.value &&
+             other.fact->role == fact->role && other.fact->scope == fact->scope &&
+             values_agree(other.fact->quantity, fact->quantity);
+    });
+    if (ratios.empty() || told) continue;
+    known.push_back(
+        {fact, fact->subject.value, fact->comparand.value, std::move(ratios)});
+  }
+  return by_metric;
+}
+
+/// The nearest that the product around the cycle comes to 1, as the interval of that product.
+Interval product_around(const Cycle& cycle) {
+  Interval best = Interval::point(0);
+  std::vector<Interval> products = {Interval::point(1)};
+  for (const Step& step : cycle) {
+    std::vector<Interval> next;
+    for (const Interval& product : products)
+      for (const Interval& ratio : step.comparison->ratios)
+        next.push_back(step.forward ? product * ratio : product / ratio);
+    products = std::move(next);
+  }
+  double nearest = -1;
+  for (const Interval& product : products) {
+    const double distance = gap(product, Interval::point(1));
+    if (nearest >= 0 && distance >= nearest) continue;
+    nearest = distance;
+    best = product;
+  }
+  return best;
+}
+
+class CycleFinder {
+ public:
+  CycleFinder(const std::vector<Relative>& comparisons, const Lexicon& lexicon)
+      : comparisons_(comparisons), lexicon_(lexicon) {
+    for (const Relative& comparison : comparisons) {
+      at_[comparison.subject].push_back({&comparison, true});
+      at_[comparison.comparand].push_back({&comparison, false});
+    }
+  }
+
+  /// Cycles that do not close, the shortest first; each set of facts once.
+  std::vector<Cycle> find() {
+    for (std::size_t length = 2; length <= kLongestCycle; ++length)
+      for (const Relative& first : comparisons_) {
+        Cycle cycle = {{&first, true}};
+        walk(cycle, first.comparand, length);
+      }
+    return std::move(broken_);
+  }
+
+ private:
+  void walk(Cycle& cycle, const std::string& node, std::size_t length) {
+    const std::string& start = cycle.front().comparison->subject;
+    for (const Step& step : at_.at(node)) {
+      if (!may_follow(cycle, step)) continue;
+      const std::string& next =
+          step.forward ? step.comparison->comparand : step.comparison->subject;
+      cycle.push_back(step);
+      if (cycle.size() == length) {
+        if (next == start) judge(cycle);
+      } else if (next != start && !passes(cycle, next)) {
+        walk(cycle, next, length);
+      }
+      cycle.pop_back();
+    }
+  }
+
+  static bool passes(const Cycle& cycle, const std::string& node) {
+    return std::any_of(cycle.begin(), cycle.end() - 1, [&](const Step& step) {
+      return (step.forward ? step.comparison->comparand : step.comparison->subject) == node;
+    });
+  }
+
+  /// Every comparison once, all under conditions that may be the same. Two of the same two in the
+  /// same order are for value-conflict.
+  [[nodiscard]] bool may_follow(const Cycle& cycle, const Step& step) const {
+    return std::all_of(cycle.begin(), cycle.end(), [&](const Step& before) {
+      const Fact& a = *before.comparison->fact;
+      const Fact& b = *step.comparison->fact;
+      const bool repeated = before.comparison->subject == step.comparison->subject &&
+                            before.comparison->comparand == step.comparison->comparand;
+      return &a != &b && !repeated &&
+             relate_conditions(a, b, lexicon_) != ScopeRelation::Apart &&
+             relate_places(a, b, lexicon_) != ScopeRelation::Apart &&
+             relate_times(a, b) != TimeRelation::Apart;
+    });
+  }
+
+  void judge(const Cycle& cycle) {
+    std::set<const Fact*> facts;
+    for (const Step& step : cycle) facts.insert(step.comparison->fact);
+    // A longer cycle around a broken one says nothing new.
+    for (const std::set<const Fact*>& known : told_)
+      if (std::includes(facts.begin(), facts.end(), known.begin(), known.end())) return;
+    if (gap(product_around(cycle), Interval::point(1)) <= kRoundingOfCycle) return;
+    told_.push_back(std::move(facts));
+    broken_.push_back(cycle);
+  }
+
+  const std::vector<Relative>& comparisons_;
+  const Lexicon& lexicon_;
+  std::map<std::string, std::vector<Step>> at_;  ///< by the node that a step starts from
+  std::vector<std::set<const Fact*>> told_;
+  std::vector<Cycle> broken_;
+};
+
+std::string statement_words(const Relative& comparison) {
+  return comparison.subject + " / " + comparison.comparand + " = " + comparison.fact->text;
+}
+
+Finding cycle_finding(const Cycle& cycle) {
+  std::vector<const Fact*> evidence;
+  std::string statements;
+  for (const Step& step : cycle) {
+    evidence.push_back(step.comparison->fact);
+    statements += (statements.empty() ? "" : ", ") + statement_words(*step.comparison);
+  }
+  Finding finding = make_finding("ratio-cycle", Severity::Warning, 0.75, evidence);
+  const std::string& metric = cycle.front().comparison->fact->metric.value;
+  finding.message = {metric + "：几处比较连起来自相矛盾：" + statements,
+                     metric + ": these comparisons cannot all hold: " + statements};
+  std::string product;
+  for (const Step& step : cycle)
+    product += (product.empty() ? "" : step.forward ? " × " : " / ") + step.comparison->fact->text;
+  const Interval around = product_around(cycle);
+  const MeasuredIn& unit = cycle.front().comparison->fact->quantity.unit;
+  finding.explanation = {
+      "绕一圈应为 100%：" + product + " = " + interval_words(around, unit, Language::Chinese),
+      "once around is 100%: " + product + " = " + interval_words(around, unit, Language::English)};
+  return finding;
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  for (const auto& [metric, comparisons] : comparisons_of(index)) {
+    if (comparisons.size() < 2 || comparisons.size() > kMostComparisons) continue;
+    for (const Cycle& cycle : CycleFinder(comparisons, index.knowledge().lexicon()).find())
+      findings.push_back(cycle_finding(cycle));
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule ratio_cycle{.summary = "comparisons of several things contradict one another",
+                              .run = run};
+
+}  // namespace assay::rules
