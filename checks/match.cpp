@@ -18,10 +18,12 @@ constexpr double kSamePeriod = 1.5;
 constexpr double kSameScope = 0.5;
 constexpr double kSameRole = 0.5;
 constexpr double kWords = 4;
+/// Terms of another clause of the sentence count this much.
+constexpr double kInSentence = 0.8;
 /// Terms that stand elsewhere in the text count this much.
 constexpr double kElsewhere = 0.55;
 /// Less than this share of the claim's words found in the text: it speaks of something else.
-constexpr double kLeastCoverage = 0.42;
+constexpr double kLeastCoverage = 0.36;
 
 bool has(const std::vector<std::string>& sorted, const std::string& term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);
@@ -31,8 +33,8 @@ bool has(const std::vector<std::string>& sorted, const std::string& term) {
 bool says(const std::vector<std::string>& sorted, const std::string& name) {
   if (has(sorted, name)) return true;
   const std::vector<std::string> parts = parts_of_phrase(name);
-  return !parts.empty() &&
-         std::all_of(parts.begin(), parts.end(), [&](const auto& part) { return has(sorted, part); });
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(),
+                                       [&](const auto& part) { return has(sorted, part); });
 }
 
 bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
@@ -50,8 +52,8 @@ class Matcher {
     }
   }
 
-  [[nodiscard]] std::optional<Match> match(const Fact& fact) const {
-    Match match{&fact, 0, coverage(fact)};
+  [[nodiscard]] std::optional<Match> match(const Fact& fact, const TextTerms& sentence) const {
+    Match match{&fact, 0, coverage(fact, sentence)};
     if (!same_kind_of_value(fact) || !same_modality(fact) || counts_another_thing(fact))
       return std::nullopt;
     if (!add_names(fact, match.score) || !add_scope(fact, match.score) ||
@@ -78,7 +80,7 @@ class Matcher {
     return lexicon_.find_entity(term) != nullptr || lexicon_.find_metric(term) != nullptr;
   }
 
-  [[nodiscard]] double coverage(const Fact& fact) const {
+  [[nodiscard]] double coverage(const Fact& fact, const TextTerms& sentence) const {
     double total = 0;
     double found = 0;
     for (const std::string& term : claim_.terms) {
@@ -86,10 +88,11 @@ class Matcher {
       if (cross_language_ && !name) continue;
       const double weight = name ? 2 : 1;
       total += weight;
-      const bool metric =
-          fact.metric.value == term || (claim_.metric.value == term && akin(fact));
+      const bool metric = fact.metric.value == term || (claim_.metric.value == term && akin(fact));
       if (has(fact.terms, term) || fact.subject.value == term || metric) {
         found += weight;
+      } else if (has(sentence, term)) {
+        found += weight * kInSentence;
       } else if (has(text_terms_, term)) {
         found += weight * kElsewhere;
       }
@@ -155,6 +158,14 @@ class Matcher {
     return true;
   }
 
+  /// "EUV" and "EUV lithography machine": of products and technologies, which have no subsidiaries.
+  [[nodiscard]] bool is_longer_name(const std::string& longer, const std::string& shorter) const {
+    if (shorter.empty() || !longer.starts_with(shorter + " ")) return false;
+    const Entity* entity = lexicon_.find_entity(shorter);
+    return entity != nullptr &&
+           (entity->kind == EntityKind::Product || entity->kind == EntityKind::Technology);
+  }
+
   /// Whether the text speaks of `name`, and so of something else where it does not say it. The one
   /// place that it names is that of all of it.
   [[nodiscard]] bool is_elsewhere(const std::string& name) const {
@@ -167,7 +178,11 @@ class Matcher {
   /// says so, or the subject is a place that the whole text takes for granted (去年国内销量…).
   [[nodiscard]] bool spoken_of(const Fact& fact) const {
     const std::string& name = claim_.subject.value;
-    if (fact.subject.value == name || says(fact.terms, name) || fact.speaker == name || has(fact.scope, name)) return true;
+    if (is_longer_name(fact.subject.value, name) || is_longer_name(name, fact.subject.value))
+      return true;
+    if (fact.subject.value == name || says(fact.terms, name) || fact.speaker == name ||
+        has(fact.scope, name))
+      return true;
     const Entity* entity = lexicon_.find_entity(name);
     const bool place = entity != nullptr && entity->is_place();
     return place && !has(text_terms_, name) && !names_another_place(fact, name) &&
@@ -229,7 +244,9 @@ class Matcher {
         const Entity* theirs = lexicon_.find_entity(name);
         if (theirs == nullptr || !same_sort(*theirs, *ours)) continue;
         same = same || name == item;
-        other = other || (name != item && !theirs->broad && !ours->broad);
+        const bool shared =
+            std::find(claim_.scope.begin(), claim_.scope.end(), name) != claim_.scope.end();
+        other = other || (name != item && !shared && !theirs->broad && !ours->broad);
       }
       if (other && !same) return false;
       // The text speaks of that place, and not here.
@@ -246,10 +263,43 @@ class Matcher {
 
   /// A quarter says nothing of the year, nor the year of a quarter, where both are written.
   bool add_period(const Fact& fact, double& score) const {
+    if (is_end_of_other(fact)) {
+      score += kSamePeriod;
+      return true;
+    }
     const TimeRelation relation = relate_times(claim_, fact);
     if (relation == TimeRelation::Same) score += kSamePeriod;
     if (relation == TimeRelation::Nested) return !(claim_.period_stated && fact.period_stated);
     return relation != TimeRelation::Apart;
+  }
+
+  /// 三季度末 and 9月末, "by the end of 2026" and "by December 2026", July and July 9: one time is the end
+  /// of the other, or a day of it, and what is said is no sum over either.
+  [[nodiscard]] bool is_end_of_other(const Fact& fact) const {
+    const Metric* metric = lexicon_.find_metric(claim_.metric.value);
+    const bool summed = metric != nullptr && metric->varies && !metric->fits(Dimension::Ratio);
+    const auto ours = part_of_time(claim_);
+    const auto theirs = part_of_time(fact);
+    if (!ours || !theirs || ours == theirs) return false;
+    const bool one_month = ours->last_month == theirs->last_month;
+    const bool day = ours->day > 0 || theirs->day > 0;
+    constexpr int kQuarter = 3;
+    const auto short_enough = [](const YearPart& part) {
+      return part.last_month - part.first_month < kQuarter;
+    };
+    const bool same_year =
+        !claim_.period || !fact.period || year_of(claim_.period->to) == year_of(fact.period->to);
+    return one_month && same_year && short_enough(*ours) && short_enough(*theirs) &&
+           (day || !summed);
+  }
+
+  static std::optional<YearPart> part_of_time(const Fact& fact) {
+    if (fact.period) {
+      if (fact.period->from == fact.period->to)
+        return YearPart{month_of(fact.period->to), month_of(fact.period->to), 1};
+      return part_of(*fact.period);
+    }
+    return fact.partial_time ? fact.partial_time->part : std::nullopt;
   }
 
   const Fact& claim_;
@@ -261,12 +311,13 @@ class Matcher {
 
 }  // namespace
 
-std::vector<Match> find_matches(const Fact& claim, const std::vector<const Fact*>& facts,
-                                const TextTerms& text_terms, const Knowledge& knowledge) {
-  const Matcher matcher(claim, text_terms, knowledge);
+std::vector<Match> find_matches(const Fact& claim, const Evidence& evidence,
+                                const Knowledge& knowledge) {
+  const Matcher matcher(claim, evidence.text, knowledge);
   std::vector<Match> matches;
-  for (const Fact* fact : facts)
-    if (const auto match = matcher.match(*fact)) matches.push_back(*match);
+  for (std::size_t i = 0; i < evidence.facts.size(); ++i)
+    if (const auto match = matcher.match(*evidence.facts[i], evidence.sentences[i]))
+      matches.push_back(*match);
   std::stable_sort(matches.begin(), matches.end(),
                    [](const Match& a, const Match& b) { return a.score > b.score; });
   return matches;

@@ -17,14 +17,19 @@ struct Match {
   double coverage = 0;  ///< how much of what the claim says is said there too, 0..1
 };
 
-/// The words of the whole text that evidence is taken from: names that stand sentences apart.
+/// Words of a text, sorted.
 using TextTerms = std::vector<std::string>;
+
+/// What a claim is held against.
+struct Evidence {
+  std::vector<const Fact*> facts;
+  std::vector<TextTerms> sentences;  ///< the words of each fact's sentence
+  TextTerms text;                    ///< those of the whole text: names that stand sentences apart
+};
 
 /// Facts that may settle the claim, best first. Facts of another subject, metric, comparand,
 /// scope, period or modality are left out: they settle nothing.
-[[nodiscard]] std::vector<Match> find_matches(const Fact& claim,
-                                              const std::vector<const Fact*>& facts,
-                                              const TextTerms& text_terms,
+[[nodiscard]] std::vector<Match> find_matches(const Fact& claim, const Evidence& evidence,
                                               const Knowledge& knowledge);
 
 }  // namespace assay

@@ -141,9 +141,8 @@ RepeatedWords pair_of(const Fact& a, const Fact& b) {
 std::size_t count_different(const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> different;
   for (const Fact* fact : facts)
-    if (std::all_of(different.begin(), different.end(), [&](const Fact* other) {
-          return is_altered(fact->quantity, other->quantity);
-        }))
+    if (std::all_of(different.begin(), different.end(),
+                    [&](const Fact* other) { return is_altered(fact->quantity, other->quantity); }))
       different.push_back(fact);
   return different.size();
 }
@@ -151,7 +150,8 @@ std::size_t count_different(const std::vector<const Fact*>& facts) {
 }  // namespace
 
 std::vector<RepeatedWords> find_repeated_words(const FactIndex& index) {
-  std::map<std::tuple<std::string_view, std::string_view, Dimension>, std::vector<const Fact*>> keys;
+  std::map<std::tuple<std::string_view, std::string_view, Dimension>, std::vector<const Fact*>>
+      keys;
   for (const Fact* fact : index.facts()) {
     const std::string_view before = text_before(*fact);
     if (fact->table_row > 0 || before.size() < kKeyBytes) continue;
@@ -162,7 +162,8 @@ std::vector<RepeatedWords> find_repeated_words(const FactIndex& index) {
   constexpr std::size_t kForm = 3;
   std::vector<RepeatedWords> pairs;
   for (const auto& [key, facts] : keys) {
-    if (facts.size() < 2 || facts.size() > kMostOfOneKey || count_different(facts) >= kForm) continue;
+    if (facts.size() < 2 || facts.size() > kMostOfOneKey || count_different(facts) >= kForm)
+      continue;
     for (std::size_t i = 0; i < facts.size(); ++i)
       for (std::size_t k = i + 1; k < facts.size(); ++k)
         if (may_be_pair(*facts[i], *facts[k])) pairs.push_back(pair_of(*facts[i], *facts[k]));

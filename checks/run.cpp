@@ -40,9 +40,8 @@ void merge_repeated(std::vector<Finding>& findings) {
   const auto rank = [](const Finding& finding) {
     return std::pair(-static_cast<int>(finding.severity), precedence(finding.rule));
   };
-  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) {
-    return rank(a) < rank(b);
-  });
+  std::stable_sort(findings.begin(), findings.end(),
+                   [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
   std::map<EvidenceKey, bool> seen;
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.evidence.size() < 2) return false;

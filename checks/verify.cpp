@@ -58,27 +58,28 @@ class Verifier {
       : knowledge_(knowledge) {
     for (const ReadDocument& document : documents)
       for (const Fact& fact : document.facts) {
-        facts_.push_back(&fact);
-        terms_.insert(terms_.end(), fact.terms.begin(), fact.terms.end());
-        terms_.push_back(fact.subject.value);
-        if (&fact == &document.facts.front() || fact.sentence != (&fact - 1)->sentence)
-          add_sentence_terms(fact.sentence);
+        const bool new_sentence =
+            &fact == &document.facts.front() || fact.sentence != (&fact - 1)->sentence;
+        evidence_.sentences.push_back(new_sentence ? words_of(fact.sentence)
+                                                   : evidence_.sentences.back());
+        evidence_.facts.push_back(&fact);
+        TextTerms& text = evidence_.text;
+        text.insert(text.end(), fact.terms.begin(), fact.terms.end());
+        text.push_back(fact.subject.value);
+        // A name that no number stands beside is still spoken of.
+        if (new_sentence)
+          text.insert(text.end(), evidence_.sentences.back().begin(),
+                      evidence_.sentences.back().end());
       }
-    std::sort(terms_.begin(), terms_.end());
-    terms_.erase(std::unique(terms_.begin(), terms_.end()), terms_.end());
-  }
-
-  /// A name that no number stands beside is still spoken of.
-  void add_sentence_terms(const std::string& sentence) {
-    const Scan scanned = scan(sentence, {knowledge_, {}, false, false, nullptr});
-    const auto terms = terms_of(sentence, {0, sentence.size()}, scanned, knowledge_.lexicon());
-    terms_.insert(terms_.end(), terms.begin(), terms.end());
+    std::sort(evidence_.text.begin(), evidence_.text.end());
+    evidence_.text.erase(std::unique(evidence_.text.begin(), evidence_.text.end()),
+                         evidence_.text.end());
   }
 
   [[nodiscard]] Verification verify(const ReadDocument& claim, std::string_view claim_text) const {
     const Fact* main = main_fact(claim);
     if (main == nullptr) {
-      if (auto compared = verify_comparison(claim_text, facts_, knowledge_.lexicon()))
+      if (auto compared = verify_comparison(claim_text, evidence_.facts, knowledge_.lexicon()))
         return *compared;
       return unverifiable({"陈述中没有数字", "the claim states no quantity"});
     }
@@ -88,6 +89,11 @@ class Verifier {
   }
 
  private:
+  [[nodiscard]] TextTerms words_of(const std::string& sentence) const {
+    const Scan scanned = scan(sentence, {knowledge_, {}, false, false, nullptr});
+    return terms_of(sentence, {0, sentence.size()}, scanned, knowledge_.lexicon());
+  }
+
   /// What the claim is about: of several numbers the last that is neither a point in time nor a
   /// mere description.
   [[nodiscard]] const Fact* main_fact(const ReadDocument& claim) const {
@@ -120,14 +126,15 @@ class Verifier {
   }
 
   [[nodiscard]] Verification judge(const Fact& claim, Asked asked) const {
-    if (const auto derived = derive_asked(asked, claim, facts_, knowledge_.lexicon()))
+    if (const auto derived = derive_asked(asked, claim, evidence_.facts, knowledge_.lexicon()))
       return judge_derived(claim, *derived);
-    const std::vector<Match> matches = find_matches(claim, facts_, terms_, knowledge_);
+    const std::vector<Match> matches = find_matches(claim, evidence_, knowledge_);
     if (!matches.empty()) {
       Verification direct = judge_by(claim, matches);
       if (direct.verdict != Verdict::Unverifiable) return direct;
     }
-    if (const auto derived = derive_from_two(claim, facts_)) return judge_derived(claim, *derived);
+    if (const auto derived = derive_from_two(claim, evidence_.facts))
+      return judge_derived(claim, *derived);
     return unverifiable({"对照文本没有给出同一对象、指标、时间的数值",
                          "the text gives no value for the same subject, metric and period"});
   }
@@ -202,8 +209,7 @@ class Verifier {
   }
 
   const Knowledge& knowledge_;
-  std::vector<const Fact*> facts_;
-  TextTerms terms_;
+  Evidence evidence_;
 };
 
 }  // namespace

@@ -108,8 +108,8 @@ enum class LinkKind : std::uint8_t {
   PartOfTotal,   ///< `first` is a part of the total `second` that the sentence states
   IncludedIn,  ///< `first` is one of the parts of `second` that are named (其中); there may be more
   ShareOfTotal,  ///< `third` is the share that the part `first` has of `second`: 其中海外30亿元，占比25%
-  ComposedOf,    ///< `first` is one of the parts that make up all of `second` (由…组成)
-  Product,       ///< `first` times `second` is said to make `third`
+  ComposedOf,  ///< `first` is one of the parts that make up all of `second` (由…组成)
+  Product,     ///< `first` times `second` is said to make `third`
 };
 [[nodiscard]] std::string_view to_string(LinkKind kind);
 

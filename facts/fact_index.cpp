@@ -60,7 +60,8 @@ std::string name_of_most(const std::vector<Fact>& facts, std::size_t fewest, dou
 
 std::string main_place(const std::vector<Fact>& facts, const Lexicon& lexicon) {
   constexpr std::size_t kFewest = 2;
-  return name_of_most(facts, kFewest, kMostOfThem, [&](const Fact& fact) { return place_of(fact, lexicon); });
+  return name_of_most(facts, kFewest, kMostOfThem,
+                      [&](const Fact& fact) { return place_of(fact, lexicon); });
 }
 
 /// A report that goes from one company to the next is about none of them.

@@ -42,11 +42,10 @@ std::vector<std::string> read_notes(std::string_view text) {
 }
 
 std::optional<LinkKind> parse_link_kind(std::string_view name) {
-  constexpr std::array kKinds = {LinkKind::Change,      LinkKind::GrowthOf,
-                                 LinkKind::Complement,  LinkKind::ParallelPart,
-                                 LinkKind::PartOfTotal, LinkKind::IncludedIn,
-                                 LinkKind::ShareOfTotal, LinkKind::ComposedOf,
-                                 LinkKind::Product};
+  constexpr std::array kKinds = {
+      LinkKind::Change,       LinkKind::GrowthOf,    LinkKind::Complement,
+      LinkKind::ParallelPart, LinkKind::PartOfTotal, LinkKind::IncludedIn,
+      LinkKind::ShareOfTotal, LinkKind::ComposedOf,  LinkKind::Product};
   for (const LinkKind kind : kKinds) {
     if (to_string(kind) == name) return kind;
   }

@@ -66,7 +66,8 @@ struct Metric {
   bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
-  std::vector<std::string> share_of;  ///< the metrics of which it is the share, if other than by name
+  std::vector<std::string>
+      share_of;  ///< the metrics of which it is the share, if other than by name
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };
@@ -162,7 +163,7 @@ using WordClasses = std::bitset<kWordClassCount>;
 /// Everything one surface can mean. A word may belong to several classes (降 falls; 低 is lower).
 struct Lexeme {
   WordClasses classes;
-  std::int32_t entity = -1;   ///< index into entities(), or -1
+  std::int32_t entity = -1;  ///< index into entities(), or -1
   std::int32_t metric = -1;
   std::int32_t verb_of = -1;  ///< the metric that a verb says without naming it: employs 53,000
   std::int32_t vague = -1;

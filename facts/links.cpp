@@ -133,15 +133,16 @@ class LinkFinder {
     if (!size) size = size_of_change(members, earlier);
     if (!size || is_start_of_change(members, earlier)) return;
     if (metrics_differ(level, facts_[members[*size].fact])) return;
-    links_.push_back({LinkKind::Change, members[earlier].fact, members[i].fact,
-                      members[*size].fact});
+    links_.push_back(
+        {LinkKind::Change, members[earlier].fact, members[i].fact, members[*size].fact});
   }
 
   /// 从 Q1 降至 Q2: the start of a change of its own.
   [[nodiscard]] bool is_start_of_change(const std::vector<Member>& members, std::size_t i) const {
     const auto next = next_alike(members, i);
     return next && facts_[members[*next].fact].role == Role::Level &&
-           members[*next].clause <= members[i].clause + 1 && change_up_to(members[i], members[*next]);
+           members[*next].clause <= members[i].clause + 1 &&
+           change_up_to(members[i], members[*next]);
   }
 
   /// 集采前每盒85元，中选价每盒34元，降幅四成: the size of a change is said right behind two amounts of one
@@ -160,8 +161,7 @@ class LinkFinder {
     if (subjects_between(members[i].token, members[i + 2].token)) return;
     const double change = end.quantity.stated.midpoint() - start.quantity.stated.midpoint();
     if (size.role == Role::Decrease ? change >= 0 : change <= 0) return;
-    links_.push_back(
-        {LinkKind::Change, members[i].fact, members[i + 1].fact, members[i + 2].fact});
+    links_.push_back({LinkKind::Change, members[i].fact, members[i + 1].fact, members[i + 2].fact});
   }
 
   /// 降幅四成: the noun of a change opens the clause.
@@ -360,12 +360,13 @@ class LinkFinder {
     // 占海外市场的25% is a share of something else.
     const std::size_t word = members[share].token - 1;
     const Token& before = scan_.tokens[word];
-    const std::size_t begin = scan_.quantities[scan_.tokens[members[share].token].index].with_hedge.begin;
+    const std::size_t begin =
+        scan_.quantities[scan_.tokens[members[share].token].index].with_hedge.begin;
     const bool said = before.says(WordClass::ShareOf) || before.span.begin >= begin;
     if (!said || names_between(members[part].token, word)) return;
     if (!word_between(members[part].token, members[share].token, WordClass::ShareOf)) return;
-    links_.push_back({LinkKind::ShareOfTotal, members[part].fact, members[total].fact,
-                      members[share].fact});
+    links_.push_back(
+        {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
   }
 
   static bool is_part_like(const Fact& part, const Fact& total) {

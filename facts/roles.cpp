@@ -186,8 +186,7 @@ class RoleReader {
     for (std::size_t i = word; i-- > clause_.first;) {
       if (scan_.tokens[i].kind == TokenKind::Quantity) return std::nullopt;
       const bool than_time = is(i, WordClass::Than) && scan_.tokens[i + 1].kind == TokenKind::Time;
-      if (than_time || says_basis(scan_.tokens[i]))
-        return higher ? Role::Increase : Role::Decrease;
+      if (than_time || says_basis(scan_.tokens[i])) return higher ? Role::Increase : Role::Decrease;
     }
     return std::nullopt;
   }

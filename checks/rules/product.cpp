@@ -72,8 +72,8 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   const bool of_sales = stated.result->metric.value == "revenue" && !stated.share;
   if (gap(product, result) / size <= (of_sales ? kOtherRevenue : kRoundingOfProduct))
     return std::nullopt;
-  Finding finding = make_finding("product", Severity::Warning, 0.8,
-                                 {stated.result, stated.first, stated.second});
+  Finding finding =
+      make_finding("product", Severity::Warning, 0.8, {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;
   finding.message = {about(*stated.result) + "：" + factors + " 不等于 " + stated.result->text,
                      about(*stated.result) + ": " + factors + " is not " + stated.result->text};
@@ -96,7 +96,7 @@ std::vector<Finding> run(const FactIndex& index) {
 
 }  // namespace
 
-extern const Rule product{.summary = "two numbers multiplied are not the third that a sentence states",
-                          .run = run};
+extern const Rule product{
+    .summary = "two numbers multiplied are not the third that a sentence states", .run = run};
 
 }  // namespace assay::rules

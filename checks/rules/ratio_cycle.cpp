@@ -43,8 +43,8 @@ using Cycle = std::vector<Step>;
 Interval tolerance_of(const Quantity& quantity) {
   constexpr double kFurthest = 0.1;
   const double slack = kFurthest * std::abs(quantity.stated.midpoint());
-  return intersection(quantity.tolerance, {quantity.stated.low - slack,
-                                           quantity.stated.high + slack, true, true});
+  return intersection(quantity.tolerance,
+                      {quantity.stated.low - slack, quantity.stated.high + slack, true, true});
 }
 
 std::vector<Interval> ratios_of(const Fact& fact) {
@@ -78,8 +78,7 @@ std::map<std::string, std::vector<Relative>> comparisons_of(const FactIndex& ind
              values_agree(other.fact->quantity, fact->quantity);
     });
     if (ratios.empty() || told) continue;
-    known.push_back(
-        {fact, fact->subject.value, fact->comparand.value, std::move(ratios)});
+    known.push_back({fact, fact->subject.value, fact->comparand.value, std::move(ratios)});
   }
   return by_metric;
 }
@@ -156,8 +155,7 @@ class CycleFinder {
       const Fact& b = *step.comparison->fact;
       const bool repeated = before.comparison->subject == step.comparison->subject &&
                             before.comparison->comparand == step.comparison->comparand;
-      return &a != &b && !repeated &&
-             relate_conditions(a, b, lexicon_) != ScopeRelation::Apart &&
+      return &a != &b && !repeated && relate_conditions(a, b, lexicon_) != ScopeRelation::Apart &&
              relate_places(a, b, lexicon_) != ScopeRelation::Apart &&
              relate_times(a, b) != TimeRelation::Apart;
     });

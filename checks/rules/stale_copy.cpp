@@ -228,7 +228,8 @@ std::optional<Severity> severity_of(const RepeatedWords& words, const Knowledge&
   const Fact& a = *words.a;
   const Fact& b = *words.b;
   if (side_by_side(a, b) || told_apart(a, b)) return std::nullopt;
-  const bool named = (is_said(a.subject) && a.subject.known) || (is_said(b.subject) && b.subject.known);
+  const bool named =
+      (is_said(a.subject) && a.subject.known) || (is_said(b.subject) && b.subject.known);
   const bool measured = a.metric.known && a.metric.value == b.metric.value && is_said(a.metric);
   const bool clause = words.whole_clause && words.letters >= kShortestClause && named && measured;
   if (words.letters < kShortestSentence && !clause) return std::nullopt;
@@ -246,9 +247,9 @@ void add_repeated_words(const FactIndex& index, const DocumentDates& dates,
     if (says_what_other_says(index, *words.a, *words.b)) continue;
     const auto severity = severity_of(words, index.knowledge(), dates);
     if (!severity) continue;
-    findings.push_back(copy_finding(words.a, words.b, *severity,
-                                    {"同样的话出现两次，数字却不同",
-                                     "the same words recur with another number"}));
+    findings.push_back(
+        copy_finding(words.a, words.b, *severity,
+                     {"同样的话出现两次，数字却不同", "the same words recur with another number"}));
   }
 }
 
