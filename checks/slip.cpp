@@ -67,7 +67,8 @@ Message slip_of(const Fact& a, const Fact& b) {
   const Quantity& left = a.quantity;
   const Quantity& right = b.quantity;
   const std::size_t digits = equal_digits(a, b);
-  const bool same_figure = left.written_low == right.written_low && left.written_low != 0;
+  // 373.8亿元 and $37.38 billion
+  const bool same_figure = left.stated.low == right.stated.low && left.stated.low != 0;
   if (same_figure && left.unit.dimension == Dimension::Money &&
       left.unit.canonical != right.unit.canonical) {
     if (digits < kDigitsOfOneFigure) return {};

@@ -17,7 +17,7 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
     for (const Fact* fact : facts)
       if (fact->quantity.unit.dimension == Dimension::Money && !fact->subject.empty() &&
           !fact->quantity.currency_inferred)
-        same_figure[{fact->subject.value, fact->quantity.written_low}].push_back(fact);
+        same_figure[{fact->subject.value, fact->quantity.stated.low}].push_back(fact);
     for (const auto& [key, group] : same_figure) {
       for (std::size_t i = 1; i < group.size(); ++i) {
         Fact converted = *group[i];
