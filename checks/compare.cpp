@@ -343,8 +343,9 @@ class SlotComparer {
     const Entity* entity = lexicon_.find_entity(a_.subject.value);
     const bool product = entity != nullptr && entity->kind == EntityKind::Product &&
                          a_.metric.known && b_.metric.known;
-    if (a_.document != b_.document)
-      return (result_.by_wording || product) && !varies ? kGrave : kNoteAtMost;
+    // What rose or makes a share "this week" did or does so in the week of its own document.
+    const bool lasting = product || (result_.by_wording && !is_relative(a_));
+    if (a_.document != b_.document) return lasting && !varies ? kGrave : kNoteAtMost;
     return varies ? kNoteAtMost : kSlight;
   }
 

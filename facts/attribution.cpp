@@ -146,6 +146,7 @@ class BlockAttributor {
     fact.subject = subject_in_turn.empty() ? subject_of(view(), place, frame) : subject_in_turn;
     // 净利润分别为2亿、3亿和6亿元: of one subject, but of what each? The clause alone does not say.
     if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
+    if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     MetricRead metric;
     if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
     const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
@@ -154,7 +155,6 @@ class BlockAttributor {
     fact.metric = metric.slot;
     fact.qualifier = metric.qualifier;
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
-    if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
     // The others of the list limit nothing: 北京、上海的月租分别为….

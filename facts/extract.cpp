@@ -58,6 +58,11 @@ class Extractor {
   void read_block(std::size_t index) {
     const Block& block = document_.blocks[index];
     if (!row_.empty() && !in_row(block)) hand_on_row();
+    // What the section before was about ends with it.
+    if (block.kind == BlockKind::Heading) {
+      previous_.reset();
+      plain_heading_.reset();
+    }
     if (block.kind == BlockKind::Code || block.text.empty()) return;
     const std::string& text = block.text.text();
     ScanContext scan_context{knowledge_, document_.date};
@@ -77,7 +82,7 @@ class Extractor {
     AttributedBlock attributed = attribute(text, scanned, clauses, knowledge_, context);
     add_facts(index, scanned, clauses, attributed, cell, scan_context.speech);
     year_ = attributed.last.year;
-    previous_ = attributed.last;
+    if (block.kind != BlockKind::Heading) previous_ = attributed.last;
     if (!block.table) caption_ = caption_with_numbers(block, text, scanned);
   }
 
@@ -91,15 +96,24 @@ class Extractor {
   /// A block without numbers may still say what the next ones are about.
   void note_block(const Block& block, const std::string& text, const Scan& scanned) {
     if (block.table || block.kind == BlockKind::Code) return;
-    const bool heading = block.kind == BlockKind::Heading || is_plain_heading(text);
+    const bool question = is_question(text);
+    const bool heading = block.kind == BlockKind::Heading || is_plain_heading(text) || question;
     if (!heading) return;
-    caption_ = read_heading(text, scanned, knowledge_);
+    Carried said = read_heading(text, scanned, knowledge_);
+    if (question && said.subject.empty()) return;
+    caption_ = std::move(said);
     if (block.kind != BlockKind::Heading) plain_heading_ = caption_;
   }
 
   static bool is_plain_heading(const std::string& text) {
     if (text.size() > kLongestPlainHeading) return false;
     return !is_sentence_end(decode(text, previous(text, text.size())).value);
+  }
+
+  /// 问：OpenAI赚钱了吗？ The answer is about whom the question names.
+  static bool is_question(const std::string& text) {
+    if (text.size() > kLongestPlainHeading || text.empty()) return false;
+    return decode(text, previous(text, text.size())).value == '?';
   }
 
   /// Text without any punctuation over a long stretch is speech, whatever the document's kind.

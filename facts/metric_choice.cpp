@@ -80,8 +80,14 @@ std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
 
 MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact) {
   const Carried& carried = view.carried;
-  MetricQuestion question{view.text, view.scan, view.clause, view.lexicon, place.token,
-                          fact.role, 0};
+  MetricQuestion question{view.text,
+                          view.scan,
+                          view.clause,
+                          view.lexicon,
+                          place.token,
+                          fact.role,
+                          !fact.comparand.empty(),
+                          0};
   MetricRead read = find_metric(question);
   if (read.slot.empty()) {
     read = metric_of_verb(question);

@@ -49,9 +49,11 @@ class MetricFinder {
       const Metric* metric = metric_of(q_.scan.tokens[i], q_.lexicon);
       if (metric == nullptr) continue;
       const std::size_t distance = cost(i);
-      const bool fits =
-          can_measure(metric->dimensions, quantity.quantity, quantity.unitless, q_.role) &&
-          !stands_apart(i);
+      const bool of_any =
+          q_.compared && !metric->share && quantity.quantity.unit.dimension == Dimension::Ratio;
+      const bool fits = (of_any || can_measure(metric->dimensions, quantity.quantity,
+                                               quantity.unitless, q_.role)) &&
+                        !stands_apart(i);
       if (fits && distance < best_cost) {
         best = metric;
         best_cost = distance;

@@ -27,6 +27,7 @@ struct MetricQuestion {
   const Lexicon& lexicon;
   std::size_t quantity = 0;  ///< token index
   Role role = Role::Level;
+  bool compared = false;         ///< a ratio to something else, which may be one of any metric
   std::size_t phrase_begin = 0;  ///< where an open phrase may start: behind the subject
 };
 

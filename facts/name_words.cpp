@@ -13,6 +13,7 @@ Result<NameWords> NameWords::load(const std::string& file, const std::string& js
   try {
     const auto data = nlohmann::json::parse(json);
     words.endings_ = data.at("endings").get<std::vector<std::string>>();
+    words.subsidiaries_ = data.at("subsidiaries").get<std::vector<std::string>>();
     words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
     words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
     words.legal_forms_ = data.at("legal_forms").get<std::set<std::string, std::less<>>>();
@@ -31,6 +32,13 @@ Result<NameWords> NameWords::load(const std::string& file, const std::string& js
 bool NameWords::starts_as_no_name(std::string_view text) const {
   return std::any_of(not_names_.begin(), not_names_.end(),
                      [&](const std::string& word) { return text.starts_with(word); });
+}
+
+std::size_t NameWords::subsidiary_at(std::string_view text, std::size_t at) const {
+  const auto found =
+      std::find_if(subsidiaries_.begin(), subsidiaries_.end(),
+                   [&](const std::string& word) { return text.substr(at).starts_with(word); });
+  return found == subsidiaries_.end() ? 0 : found->size();
 }
 
 bool NameWords::ends_as_organization(std::string_view name) const {

@@ -18,6 +18,9 @@ class NameWords {
 
   /// Whether Chinese text ends as names of organizations do, with something before the ending.
   [[nodiscard]] bool ends_as_organization(std::string_view name) const;
+  /// The length of the word at `at` that makes another company of the one whose name stands before it
+  /// (比亚迪电子); 0 when there is none.
+  [[nodiscard]] std::size_t subsidiary_at(std::string_view text, std::size_t at) const;
   /// Whether the character stands in no name: 的, 了, 年.
   [[nodiscard]] bool is_never_in_name(char32_t character) const {
     return never_.contains(character);
@@ -33,6 +36,7 @@ class NameWords {
 
  private:
   std::vector<std::string> endings_;
+  std::vector<std::string> subsidiaries_;
   std::set<char32_t> never_;
   std::vector<std::string> not_names_;
   std::set<std::string, std::less<>> openers_;

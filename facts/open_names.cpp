@@ -94,6 +94,21 @@ class HanNameFinder {
   const Scan& scan_;
 };
 
+/// 比亚迪电子 is not 比亚迪: names of companies that go on as those of their subsidiaries do.
+std::vector<Span> find_subsidiaries(std::string_view text, const NameWords& words,
+                                    const Lexicon& lexicon, const Scan& scan) {
+  std::vector<Span> names;
+  for (const Token& token : scan.tokens) {
+    if (token.kind != TokenKind::Word || token.lexeme->entity < 0) continue;
+    const Entity& entity = lexicon.entities()[static_cast<std::size_t>(token.lexeme->entity)];
+    const bool han = is_han(decode(text, previous(text, token.span.end)).value);
+    if (entity.kind != EntityKind::Company || !han) continue;
+    const std::size_t length = words.subsidiary_at(text, token.span.end);
+    if (length > 0) names.push_back({token.span.begin, token.span.end + length});
+  }
+  return names;
+}
+
 bool may_be_replaced(const Token& token) {
   return token.kind == TokenKind::Word || token.kind == TokenKind::Identifier;
 }
@@ -132,10 +147,13 @@ void insert_names(const std::vector<Span>& names, std::vector<Token>& tokens) {
 
 }  // namespace
 
-void mark_open_names(std::string_view text, const NameWords& words, Scan& scan) {
+void mark_open_names(std::string_view text, const NameWords& words, const Lexicon& lexicon,
+                     Scan& scan) {
   std::vector<Span> names = HanNameFinder(text, words, scan).find();
   const std::vector<Span> latin = find_latin_names(text, words, scan);
   names.insert(names.end(), latin.begin(), latin.end());
+  const std::vector<Span> subsidiaries = find_subsidiaries(text, words, lexicon, scan);
+  names.insert(names.end(), subsidiaries.begin(), subsidiaries.end());
   std::sort(names.begin(), names.end(), [](Span a, Span b) { return a.begin < b.begin; });
   erase_impossible(names, scan.tokens);
   if (!names.empty()) insert_names(names, scan.tokens);

@@ -12,7 +12,9 @@
 namespace assay {
 
 /// Puts a token of kind Name into the scan for each such name, in place of the words of the lexicon
-/// that it covers. A name of the lexicon is left alone.
-void mark_open_names(std::string_view text, const NameWords& words, Scan& scan);
+/// that it covers. A name of the lexicon is left alone, unless it goes on as that of a subsidiary
+/// (比亚迪电子).
+void mark_open_names(std::string_view text, const NameWords& words, const Lexicon& lexicon,
+                     Scan& scan);
 
 }  // namespace assay

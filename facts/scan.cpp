@@ -392,7 +392,7 @@ class Scanner {
 Scan scan(std::string_view text, const ScanContext& context) {
   Scan scanned = Scanner(text, context).run();
   if (!scanned.quantities.empty() && !context.table_cell)
-    mark_open_names(text, context.knowledge.name_words(), scanned);
+    mark_open_names(text, context.knowledge.name_words(), context.knowledge.lexicon(), scanned);
   mark_list_commas(text, scanned.tokens);
   return scanned;
 }

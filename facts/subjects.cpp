@@ -307,7 +307,7 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   if (taken_over && (may_name_its_own(view, place) || is_share_of_several(view, quantity)))
     subject.source = SlotSource::Presumed;
   if (const auto label = label_before(view)) {
-    if (subject.empty()) return {*label, SlotSource::Clause, false};
+    if (subject.empty()) return {*label, SlotSource::Presumed, false};
     subject.source = std::max(subject.source, SlotSource::Presumed);
   }
   return subject;

@@ -21,12 +21,33 @@ bool states_a_level(const Fact& fact) {
   return !times && fact.quantity.stated.low >= 0;
 }
 
+/// Sales that fell by 112%: of what cannot be below nothing no more than all of it can go.
+bool falls_below_nothing(const Fact& fact, const Metric& metric) {
+  constexpr std::string_view kPercent = "%";
+  return fact.role == Role::Decrease && fact.quantity.unit.dimension == Dimension::Ratio &&
+         fact.quantity.written_unit == kPercent && fact.modality == Modality::Actual &&
+         fact.metric.known && is_said(fact.metric) && fact.comparand.empty() &&
+         metric.domain.has_low() && metric.domain.low >= 0 && fact.quantity.tolerance.low > 1;
+}
+
+Finding fall_finding(const Fact& fact) {
+  Finding finding = make_finding("impossible-value", Severity::Error, fact.confidence, {&fact});
+  finding.message = {about(fact) + "：" + fact.text + " 的降幅不可能",
+                     about(fact) + ": a fall of " + fact.text + " is not possible"};
+  finding.explanation = {
+      fact.metric.value + " 不会小于零，降幅最多 100%",
+      fact.metric.value + " is never below nothing, so it falls by 100% at most"};
+  return finding;
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const Fact* fact : index.facts()) {
-    if (!states_a_level(*fact)) continue;
     const Metric* metric = lexicon.find_metric(fact->metric.value);
+    if (metric != nullptr && falls_below_nothing(*fact, *metric))
+      findings.push_back(fall_finding(*fact));
+    if (!states_a_level(*fact)) continue;
     if (metric == nullptr || !metric->fits(fact->quantity.unit.dimension)) continue;
     if (intersects(metric->domain, fact->quantity.tolerance)) continue;
     // 汇率归零 is a figure of speech.

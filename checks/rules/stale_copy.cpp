@@ -211,12 +211,12 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
 
 /// Headings or lists tell two statements apart that are in the same words.
 bool told_apart(const Fact& a, const Fact& b) {
-  const bool names_differ = a.subject.value != b.subject.value;
-  // Whoever the words themselves name is the same in both, whatever was read.
-  const bool said = is_said(a.subject) || is_said(b.subject);
-  if (names_differ && !said) return true;
-  const auto headed = [](const Fact& fact) { return fact.subject.source == SlotSource::Heading; };
-  if (names_differ && headed(a) && headed(b)) return true;
+  // Whoever the words themselves name is the same in both, and whom the text before was about says
+  // little of so many words; a heading is there to tell.
+  const auto headed = [](const Fact& fact) {
+    return fact.subject.known && fact.subject.source == SlotSource::Heading;
+  };
+  if (a.subject.value != b.subject.value && (headed(a) || headed(b))) return true;
   return a.period && b.period && !overlaps(*a.period, *b.period);
 }
 

@@ -33,8 +33,22 @@ bool opens_with(std::string_view text, const Lexicon& lexicon, WordClass word_cl
   return lexicon.find_class(text, at, word_class) > 0;
 }
 
+bool ends_with(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+    const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
+    if (latin && !is_word_start(text, at)) continue;
+    const std::size_t length = lexicon.find_class(text, at, word_class);
+    if (length > 0 && at + length == text.size()) return true;
+  }
+  return false;
+}
+
+/// 合计, "Total revenue", 三季度合计, 四国合计
 bool is_total(const Fact& cell, const Lexicon& lexicon) {
-  return opens_with(row_head(cell), lexicon, WordClass::TotalHead);
+  const std::string_view head = row_head(cell);
+  return opens_with(head, lexicon, WordClass::TotalHead) ||
+         ends_with(head, lexicon, WordClass::TotalHead);
 }
 
 /// Amounts add up; rates, prices and growth do not.
