@@ -35,7 +35,9 @@ bool is_share_of_carried(const Carried& carried, const Lexicon& lexicon) {
   const auto& dimensions = carried.metric_dimensions;
   const Metric* metric = lexicon.find_metric(carried.metric.value);
   if (metric != nullptr && metric->several) return false;
-  return std::min(carried.age, carried.metric_age) == 0 && !carried.metric.empty() &&
+  // "Installations were 494 GWh. LFP had 81.5%": of the sentence before it may be one, too.
+  constexpr std::size_t kSentenceBefore = 1;
+  return std::min(carried.age, carried.metric_age) <= kSentenceBefore && !carried.metric.empty() &&
          carried.metric.source == SlotSource::Clause &&
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
 }
@@ -53,6 +55,17 @@ MetricRead taken_over(const Carried& carried) {
   if (source < SlotSource::TableHead || source == SlotSource::Carried)
     source = carried.metric_age == 0 ? SlotSource::Carried : SlotSource::Earlier;
   return read;
+}
+
+/// 谷歌云同比增长三成: a company that is said to grow, and no more, grows in revenue.
+MetricRead growth_of_company(const Fact& fact, const Lexicon& lexicon) {
+  const Entity* entity = lexicon.find_entity(fact.subject.value);
+  const bool grows = fact.basis == Basis::YearOnYear && fact.role != Role::Multiple &&
+                     fact.quantity.unit.dimension == Dimension::Ratio;
+  if (!grows || entity == nullptr || entity->kind != EntityKind::Company) return {};
+  const Metric* revenue = lexicon.find_metric("revenue");
+  if (revenue == nullptr) return {};
+  return {{revenue->name, SlotSource::Presumed, true}, revenue->dimensions};
 }
 
 bool is_kind_of(const Slot& metric, const Slot& wider, const Lexicon& lexicon) {
@@ -115,7 +128,8 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if (read = counted_thing(question); !read.slot.empty()) return read;
   if (fact.quantity.unit.dimension == Dimension::Duration) return duration(view.lexicon);
   question.phrase_begin = phrase_begin(view, place);
-  return open_metric(question);
+  if (read = open_metric(question); !read.slot.empty()) return read;
+  return growth_of_company(fact, view.lexicon);
 }
 
 const Metric* market_that_share_is_of(const Fact& fact, const Lexicon& lexicon) {

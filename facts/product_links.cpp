@@ -83,7 +83,8 @@ class ProductFinder {
     if (members[i].clause > members[i - 1].clause + kClausesBehind ||
         members[i - 1].clause > members[i - 2].clause + kClausesBehind)
       return std::nullopt;
-    if (!is_worked_out(members[i - 1], members[i]) && !is_revenue_of(first, second, result))
+    if (!is_worked_out(members[i - 1], members[i]) &&
+        !is_revenue_of(members[i - 2], members[i - 1], result))
       return std::nullopt;
     if (names_other(second, result)) return std::nullopt;
     const bool forth = fits(members[i - 2], members[i - 1], result);
@@ -139,18 +140,33 @@ class ProductFinder {
   }
 
   /// 出货4330万台，平均单价1063元，收入460亿元: by what they are, the first two make the third.
-  static bool is_revenue_of(const Fact& first, const Fact& second, const Fact& result) {
-    const auto sold = [](const Fact& fact) {
+  [[nodiscard]] bool is_revenue_of(const Member& first, const Member& second,
+                                   const Fact& result) const {
+    const auto sold = [&](const Member& member) {
       constexpr std::array<std::string_view, 3> kSold = {"shipments", "sales volume", "deliveries"};
-      return std::find(kSold.begin(), kSold.end(), fact.metric.value) != kSold.end();
+      return std::find(kSold.begin(), kSold.end(), facts_[member.fact].metric.value) != kSold.end();
     };
-    const auto average_price = [](const Fact& fact) {
-      return fact.metric.value == "price" &&
-             std::find(fact.scope.begin(), fact.scope.end(), "average") != fact.scope.end();
+    const auto average_price = [&](const Member& member, const Member& other) {
+      const Fact& fact = facts_[member.fact];
+      return fact.quantity.unit.dimension == Dimension::Money && is_of_each(member, other) &&
+             is_average(member);
     };
-    const bool factors =
-        (sold(first) && average_price(second)) || (average_price(first) && sold(second));
-    return factors && result.metric.value == "revenue" && first.period == result.period;
+    const bool factors = (sold(first) && average_price(second, first)) ||
+                         (average_price(first, second) && sold(second));
+    return factors && result.metric.value == "revenue" &&
+           facts_[first.fact].period == result.period;
+  }
+
+  /// 平均单价, 平均每辆
+  [[nodiscard]] bool is_average(const Member& member) const {
+    constexpr std::string_view kAverage = "平均";
+    const Fact& fact = facts_[member.fact];
+    if (std::find(fact.scope.begin(), fact.scope.end(), "average") != fact.scope.end()) return true;
+    for (std::size_t i = clauses_.clauses[member.clause].first; i < member.token; ++i)
+      if (scan_.tokens[i].says(WordClass::Per) &&
+          scan_.tokens[i].span.of(text_).starts_with(kAverage))
+        return true;
+    return false;
   }
 
   static bool names_other(const Fact& factor, const Fact& result) {
