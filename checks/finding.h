@@ -44,11 +44,19 @@ struct Finding {
   std::vector<Fact> evidence;
 };
 
+/// Two statements of one subject and metric that no finding joins, and why.
+struct ToldApart {
+  Fact a;
+  Fact b;
+  Message reason;
+};
+
 /// Everything a report may show.
 struct CheckResult {
   std::vector<ReadDocument> documents;
   std::vector<Finding>
       findings;  ///< errors first; then by document and place of the first evidence
+  std::vector<ToldApart> told_apart;  ///< on demand only (CheckOptions::tell_apart)
 
   [[nodiscard]] std::size_t fact_count() const;
 };

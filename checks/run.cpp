@@ -10,6 +10,7 @@
 
 #include "checks/compare.h"
 #include "checks/rule.h"
+#include "checks/told_apart.h"
 #include "facts/fact_index.h"
 
 namespace assay {
@@ -157,6 +158,7 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
     for (Finding& finding : rule.rule->run(index))
       if (takes_part(finding, options)) result.findings.push_back(std::move(finding));
   }
+  if (options.tell_apart) result.told_apart = find_told_apart(index);
   merge_repeated(result.findings);
   merge_same_story(result.findings);
   std::map<std::string, std::size_t> positions;

@@ -17,6 +17,7 @@ struct CheckOptions {
   std::set<std::string> changed;
   std::set<std::string> select;  ///< rules to run; empty: all
   std::set<std::string> ignore;  ///< rules to leave out
+  bool tell_apart = false;       ///< also look for pairs that are kept apart (told_apart.h)
 };
 
 /// Runs the rules, merges findings that rest on the same facts, sorts them (errors first, then by

@@ -53,6 +53,7 @@ Result<CheckResult> run_checks(Collection& collection, const Options& options,
                                const Knowledge& knowledge) {
   Result<CheckOptions> choice = rule_choice(options);
   if (!choice) return choice.error();
+  choice->tell_apart = options.verbose;
   const bool limited = !options.changed_since.empty();
   if (limited) {
     const Result<std::set<std::string>> files = changed_files(options.changed_since);

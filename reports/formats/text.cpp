@@ -16,6 +16,7 @@
 #include <array>
 #include <span>
 
+#include "checks/wording.h"
 #include "reports/display_width.h"
 #include "reports/excerpt.h"
 #include "reports/format.h"
@@ -121,6 +122,17 @@ class TextWriter {
     out_ << '\n';
   }
 
+  /// Pairs that a reader may wonder about, one a line.
+  void told_apart(const CheckResult& result) {
+    if (result.told_apart.empty()) return;
+    paint(kBold, strings_["told_apart"]);
+    out_ << '\n';
+    for (const ToldApart& pair : result.told_apart)
+      out_ << "  " << printable(about(pair.a)) << ": " << statement(pair.a) << ", "
+           << statement(pair.b) << ": " << pair.reason.in(options_.language) << '\n';
+    out_ << '\n';
+  }
+
   void summary(const CheckResult& result) {
     std::array<std::size_t, 3> counts{};
     for (const Finding& finding : result.findings) {
@@ -145,6 +157,12 @@ class TextWriter {
     } else {
       out_ << text;
     }
+  }
+
+  /// "50% (notes/a.md:12)"
+  static std::string statement(const Fact& fact) {
+    return printable(fact.text) + " (" + printable(fact.document) + ":" +
+           std::to_string(fact.line) + ")";
   }
 
   /// The left margin: a line number or nothing, then the bar.
@@ -222,6 +240,7 @@ void write_text(const CheckResult& result, const SourceTexts& sources, const Rep
                 std::ostream& out) {
   TextWriter writer(sources, options, out);
   for (const Finding& finding : result.findings) writer.finding(finding);
+  if (options.verbose) writer.told_apart(result);
   writer.summary(result);
 }
 
