@@ -71,14 +71,74 @@ bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
          of_one_kind(a.subject, b.subject, lexicon);
 }
 
+/// How many parts a total says that it is of: 前五家合计, "the five together"; 0 when it does not say.
+std::size_t parts_counted(std::string_view words) {
+  constexpr std::array<std::string_view, 9> kNumbers = {"二", "三", "四", "五", "六",
+                                                        "七", "八", "九", "十"};
+  constexpr std::array<std::string_view, 9> kWords = {"two", "three", "four",  "five", "six",
+                                                      "seven", "eight", "nine", "ten"};
+  for (std::size_t i = 0; i < kNumbers.size(); ++i)
+    for (const std::string_view number : {kNumbers[i], kWords[i]})
+      if (words.find(number) != std::string_view::npos) return i + 2;
+  return 0;
+}
+
+/// A占36%、B占15%、C占13%，合计74%: the total that the sentence states right behind its shares.
+const Fact* stated_total_of(const std::vector<const Fact*>& parts, const ReadDocument& document,
+                            const Lexicon& lexicon) {
+  const Fact& last = *parts.back();
+  auto index = static_cast<std::size_t>(&last - document.facts.data()) + 1;
+  // 四家合计: the number of parts is a fact of its own.
+  if (index < document.facts.size() &&
+      document.facts[index].quantity.stated == Interval::point(static_cast<double>(parts.size())) &&
+      document.facts[index].quantity.unit.dimension == Dimension::Count)
+    ++index;
+  if (index >= document.facts.size()) return nullptr;
+  const Fact& total = document.facts[index];
+  const bool follows = total.sentence_span == last.sentence_span && total.role == Role::Level &&
+                       same_measure(total, last) && total.in_sentence.begin > last.in_sentence.end;
+  if (!follows) return nullptr;
+  const std::string_view words = std::string_view(total.sentence)
+                                     .substr(last.in_sentence.end,
+                                             total.in_sentence.begin - last.in_sentence.end);
+  bool says_total = false;
+  for (std::size_t at = 0; at < words.size() && !says_total; ++at)
+    says_total = lexicon.find_class(words, at, WordClass::Total) > 0;
+  const std::size_t counted = parts_counted(words);
+  return says_total && (counted == 0 || counted == parts.size()) ? &total : nullptr;
+}
+
+std::optional<Finding> other_total(const std::vector<const Fact*>& parts, const Fact& total,
+                                   const Lexicon& lexicon) {
+  const Interval sum = sum_of(parts);
+  if (gap(sum, total.quantity.tolerance) <= kRoundingOfSum) return std::nullopt;
+  std::vector<const Fact*> evidence = {&total};
+  evidence.insert(evidence.end(), parts.begin(), parts.end());
+  Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
+  finding.message = {"各部分之和与合计 " + total.text + " 不符",
+                     "the parts do not add up to the stated total of " + total.text};
+  const std::string terms = joined(parts, " + ") + " = ";
+  const MeasuredIn& unit = total.quantity.unit;
+  finding.explanation = {
+      terms + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + total.text,
+      terms + interval_words(sum, unit, Language::English) + ", stated " + total.text};
+  explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
+  return finding;
+}
+
 /// A占62%、B占23%、C占25%: one enumeration of a sentence.
 void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
                         std::vector<Finding>& findings) {
   std::vector<const Fact*> parts;
   std::uint32_t last = kNoFact;
   const auto close = [&] {
+    constexpr std::size_t kListed = 3;
     if (parts.size() > 1)
       if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
+    if (parts.size() >= kListed)
+      if (const Fact* total = stated_total_of(parts, document, lexicon))
+        if (auto finding = other_total(parts, *total, lexicon))
+          findings.push_back(std::move(*finding));
     parts.clear();
   };
   for (const Link& link : document.links) {
