@@ -187,6 +187,18 @@ bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quant
 
 MetricRead find_metric(const MetricQuestion& question) { return MetricFinder(question).find(); }
 
+/// "shipped nearly three quarters of the world's HBM": a share of what the verb says.
+MetricRead share_behind_verb(const MetricQuestion& question, const Metric& metric) {
+  constexpr std::string_view kOf = " of ";
+  const Token& number = question.scan.tokens[question.quantity];
+  const Quantity& quantity = question.scan.quantities[number.index].quantity;
+  if (quantity.unit.dimension != Dimension::Ratio || question.role > Role::Before) return {};
+  const bool of = number.span.of(question.text).ends_with(kOf.substr(0, kOf.size() - 1)) ||
+                  question.text.substr(number.span.end).starts_with(kOf);
+  if (!of) return {};
+  return {{question.lexicon.share_of(metric.name), SlotSource::Clause, true}, {Dimension::Ratio}};
+}
+
 MetricRead metric_of_verb(const MetricQuestion& question) {
   const Scan& scan = question.scan;
   const ScannedQuantity& quantity = scan.quantities[scan.tokens[question.quantity].index];
@@ -200,7 +212,7 @@ MetricRead metric_of_verb(const MetricQuestion& question) {
           question.lexicon.metrics()[static_cast<std::size_t>(token.lexeme->verb_of)];
       const bool fits = metric.fits(quantity.quantity.unit.dimension) ||
                         (quantity.unitless && metric.fits(Dimension::Money));
-      if (!fits) return {};
+      if (!fits) return share_behind_verb(question, metric);
       return {{metric.name, SlotSource::Clause, true}, metric.dimensions};
     }
     if (token.lexeme->classes.none()) return {};
