@@ -216,7 +216,9 @@ bool told_apart(const Fact& a, const Fact& b) {
   const auto headed = [](const Fact& fact) {
     return fact.subject.known && fact.subject.source == SlotSource::Heading;
   };
-  if (a.subject.value != b.subject.value && (headed(a) || headed(b))) return true;
+  const bool names_differ =
+      !a.subject.empty() && !b.subject.empty() && a.subject.value != b.subject.value;
+  if (names_differ && (headed(a) || headed(b))) return true;
   return a.period && b.period && !overlaps(*a.period, *b.period);
 }
 
