@@ -37,6 +37,11 @@ bool continues_amount(std::string_view text, std::size_t at, const Knowledge& kn
 
 }  // namespace
 
+bool is_comparison_sign(std::string_view text, std::size_t at) {
+  if (text[at] != '<' && text[at] != '>') return false;
+  return at > 0 && text[at - 1] != '-' && text[at - 1] != '=' && text[at - 1] != '\n';
+}
+
 std::size_t identifier_end(std::string_view text, std::size_t at) {
   const auto in_word = [&](std::size_t offset) {
     const auto c = static_cast<unsigned char>(offset < text.size() ? text[offset] : ' ');

@@ -16,6 +16,9 @@ namespace assay {
 /// The length of the formula "$$ E = 2m c^2 $$" at `at`, or 0: its numbers count nothing.
 [[nodiscard]] std::size_t formula_length(std::string_view text, std::size_t at);
 
+/// "> 80%", "<30": a sign that compares, and no arrow (->) nor the mark of a quotation.
+[[nodiscard]] bool is_comparison_sign(std::string_view text, std::size_t at);
+
 /// Where the word at `at` ends: letters, digits, and a joint between two of them (GPT-5.2, H20).
 [[nodiscard]] std::size_t identifier_end(std::string_view text, std::size_t at);
 

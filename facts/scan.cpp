@@ -321,6 +321,8 @@ class Scanner {
   }
 
   void step_punctuation(CodePoint point) {
+    const bool compares = is_comparison_sign(text_, at_);
+    if (compares && lexeme_here().length > 0) return take_lexeme(lexeme_here());
     const std::size_t end = at_ + point.length;
     switch (point.value) {
       case 0x3002:
@@ -342,8 +344,7 @@ class Scanner {
         rate_ = nullptr;
         break;
       case 0x3001:
-        push(TokenKind::Clause, end);
-        scan_.tokens.back().enumeration = true;
+        scan_.tokens.push_back({TokenKind::Clause, {at_, end}, nullptr, 0, true});
         break;
       case '(':
       case '[':
@@ -354,9 +355,6 @@ class Scanner {
       case ']':
       case 0x3011:
         push(TokenKind::Close, end);
-        break;
-      default:
-        break;
     }
     at_ = end;
   }
