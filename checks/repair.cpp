@@ -15,7 +15,7 @@ namespace {
 /// suspected.
 constexpr double kLeastHalfWidth = 1e-3;
 /// Changes and statistics this close, relative to the larger, are a tie.
-constexpr double kTie = 0.01;
+constexpr double kTieOfRepairs = 0.01;
 /// More offers than this no one reads.
 constexpr std::size_t kMostOffers = 4;
 constexpr int kMostRefinements = 6;
@@ -114,7 +114,7 @@ std::vector<RelationMember> suspects(const std::vector<FactRelation>& relations,
   for (const RelationMember& member : broken.members) most = std::max(most, suspicion.of(member));
   std::vector<RelationMember> found;
   for (const RelationMember& member : broken.members)
-    if (suspicion.of(member) >= most * (1 - kTie)) found.push_back(member);
+    if (suspicion.of(member) >= most * (1 - kTieOfRepairs)) found.push_back(member);
   return found;
 }
 
@@ -187,7 +187,7 @@ std::vector<Repair> find_repairs(const std::vector<FactRelation>& relations, std
 Message repair_words(const std::vector<Repair>& repairs) {
   if (repairs.empty()) return {};
   const double least = repairs.front().change;
-  const auto smallest = [&](const Repair& repair) { return repair.change * (1 - kTie) <= least; };
+  const auto smallest = [&](const Repair& repair) { return repair.change * (1 - kTieOfRepairs) <= least; };
   // When all changes are equally small there is nothing to mark.
   const bool mark = !std::ranges::all_of(repairs, smallest);
   Message words{"若只有一处有误，", "if only one is wrong, "};

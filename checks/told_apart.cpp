@@ -14,7 +14,7 @@ namespace assay {
 namespace {
 
 /// In a larger bucket the pairs that differ are not worth telling: it is a list.
-constexpr std::size_t kLargestBucket = 60;
+constexpr std::size_t kLargestToldBucket = 60;
 
 /// A level and a change, or the values before and after one, are not alike, and nobody wonders.
 struct Reason {
@@ -71,7 +71,7 @@ std::vector<ToldApart> find_told_apart(const FactIndex& index) {
       if (!fact->subject.empty() && fact->metric.known)
         by_subject[fact->subject.value].push_back(fact);
     for (const auto& [subject, bucket] : by_subject)
-      if (bucket.size() <= kLargestBucket) tell_bucket(bucket, index, told);
+      if (bucket.size() <= kLargestToldBucket) tell_bucket(bucket, index, told);
   }
   std::map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < index.documents().size(); ++i) places[index.documents()[i].id] = i;

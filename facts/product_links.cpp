@@ -13,7 +13,7 @@ namespace {
 /// The result stands at most so many clauses behind the second factor.
 constexpr std::size_t kClausesBehind = 2;
 
-struct Member {
+struct Factor {
   std::uint32_t fact = 0;
   std::size_t token = 0;
   std::size_t clause = 0;
@@ -33,7 +33,7 @@ bool units_fit(const Fact& factor, const Fact& other, const Fact& result) {
 }
 
 /// A share of a whole; an interest or a yield is one of something for a time.
-bool is_share(const Fact& fact) {
+bool is_share_of_whole(const Fact& fact) {
   return fact.quantity.stated.high <= 1 &&
          (fact.metric.value.ends_with("share") || fact.metric.value == "proportion");
 }
@@ -47,7 +47,7 @@ class ProductFinder {
   std::vector<Link> find() const {
     std::vector<Link> links;
     for (const SentenceSpan& sentence : clauses_.sentences) {
-      const std::vector<Member> members = members_of(sentence);
+      const std::vector<Factor> members = members_of(sentence);
       for (std::size_t i = 2; i < members.size(); ++i)
         if (const auto link = product_of(members, i)) links.push_back(*link);
     }
@@ -55,8 +55,8 @@ class ProductFinder {
   }
 
  private:
-  [[nodiscard]] std::vector<Member> members_of(const SentenceSpan& sentence) const {
-    std::vector<Member> members;
+  [[nodiscard]] std::vector<Factor> members_of(const SentenceSpan& sentence) const {
+    std::vector<Factor> members;
     for (std::size_t c = sentence.first_clause; c < sentence.last_clause; ++c)
       for (std::size_t i = clauses_.clauses[c].first; i < clauses_.clauses[c].last; ++i)
         if (scan_.tokens[i].kind == TokenKind::Quantity && !is_one_period(scan_.tokens[i].index))
@@ -71,7 +71,7 @@ class ProductFinder {
   }
 
   /// The two numbers before member `i`, if it is their product.
-  [[nodiscard]] std::optional<Link> product_of(const std::vector<Member>& members,
+  [[nodiscard]] std::optional<Link> product_of(const std::vector<Factor>& members,
                                                std::size_t i) const {
     const Fact& result = facts_[members[i].fact];
     const Fact& first = facts_[members[i - 2].fact];
@@ -94,20 +94,20 @@ class ProductFinder {
   }
 
   /// Whether `factor` is what one has, and `other` how many there are or what part is meant.
-  [[nodiscard]] bool fits(const Member& factor, const Member& other, const Fact& result) const {
+  [[nodiscard]] bool fits(const Factor& factor, const Factor& other, const Fact& result) const {
     const Fact& a = facts_[factor.fact];
     const Fact& b = facts_[other.fact];
     if (!units_fit(a, b, result)) return false;
     // What it is a share of stands before it.
     if (b.quantity.unit.dimension == Dimension::Ratio)
-      return is_share(b) && factor.token < other.token;
+      return is_share_of_whole(b) && factor.token < other.token;
     if (b.quantity.unit.dimension != Dimension::Count) return true;
     // Without a measure word it may be an amount of money.
     return !b.quantity.written_unit.empty() && is_of_each(factor, other);
   }
 
   /// 一辆车60度, 每台3万元, 单价370美元: a number of each. It must not have its own count beside it.
-  [[nodiscard]] bool is_of_each(const Member& factor, const Member& other) const {
+  [[nodiscard]] bool is_of_each(const Factor& factor, const Factor& other) const {
     constexpr std::string_view kOne = "一";
     const Fact& fact = facts_[factor.fact];
     if (fact.metric.known && fact.metric.value == "price") return true;
@@ -133,20 +133,20 @@ class ProductFinder {
   }
 
   /// 就是, 合计, "that makes": the result is said to follow from what stands before it.
-  [[nodiscard]] bool is_worked_out(const Member& factor, const Member& result) const {
+  [[nodiscard]] bool is_worked_out(const Factor& factor, const Factor& result) const {
     for (std::size_t i = factor.token + 1; i < result.token; ++i)
       if (scan_.tokens[i].says(WordClass::WorkedOut)) return true;
     return false;
   }
 
   /// 出货4330万台，平均单价1063元，收入460亿元: by what they are, the first two make the third.
-  [[nodiscard]] bool is_revenue_of(const Member& first, const Member& second,
+  [[nodiscard]] bool is_revenue_of(const Factor& first, const Factor& second,
                                    const Fact& result) const {
-    const auto sold = [&](const Member& member) {
+    const auto sold = [&](const Factor& member) {
       constexpr std::array<std::string_view, 3> kSold = {"shipments", "sales volume", "deliveries"};
       return std::find(kSold.begin(), kSold.end(), facts_[member.fact].metric.value) != kSold.end();
     };
-    const auto average_price = [&](const Member& member, const Member& other) {
+    const auto average_price = [&](const Factor& member, const Factor& other) {
       const Fact& fact = facts_[member.fact];
       return fact.quantity.unit.dimension == Dimension::Money && is_of_each(member, other) &&
              is_average(member);
@@ -158,7 +158,7 @@ class ProductFinder {
   }
 
   /// 平均单价, 平均每辆
-  [[nodiscard]] bool is_average(const Member& member) const {
+  [[nodiscard]] bool is_average(const Factor& member) const {
     constexpr std::string_view kAverage = "平均";
     const Fact& fact = facts_[member.fact];
     if (std::find(fact.scope.begin(), fact.scope.end(), "average") != fact.scope.end()) return true;

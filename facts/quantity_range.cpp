@@ -13,13 +13,13 @@ namespace {
 /// How two ends of a range are joined.
 enum class Joiner : std::uint8_t { None, Dash, To, And, PlusMinus };
 
-struct Joint {
+struct RangeJoint {
   Joiner kind = Joiner::None;
   std::size_t end = 0;
 };
 
 /// The range joiner at `offset`: a dash or tilde, 至, 到, ±, " to ", " and " between two numbers.
-Joint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
+RangeJoint joiner_at(std::string_view text, std::size_t offset, const QuantityContext& context) {
   const std::size_t at = skip_one_space(text, offset);
   if (at >= text.size()) return {};
   const CodePoint point = decode(text, at);
@@ -61,7 +61,7 @@ void share_scale(QuantityPart& first, const QuantityPart& second) {
   }
 }
 
-bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, const Joint& joint,
+bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, const RangeJoint& joint,
            const QuantityContext& context) {
   const bool first_has_unit = first.unit != nullptr && first.unit != first.currency;
   if (first_has_unit && second.unit == nullptr) {
@@ -126,7 +126,7 @@ bool spread_around(QuantityPart& middle, QuantityPart& spread) {
 
 std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& first,
                                            const QuantityContext& context) {
-  const Joint joint = joiner_at(text, first.end, context);
+  const RangeJoint joint = joiner_at(text, first.end, context);
   if (joint.kind == Joiner::None || first.fraction || joint.end >= text.size()) return std::nullopt;
   // "从 30% 到 60%" is a change: two quantities.
   if (joint.kind == Joiner::To && context.from_before) return std::nullopt;

@@ -66,15 +66,15 @@ std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& k
 }
 
 /// One head of a cell.
-struct Head {
+struct CellHead {
   std::string_view text;
   Carried said;                  ///< without what only says when
   std::optional<HeadTime> time;  ///< when the head says nothing else
   std::optional<UnitOfHead> unit;
 };
 
-Head read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
-  Head head;
+CellHead read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
+  CellHead head;
   head.text = without_ticker(document.blocks[block].text.text());
   head.time = read_head_time(head.text, knowledge);
   head.said = read_heading(head.text, scan(head.text, {knowledge, document.date}), knowledge);
@@ -144,13 +144,13 @@ bool has_words(std::string_view text) {
 }
 
 /// A head that only numbers its row: 1, **2**, -.
-bool is_only_number(const Head& head) {
+bool is_only_number(const CellHead& head) {
   return head.time ? !head.time->year && !head.time->part : !has_words(head.text);
 }
 
 /// What a head says that the lexicon does not know: its name, without its unit. Empty when it is
 /// no name: a number, a sentence, or a head that is understood otherwise.
-std::string open_name(const Head& head, const Knowledge& knowledge) {
+std::string open_name(const CellHead& head, const Knowledge& knowledge) {
   const Carried& said = head.said;
   if (head.time || !said.metric.empty() || said.period) return {};
   if ((!said.subject.empty() || !said.scope.empty()) &&
@@ -163,7 +163,7 @@ std::string open_name(const Head& head, const Knowledge& knowledge) {
 }
 
 /// A head that names an unknown thing measured in the unit that it states: 组件进口(GW).
-void take_open_metric(Head& head) {
+void take_open_metric(CellHead& head) {
   if (!head.unit || !head.said.metric.empty()) return;
   std::string_view name = head.text.substr(0, head.unit->name_end);
   while (name.ends_with(' ')) name.remove_suffix(1);
@@ -295,9 +295,9 @@ CellContext read_cell_context(const Document& document, const Block& block,
                               const Knowledge& knowledge) {
   CellContext context;
   const TablePlace& place = *block.table;
-  Head column = read_head(document, place.column_head, knowledge);
+  CellHead column = read_head(document, place.column_head, knowledge);
   take_open_metric(column);
-  Head row;
+  CellHead row;
   if (place.column > 0) {
     row = read_head(document, place.row_head, knowledge);
     if (is_only_number(row)) row = read_head(document, naming_cell(document, place), knowledge);

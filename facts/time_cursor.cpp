@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 2100;
-constexpr std::size_t kMostDigits = 5;
+constexpr std::size_t kMostDigitsOfYear = 5;
 /// A part of the year that begins further ahead than this is one of the year before (months).
 constexpr int kFarAhead = 4;
 
@@ -48,7 +48,7 @@ const TimeWord* TimeCursor::word_at(std::size_t offset) const {
 WrittenNumber TimeCursor::number_at(std::size_t offset) const {
   WrittenNumber number;
   number.end = offset;
-  for (; is_digit(number.end) && number.digits < kMostDigits; ++number.end, ++number.digits)
+  for (; is_digit(number.end) && number.digits < kMostDigitsOfYear; ++number.end, ++number.digits)
     number.value = number.value * 10 + (text[number.end] - '0');
   if (is_digit(number.end)) number.digits = 0;  // longer than any date
   return number;
