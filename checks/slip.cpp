@@ -43,11 +43,28 @@ std::string unit_as_written(const Fact& fact) {
   return quantity.written_unit.empty() ? quantity.unit.canonical : quantity.written_unit;
 }
 
-/// How many significant digits the two figures have in common; 0 unless all are equal. The zeros at
-/// the end of a figure do not count.
+/// The significant digits of a figure rounded to so many.
+std::string rounded_digits(double written, std::size_t count) {
+  if (written == 0) return {};
+  const double power = std::pow(10, static_cast<double>(count) - 1 -
+                                        std::floor(std::log10(std::abs(written))));
+  return significant_digits(std::round(std::abs(written) * power));
+}
+
+/// How many significant digits the two figures have in common; 0 unless all are equal, or the shorter
+/// figure is the longer one rounded (4523 and 452). The zeros at the end of a figure do not count.
 std::size_t equal_digits(const Fact& a, const Fact& b) {
-  const std::string digits = significant_digits(a.quantity.written_low);
-  return digits == significant_digits(b.quantity.written_low) ? digits.size() : 0;
+  std::string longer = significant_digits(a.quantity.written_low);
+  std::string shorter = significant_digits(b.quantity.written_low);
+  double written = a.quantity.written_low;
+  if (longer == shorter) return longer.size();
+  if (longer.size() < shorter.size()) {
+    std::swap(longer, shorter);
+    written = b.quantity.written_low;
+  }
+  const bool rounds = shorter.size() >= kDigitsOfOneFigure && longer.size() > shorter.size() &&
+                      rounded_digits(written, shorter.size()) == shorter;
+  return rounds ? shorter.size() : 0;
 }
 
 }  // namespace
@@ -80,7 +97,8 @@ Message slip_of(const Fact& a, const Fact& b) {
   if (left.stated.low == 0 || right.stated.low == 0) return {};
   const double power = std::log10(std::abs(left.stated.low / right.stated.low));
   const double whole = std::round(power);
-  if (std::abs(power - whole) > 1e-9 || whole == 0 || !is_one_figure(a, b, digits)) return {};
+  constexpr double kRounding = 0.0022;  // half a percent, as a power of ten
+  if (std::abs(power - whole) > kRounding || whole == 0 || !is_one_figure(a, b, digits)) return {};
   struct Slip {
     int power;
     const char* zh;
@@ -121,7 +139,16 @@ Message alteration_of(const Fact& a, const Fact& b) {
 }
 
 void settle_by_digits(Comparison& comparison, const Fact& a, const Fact& b) {
-  if (equal_digits(a, b) < kDigitsBeyondDoubt || slip_of(a, b).en.empty()) return;
+  const std::size_t digits = equal_digits(a, b);
+  if (digits < kDigitsOfOneFigure || slip_of(a, b).en.empty()) return;
+  if (digits < kDigitsBeyondDoubt) {
+    // Three digits of one subject, metric and period are one figure, wherever the names come from.
+    const bool same = a.period && a.period == b.period && a.subject.value == b.subject.value &&
+                      a.metric.value == b.metric.value && !comparison.by_wording;
+    if (same && comparison.comparable) comparison.weight = std::min(comparison.weight, kGrave);
+    if (same) comparison.confidence = std::max(comparison.confidence, 0.6);
+    return;
+  }
   std::erase_if(comparison.doubts, [](Doubt doubt) {
     return doubt != Doubt::OtherMetric && doubt != Doubt::OpenMetric && doubt != Doubt::Forecast;
   });
