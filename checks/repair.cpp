@@ -187,7 +187,9 @@ std::vector<Repair> find_repairs(const std::vector<FactRelation>& relations, std
 Message repair_words(const std::vector<Repair>& repairs) {
   if (repairs.empty()) return {};
   const double least = repairs.front().change;
-  const auto smallest = [&](const Repair& repair) { return repair.change * (1 - kTieOfRepairs) <= least; };
+  const auto smallest = [&](const Repair& repair) {
+    return repair.change * (1 - kTieOfRepairs) <= least;
+  };
   // When all changes are equally small there is nothing to mark.
   const bool mark = !std::ranges::all_of(repairs, smallest);
   Message words{"若只有一处有误，", "if only one is wrong, "};

@@ -46,8 +46,8 @@ std::string unit_as_written(const Fact& fact) {
 /// The significant digits of a figure rounded to so many.
 std::string rounded_digits(double written, std::size_t count) {
   if (written == 0) return {};
-  const double power = std::pow(10, static_cast<double>(count) - 1 -
-                                        std::floor(std::log10(std::abs(written))));
+  const double power =
+      std::pow(10, static_cast<double>(count) - 1 - std::floor(std::log10(std::abs(written))));
   return significant_digits(std::round(std::abs(written) * power));
 }
 

@@ -74,8 +74,9 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   if (time != nullptr && !place.previous && time->period && is_one_day(*time->period)) {
     // "SEOUL, Nov 21 - revenue rose to 57 billion in the third quarter"
     const TimeMention* behind = time_behind(view.scan, place.token, view.clause.last);
-    const bool longer = behind != nullptr && (behind->period ? !is_one_day(*behind->period)
-                                                             : behind->part && behind->part->day == 0);
+    const bool longer =
+        behind != nullptr &&
+        (behind->period ? !is_one_day(*behind->period) : behind->part && behind->part->day == 0);
     if (longer) return behind;
   }
   if (time != nullptr) return time;

@@ -102,8 +102,12 @@ class ProductFinder {
     if (b.quantity.unit.dimension == Dimension::Ratio)
       return is_share_of_whole(b) && factor.token < other.token;
     if (b.quantity.unit.dimension != Dimension::Count) return true;
+    // Things make things of their kind: 10 racks of 72 cards are 720 cards.
+    const bool kind = a.quantity.unit.dimension != Dimension::Count ||
+                      (!a.quantity.written_unit.empty() &&
+                       a.quantity.written_unit == result.quantity.written_unit);
     // Without a measure word it may be an amount of money.
-    return !b.quantity.written_unit.empty() && is_of_each(factor, other);
+    return kind && !b.quantity.written_unit.empty() && is_of_each(factor, other);
   }
 
   /// 一辆车60度, 每台3万元, 单价370美元: a number of each. It must not have its own count beside it.

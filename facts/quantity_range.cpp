@@ -61,8 +61,8 @@ void share_scale(QuantityPart& first, const QuantityPart& second) {
   }
 }
 
-bool joins(std::string_view text, QuantityPart& first, QuantityPart& second, const RangeJoint& joint,
-           const QuantityContext& context) {
+bool joins(std::string_view text, QuantityPart& first, QuantityPart& second,
+           const RangeJoint& joint, const QuantityContext& context) {
   const bool first_has_unit = first.unit != nullptr && first.unit != first.currency;
   if (first_has_unit && second.unit == nullptr) {
     // 百分之三十到六十, 15%-30

@@ -75,7 +75,7 @@ bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
 std::size_t parts_counted(std::string_view words) {
   constexpr std::array<std::string_view, 9> kNumbers = {"二", "三", "四", "五", "六",
                                                         "七", "八", "九", "十"};
-  constexpr std::array<std::string_view, 9> kWords = {"two", "three", "four",  "five", "six",
+  constexpr std::array<std::string_view, 9> kWords = {"two",   "three", "four", "five", "six",
                                                       "seven", "eight", "nine", "ten"};
   for (std::size_t i = 0; i < kNumbers.size(); ++i)
     for (const std::string_view number : {kNumbers[i], kWords[i]})
@@ -98,9 +98,9 @@ const Fact* stated_total_of(const std::vector<const Fact*>& parts, const ReadDoc
   const bool follows = total.sentence_span == last.sentence_span && total.role == Role::Level &&
                        same_measure(total, last) && total.in_sentence.begin > last.in_sentence.end;
   if (!follows) return nullptr;
-  const std::string_view words = std::string_view(total.sentence)
-                                     .substr(last.in_sentence.end,
-                                             total.in_sentence.begin - last.in_sentence.end);
+  const std::string_view words =
+      std::string_view(total.sentence)
+          .substr(last.in_sentence.end, total.in_sentence.begin - last.in_sentence.end);
   bool says_total = false;
   for (std::size_t at = 0; at < words.size() && !says_total; ++at)
     says_total = lexicon.find_class(words, at, WordClass::Total) > 0;
