@@ -203,6 +203,7 @@ class RoleReader {
       if (right - token.span.end > (noun ? kRateGap : kVerbGap)) break;
       if (token.lexeme->is(WordClass::Arrive) && !is_rate_before(i)) return std::nullopt;
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
+      if (says_its_metric(token)) return std::nullopt;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
       if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
       const bool filler = token.lexeme->is(WordClass::Emphatic) ||
@@ -213,6 +214,16 @@ class RoleReader {
       right = token.span.begin;
     }
     return verb_with_by();
+  }
+
+  /// "lost $3 billion" is a loss, "lost $3 billion in market value" a fall.
+  [[nodiscard]] bool says_its_metric(const Token& verb) const {
+    if (verb.lexeme->verb_of < 0) return false;
+    for (std::size_t i = quantity_ + 1; i < clause_.last; ++i)
+      if (scan_.tokens[i].kind == TokenKind::Word && scan_.tokens[i].lexeme->metric >= 0)
+        return false;
+    const Metric& metric = lexicon_.metrics()[static_cast<std::size_t>(verb.lexeme->verb_of)];
+    return metric.fits(scan_.quantities[scan_.tokens[quantity_].index].quantity.unit.dimension);
   }
 
   /// 增速达到5%: the noun of a change right before the verb at `index`.
