@@ -84,6 +84,16 @@ std::string severity_of(const std::string& a, const std::string& b, const std::s
   return severity ? std::string(to_string(*severity)) : "none";
 }
 
+TEST(RelativeGap, IsThatOfTheStatedEndsOfBounds) {
+  const auto gap_of = [](const std::string& a, const std::string& b) {
+    return relative_gap(fact_of(a, "a.md").quantity, fact_of(b, "b.md").quantity);
+  };
+  EXPECT_GT(gap_of("三星的良率超过65%。", "三星的良率不到50%。"), 0.2);
+  EXPECT_GT(gap_of("三星的良率超过65%。", "三星的良率为50%。"), 0.2);
+  EXPECT_EQ(gap_of("三星的良率超过50%。", "三星的良率不到65%。"), 0);
+  EXPECT_EQ(gap_of("三星的良率超过50%。", "三星的良率超过65%。"), 0);
+}
+
 TEST(CompareSlots, IsMilderTheMoreThatIsTakenOver) {
   const struct {
     const char* a;

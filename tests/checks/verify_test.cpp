@@ -53,6 +53,27 @@ TEST(Verify, LeavesOpenWhatTheTextDoesNotSettle) {
     EXPECT_EQ(verdict_of(row.claim, row.text), "unverifiable") << row.claim << " / " << row.text;
 }
 
+TEST(Verify, LooksForWhatTheWholeTextIsAbout) {
+  // The one place that a text names is that of all of it; of two it may be the other's.
+  EXPECT_EQ(
+      verdict_of("广东第二产业用电占一半以上。", "广东用电量4273亿千瓦时。第二产业用电占57.3%。"),
+      "supported");
+  // A share of the quarter's end is one of its last month, and a quarter's sum is no month's.
+  EXPECT_EQ(verdict_of("三季度末英伟达的市场份额为50%。", "截至9月末，英伟达的市场份额为30%。"),
+            "contradicted");
+  EXPECT_EQ(verdict_of("2025年三季度蔚来的营收为500亿元。", "2025年9月蔚来的营收为67亿元。"),
+            "unverifiable");
+  // Groups of ages are two groups.
+  EXPECT_EQ(verdict_of("60岁及以上人口占15.6%。", "60岁及以上人口占22.0%；65岁及以上人口占15.6%。"),
+            "contradicted");
+}
+
+TEST(Verify, DeniesNothingThatItsBestEvidenceLeavesOpen) {
+  EXPECT_EQ(verdict_of("The battery lasts more than 20 hours.",
+                       "The battery lasts at least 15 hours. It charges in 30 minutes."),
+            "unverifiable");
+}
+
 TEST(Verify, LeavesOpenAClaimWithoutANumber) {
   for (const char* claim : {"", "英伟达很强。", "NVIDIA leads the market."})
     EXPECT_EQ(verdict_of(claim, "英伟达在中国市场的份额为50%。"), "unverifiable") << claim;

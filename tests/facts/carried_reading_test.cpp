@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+/// What a text hands on: years, names, sections; and words that change what a number is of.
+#include <string>
+
+#include "facts/attribution.h"
+#include "tests/facts/reading_samples.h"
+
+namespace assay {
+namespace {
+
+struct Row {
+  const char* text;
+  const char* expected;
+};
+
+std::string joined(const std::string& text, std::string (*part)(const Fact&)) {
+  std::string all;
+  for (const Fact& fact : read_sample(text).facts) all += (all.empty() ? "" : "; ") + part(fact);
+  return all;
+}
+
+std::string subjects(const std::string& text) {
+  return joined(text, [](const Fact& fact) { return fact.subject.value; });
+}
+
+std::string periods(const std::string& text) {
+  return joined(text, [](const Fact& fact) {
+    return fact.period ? to_string(fact.period->from) + ".." + to_string(fact.period->to) : "-";
+  });
+}
+
+std::string metrics_and_roles(const std::string& text) {
+  return joined(text, [](const Fact& fact) {
+    return fact.metric.value + " " + std::string(to_string(fact.role));
+  });
+}
+
+TEST(CarriedReading, SuppliesTheYearThatTheTextToldOfLast) {
+  const Row rows[] = {
+      {"2025年华为收入为880亿元。\n\n上半年华为的毛利率为48%。",
+       "2025-01-01..2025-12-31; 2025-01-01..2025-06-30"},
+      // What is planned for a year is not told of it, and nobody has told of any.
+      {"华为计划2030年收入达到2000亿元。\n\n上半年华为的毛利率为48%。",
+       "2030-01-01..2030-12-31; -"},
+      {"上半年华为的毛利率为48%。", "-"},
+      {"2025年华为收入为880亿元。\n\n去年华为的毛利率为48%。", "2025-01-01..2025-12-31; -"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(periods(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, GivesEachNumberTheTimeBehindIt) {
+  EXPECT_EQ(periods("The jobless rate was 6.9% in July 2025 and 7.1% in August 2025."),
+            "2025-07-01..2025-07-31; 2025-08-01..2025-08-31");
+  EXPECT_EQ(periods("SEOUL, Nov 21, 2025 - Revenue was $57 billion in the third quarter of 2025."),
+            "2025-07-01..2025-09-30");
+  EXPECT_EQ(periods("2025年7到9月营收24亿元。"), "2025-07-01..2025-09-30");
+  EXPECT_EQ(periods("2025年，7月营收24亿元，9月营收30亿元。"),
+            "2025-07-01..2025-07-31; 2025-09-01..2025-09-30");
+}
+
+TEST(CarriedReading, KnowsTheFormerAndTheLatter) {
+  const Row rows[] = {
+      {"小米和华为都在涨价。前者收入468亿元，后者收入104亿元。", "Xiaomi; Huawei"},
+      {"Xiaomi and Huawei both grew. Revenue of the former was $46 billion.", "Xiaomi"},
+      {"Xiaomi and Huawei both grew. Revenue of the latter was $46 billion.", "Huawei"},
+      // Nobody was named before.
+      {"市场都在涨价。前者收入468亿元，后者收入104亿元。", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(subjects(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, TellsASubsidiaryFromItsParent) {
+  EXPECT_EQ(subjects("比亚迪电子上半年收入806亿元。比亚迪上半年收入3712亿元。"), "比亚迪电子; BYD");
+  EXPECT_EQ(subjects("比亚迪上半年收入3712亿元。"), "BYD");
+  EXPECT_EQ(subjects("比亚迪汽车交付40万辆。"), "BYD");
+}
+
+TEST(CarriedReading, EndsASectionWithItsHeading) {
+  const std::string text =
+      "## 英伟达\n\n- 英伟达收入为570亿美元\n\n## 美光\n\n- 收入为373亿美元\n- 毛利率为44%\n";
+  EXPECT_EQ(subjects(text), "NVIDIA; Micron; Micron");
+  EXPECT_EQ(subjects("## 英伟达\n\n- 英伟达收入为570亿美元\n- 毛利率为73%\n"), "NVIDIA; NVIDIA");
+}
+
+TEST(CarriedReading, TakesAQuestionForAHeading) {
+  EXPECT_EQ(subjects("问：OpenAI赚钱了吗？\n\n答：上半年收入超过43亿美元。"), "OpenAI");
+  EXPECT_EQ(subjects("问：谁赚钱了？\n\n答：上半年收入超过43亿美元。"), "");
+}
+
+TEST(CarriedReading, ReadsLossesFallsAndMultiples) {
+  const Row rows[] = {
+      {"LONGi lost 8.6 billion yuan in 2024.", "loss level"},
+      {"Intel lost $3 billion in market value.", "market capitalisation decrease"},
+      {"寒武纪上半年的营收是上年同期的四十多倍。", "revenue multiple"},
+      {"华为2025年的营收比2023年多30%。", "revenue increase"},
+      {"新款电机的体积比上一代小三成。", "volume difference"},
+      {"华为的体积小三成。", " level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, LimitsAShareByAGroupOfAges) {
+  const auto scope = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) {
+      return fact.scope.empty() ? std::string("-") : fact.scope.front();
+    });
+  };
+  EXPECT_EQ(scope("60岁及以上人口占22.0%。"), "-; 60岁及以上");
+  EXPECT_EQ(scope("创始人60岁，持股22.0%。"), "-; -");
+}
+
+TEST(CarriedReading, ReadsSignsThatCompare) {
+  const auto bounds = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) {
+      const Interval& stated = fact.quantity.stated;
+      return std::string(stated.has_low() ? "[" : "(") + (stated.has_high() ? "]" : ")");
+    });
+  };
+  EXPECT_EQ(bounds("良率 > 90%，成本<30元，占比 >= 80%。"), "[); (]; [)");
+  EXPECT_EQ(bounds("份额 95% -> 50%。"), "[]; []");
+}
+
+}  // namespace
+}  // namespace assay
