@@ -50,6 +50,20 @@ std::string duration_words(double seconds, Language language) {
   return shortest(seconds) + " s";
 }
 
+/// 6e10 W -> "60 GW"
+std::string prefixed(double value, const char* symbol) {
+  struct Prefix {
+    double size;
+    const char* sign;
+  };
+  constexpr std::array<Prefix, 5> kPrefixes = {
+      {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}, {1, ""}}};
+  for (const Prefix& prefix : kPrefixes)
+    if (std::abs(value) >= prefix.size)
+      return shortest(value / prefix.size) + " " + prefix.sign + symbol;
+  return shortest(value) + " " + symbol;
+}
+
 struct DoubtWords {
   Doubt doubt;
   const char* zh;
@@ -111,6 +125,13 @@ std::string value_words(double value, const MeasuredIn& unit, Language language)
     case Dimension::Length:
       if (std::abs(value) < 1e-6) return shortest(value * 1e9) + " nm";
       return shortest(value) + " m";
+    case Dimension::Power:
+      return prefixed(value, "W");
+    case Dimension::Energy: {
+      // Nobody who writes of batteries and grids counts in joules.
+      constexpr double kJoulesOfWattHour = 3600;
+      return prefixed(value / kJoulesOfWattHour, "Wh");
+    }
     default:
       return scaled(value, language) + " " + unit.canonical;
   }

@@ -75,8 +75,10 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   Finding finding =
       make_finding("product", Severity::Warning, 0.8, {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;
-  finding.message = {about(*stated.result) + "：" + factors + " 不等于 " + stated.result->text,
-                     about(*stated.result) + ": " + factors + " is not " + stated.result->text};
+  const bool named = !stated.result->subject.empty() || !stated.result->metric.empty();
+  const std::string of = named ? about(*stated.result) : std::string();
+  finding.message = {of + (named ? "：" : "") + factors + " 不等于 " + stated.result->text,
+                     of + (named ? ": " : "") + factors + " is not " + stated.result->text};
   finding.explanation = arithmetic_of(stated);
   const FactRelation relation{.members = {{stated.result, -1, Entry::Logarithm},
                                           {stated.first, 1, Entry::Logarithm},
