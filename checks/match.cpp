@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "checks/fact_kind.h"
 #include "checks/time_relation.h"
 #include "core/utf8.h"
+#include "facts/scopes.h"
 #include "facts/terms.h"
 
 namespace assay {
@@ -207,14 +209,9 @@ class Matcher {
     const auto loose = [](const std::string& name) { return name == "proportion"; };
     const std::string& ours = claim_.metric.value;
     const std::string& theirs = fact.metric.value;
-    const bool both_shares = is_share(ours) && is_share(theirs);
+    const bool both_shares = lexicon_.is_share(ours) && lexicon_.is_share(theirs);
     return mixed_up(ours, theirs) || mixed_up(theirs, ours) ||
            (both_shares && (loose(ours) || loose(theirs)));
-  }
-
-  [[nodiscard]] bool is_share(const std::string& name) const {
-    const Metric* metric = lexicon_.find_metric(name);
-    return metric != nullptr ? metric->share : name.ends_with(" share");
   }
 
   static bool same_sort(const Entity& a, const Entity& b) {
@@ -223,11 +220,8 @@ class Matcher {
 
   /// 60岁及以上 and 65岁及以上 are two groups; so is everybody and either of them.
   [[nodiscard]] bool same_group_of_ages(const Fact& fact) const {
-    constexpr std::string_view kYearsOfAge = "岁";
-    const auto group_of = [&](const Fact& of) {
-      const auto found = std::find_if(of.scope.begin(), of.scope.end(), [&](const auto& item) {
-        return item.find(kYearsOfAge) != std::string::npos;
-      });
+    const auto group_of = [](const Fact& of) {
+      const auto found = std::find_if(of.scope.begin(), of.scope.end(), is_age_group);
       return found == of.scope.end() ? std::string() : *found;
     };
     return cross_language_ || group_of(claim_) == group_of(fact);
@@ -276,21 +270,27 @@ class Matcher {
   /// 三季度末 and 9月末, "by the end of 2026" and "by December 2026", July and July 9: one time is the end
   /// of the other, or a day of it, and what is said is no sum over either.
   [[nodiscard]] bool is_end_of_other(const Fact& fact) const {
-    const Metric* metric = lexicon_.find_metric(claim_.metric.value);
-    const bool summed = metric != nullptr && metric->varies && !metric->fits(Dimension::Ratio);
+    if (is_over_period(claim_) || is_over_period(fact)) return false;
     const auto ours = part_of_time(claim_);
     const auto theirs = part_of_time(fact);
     if (!ours || !theirs || ours == theirs) return false;
     const bool one_month = ours->last_month == theirs->last_month;
-    const bool day = ours->day > 0 || theirs->day > 0;
+    const bool two_days = ours->day > 0 && theirs->day > 0;
     constexpr int kQuarter = 3;
     const auto short_enough = [](const YearPart& part) {
       return part.last_month - part.first_month < kQuarter;
     };
     const bool same_year =
         !claim_.period || !fact.period || year_of(claim_.period->to) == year_of(fact.period->to);
-    return one_month && same_year && short_enough(*ours) && short_enough(*theirs) &&
-           (day || !summed);
+    return one_month && same_year && !two_days && short_enough(*ours) && short_enough(*theirs);
+  }
+
+  /// A change, or what comes together in a month: shipments, revenue.
+  [[nodiscard]] bool is_over_period(const Fact& fact) const {
+    const Metric* metric = lexicon_.find_metric(fact.metric.value);
+    const bool at_a_time =
+        metric == nullptr || !metric->varies || metric->at_a_time || metric->fits(Dimension::Ratio);
+    return !at_a_time || is_change(fact);
   }
 
   static std::optional<YearPart> part_of_time(const Fact& fact) {

@@ -217,9 +217,9 @@ class LexiconBuilder {
   }
 
   void add_metric(const Json& record) {
-    allow_only(record,
-               {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own", "varies",
-                "confused_with", "kind_of", "share_of", "rising_is", "several", "note", "source"});
+    allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own",
+                        "varies", "at_a_time", "confused_with", "kind_of", "share_of", "rising_is",
+                        "several", "note", "source"});
     Metric metric;
     metric.name = text_of(record, "name");
     for (const std::string& name : texts_of(record, "dimensions")) {
@@ -231,6 +231,7 @@ class LexiconBuilder {
     metric.of_its_own = record.value("of_its_own", false);
     metric.several = record.value("several", false);
     metric.varies = record.value("varies", false);
+    metric.at_a_time = record.value("at_a_time", false);
     metric.confused_with = texts_of(record, "confused_with");
     metric.kind_of = record.value("kind_of", "");
     metric.share_of = texts_of(record, "share_of");
@@ -363,6 +364,11 @@ std::string Lexicon::share_of(std::string_view metric) const {
   const auto found = share_by_whole_.find(metric);
   return found != share_by_whole_.end() ? metrics_[found->second].name
                                         : std::string(metric) + " share";
+}
+
+bool Lexicon::is_share(std::string_view metric) const {
+  const Metric* known = find_metric(metric);
+  return known != nullptr ? known->share : metric.ends_with(" share");
 }
 
 const Metric* Lexicon::find_metric(std::string_view name) const {

@@ -62,8 +62,9 @@ struct Metric {
   bool several = false;               ///< a subject has several values at once (process node)
   bool share = false;                 ///< a share of one whole: parts add up to 100%
   bool of_its_own =
-      false;            ///< a share of what the subject has: those of two subjects do not add up
-  bool varies = false;  ///< another value each period or day: revenue, shipments, a share price
+      false;               ///< a share of what the subject has: those of two subjects do not add up
+  bool varies = false;     ///< another value each period or day: revenue, shipments, a share price
+  bool at_a_time = false;  ///< of what varies: what there is at one time, no sum over a period
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
   std::vector<std::string>
@@ -209,6 +210,8 @@ class Lexicon {
   [[nodiscard]] const Metric* find_metric(std::string_view name) const;
   /// What a share of `metric` is called: "revenue" -> "revenue share", whether or not a record has it.
   [[nodiscard]] std::string share_of(std::string_view metric) const;
+  /// Whether a metric is a share of one whole, whether or not a record has it.
+  [[nodiscard]] bool is_share(std::string_view metric) const;
   /// The entity with this canonical name, or nullptr.
   [[nodiscard]] const Entity* find_entity(std::string_view name) const;
 

@@ -12,9 +12,10 @@ bool quantity_between(const Scan& scan, std::size_t token, std::size_t other) {
   return false;
 }
 
+constexpr std::string_view kYearsOfAge = "岁";
+
 /// 60岁及以上, 15-29岁: the group of ages that the clause names before `token`; empty when it names none.
 std::string age_group_before(const ClauseView& view, std::size_t token) {
-  constexpr std::string_view kYearsOfAge = "岁";
   for (std::size_t i = token; i-- > view.clause.first;) {
     if (view.scan.tokens[i].kind != TokenKind::Quantity) continue;
     const ScannedQuantity& scanned = view.scan.quantities[view.scan.tokens[i].index];
@@ -62,6 +63,10 @@ bool goes_on_about_market(const ClauseView& view, const Fact& fact,
 }
 
 }  // namespace
+
+bool is_age_group(std::string_view scope) {
+  return scope.find(kYearsOfAge) != std::string_view::npos;
+}
 
 void SentenceScope::note(const ClauseView& view, bool bare) {
   if (std::string ages = age_group_before(view, view.clause.last); !ages.empty())

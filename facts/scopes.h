@@ -31,6 +31,9 @@ class SentenceScope {
   std::string age_group_;
 };
 
+/// Whether something that limits a fact is a group of ages, as `scope_of` writes it: 60岁及以上.
+[[nodiscard]] bool is_age_group(std::string_view scope);
+
 /// Where the limits of a fact may come from beside its own clause.
 struct ScopeSources {
   const SentenceScope& sentence;

@@ -63,6 +63,12 @@ TEST(Verify, LooksForWhatTheWholeTextIsAbout) {
             "contradicted");
   EXPECT_EQ(verdict_of("2025年三季度蔚来的营收为500亿元。", "2025年9月蔚来的营收为67亿元。"),
             "unverifiable");
+  // So is the cash that there is at its end; two days are two, and a month's sales are no day's.
+  EXPECT_EQ(verdict_of("三季度末蔚来的现金为367亿元。", "截至9月末，蔚来的现金为300亿元。"),
+            "contradicted");
+  EXPECT_EQ(verdict_of("7月9日英伟达收盘价为100美元。", "7月10日英伟达收盘价为90美元。"),
+            "unverifiable");
+  EXPECT_EQ(verdict_of("7月蔚来的销量为2万辆。", "7月9日蔚来的销量为900辆。"), "unverifiable");
   // Groups of ages are two groups.
   EXPECT_EQ(verdict_of("60岁及以上人口占15.6%。", "60岁及以上人口占22.0%；65岁及以上人口占15.6%。"),
             "contradicted");
