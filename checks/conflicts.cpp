@@ -205,11 +205,29 @@ class ConflictFinder {
     // How one product compares with another does not change with the year.
     if (is_gap(a) || !a.comparand.empty()) return false;
     const auto period_of = [&](const Fact& fact) {
-      return fact.period || fact.partial_time ? fact.period : index_.main_period_of(fact.document);
+      if (fact.period || fact.partial_time) return fact.period;
+      const std::optional<Period>& main = index_.main_period_of(fact.document);
+      return main ? main : period_told_elsewhere(fact);
     };
     const std::optional<Period> ours = period_of(a);
     const std::optional<Period> theirs = period_of(b);
     return ours && theirs && !overlaps(*ours, *theirs);
+  }
+
+  /// The period that another document names for the very same figure: a revenue of 1708.99亿元.
+  [[nodiscard]] std::optional<Period> period_told_elsewhere(const Fact& fact) const {
+    constexpr std::size_t kNoChance = 4;
+    const auto alike = index_.by_metric().find(fact.metric.value);
+    if (alike == index_.by_metric().end() ||
+        significant_digits(fact.quantity.written_low).size() < kNoChance)
+      return std::nullopt;
+    for (const Fact* other : alike->second) {
+      const bool same = other->period && other->subject.value == fact.subject.value &&
+                        other->role == fact.role && same_measure(*other, fact) &&
+                        other->quantity.stated == fact.quantity.stated;
+      if (same) return other->period;
+    }
+    return std::nullopt;
   }
 
   /// 小米出货90万台 in an article on China is no number of one on the world.

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "checks/make_finding.h"
 
+#include <algorithm>
+
 #include "checks/wording.h"
 
 namespace assay {
 namespace {
 
-std::string count_words(std::size_t count, Language language) {
+/// How often the value of the first fact of a side is stated; its others come close.
+std::string count_words(const std::vector<const Fact*>& side, Language language) {
+  const Interval& value = side.front()->quantity.tolerance;
+  const auto count = std::count_if(side.begin(), side.end(), [&](const Fact* fact) {
+    return intersects(fact->quantity.tolerance, value);
+  });
   if (count < 2) return {};
   return language == Language::Chinese ? "（" + std::to_string(count) + " 处）"
                                        : " (" + std::to_string(count) + " times)";
@@ -17,10 +24,9 @@ std::string message_in(const ConflictGroup& group, Language language) {
   const Fact& b = *group.lead.b;
   const bool zh = language == Language::Chinese;
   std::string text = about(a) + (zh ? "：" : ": ");
-  text += (zh ? "一处为 " : "") + stated_words(a, language) +
-          count_words(group.side_a.size(), language);
+  text += (zh ? "一处为 " : "") + stated_words(a, language) + count_words(group.side_a, language);
   text += zh ? "，另一处为 " : " in one place, ";
-  text += stated_words(b, language) + count_words(group.side_b.size(), language);
+  text += stated_words(b, language) + count_words(group.side_b, language);
   if (!zh) text += " in another";
   if (a.metric.value != b.metric.value) text += (zh ? "（" : " (") + about(b) + (zh ? "）" : ")");
   return text;

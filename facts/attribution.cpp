@@ -42,7 +42,7 @@ class BlockAttributor {
   AttributedBlock run() {
     result_.facts.resize(scan_.quantities.size());
     for (std::size_t i = 0; i < clauses_.clauses.size(); ++i) read_clause(i);
-    result_.links = find_links(text_, scan_, clauses_, result_.facts);
+    result_.links = find_links(text_, scan_, clauses_, result_.facts, knowledge_);
     result_.last = carried_;
     return std::move(result_);
   }

@@ -30,7 +30,6 @@ struct FactPeriod {
 
 /// Whether a period is a single day. The day on which something was said or published is no period
 /// for what follows.
-
 [[nodiscard]] bool is_one_day(const Period& period);
 
 }  // namespace assay

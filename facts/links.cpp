@@ -6,16 +6,10 @@
 
 #include "core/utf8.h"
 #include "facts/product_links.h"
+#include "facts/sentence_members.h"
 
 namespace assay {
 namespace {
-
-/// One quantity of a sentence, with the clause that it stands in.
-struct Member {
-  std::uint32_t fact = 0;
-  std::size_t token = 0;
-  std::size_t clause = 0;
-};
 
 bool is_growth(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;
@@ -33,7 +27,7 @@ class LinkFinder {
 
   std::vector<Link> find() {
     for (const SentenceSpan& sentence : clauses_.sentences) {
-      const std::vector<Member> members = members_of(sentence);
+      const std::vector<Member> members = members_of(scan_, clauses_, sentence);
       for (std::size_t i = 0; i < members.size(); ++i) {
         find_change(members, i);
         find_compared(members, i);
@@ -50,23 +44,8 @@ class LinkFinder {
   }
 
  private:
-  [[nodiscard]] std::vector<Member> members_of(const SentenceSpan& sentence) const {
-    std::vector<Member> members;
-    for (std::size_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
-      const Clause& clause = clauses_.clauses[c];
-      for (std::size_t i = clause.first; i < clause.last; ++i)
-        if (scan_.tokens[i].kind == TokenKind::Quantity)
-          members.push_back({scan_.tokens[i].index, i, c});
-    }
-    return members;
-  }
-
   [[nodiscard]] bool word_between(std::size_t from, std::size_t to, WordClass word_class) const {
-    for (std::size_t i = from + 1; i < to; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.kind == TokenKind::Word && token.lexeme->is(word_class)) return true;
-    }
-    return false;
+    return assay::word_between(scan_, from, to, word_class);
   }
 
   /// A word of change from the start of the clause of `a` up to `b`: 从 Q1 降至 Q2, "climbed from Q1
@@ -388,9 +367,9 @@ class LinkFinder {
 }  // namespace
 
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
-                             const std::vector<Fact>& facts) {
+                             const std::vector<Fact>& facts, const Knowledge& knowledge) {
   std::vector<Link> links = LinkFinder(text, scan, clauses, facts).find();
-  const std::vector<Link> products = find_product_links(scan, clauses, facts, text);
+  const std::vector<Link> products = find_product_links(text, scan, clauses, facts, knowledge);
   links.insert(links.end(), products.begin(), products.end());
   return links;
 }

@@ -7,11 +7,13 @@
 
 #include "facts/clauses.h"
 #include "facts/fact.h"
+#include "facts/knowledge.h"
 
 namespace assay {
 
 /// The links of a block. `facts` are in the order of scan.quantities and have their roles.
 [[nodiscard]] std::vector<Link> find_links(std::string_view text, const Scan& scan,
-                                           const Clauses& clauses, const std::vector<Fact>& facts);
+                                           const Clauses& clauses, const std::vector<Fact>& facts,
+                                           const Knowledge& knowledge);
 
 }  // namespace assay

@@ -6,18 +6,14 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/sentence_members.h"
+#include "facts/spoken_amount.h"
 
 namespace assay {
 namespace {
 
 /// The result stands at most so many clauses behind the second factor.
 constexpr std::size_t kClausesBehind = 2;
-
-struct Factor {
-  std::uint32_t fact = 0;
-  std::size_t token = 0;
-  std::size_t clause = 0;
-};
 
 /// A price of one, a share, a power: how the factors have to be measured for their product to be
 /// measured like the result.
@@ -32,22 +28,17 @@ bool units_fit(const Fact& factor, const Fact& other, const Fact& result) {
   return a.dimension == Dimension::Compound && a.canonical == c.canonical + "/" + b.canonical;
 }
 
-/// A share of a whole; an interest or a yield is one of something for a time.
-bool is_share_of_whole(const Fact& fact) {
-  return fact.quantity.stated.high <= 1 &&
-         (fact.metric.value.ends_with("share") || fact.metric.value == "proportion");
-}
-
 class ProductFinder {
  public:
-  ProductFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts,
-                std::string_view text)
-      : scan_(scan), clauses_(clauses), facts_(facts), text_(text) {}
+  ProductFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
+                const std::vector<Fact>& facts, const Knowledge& knowledge)
+      : text_(text), scan_(scan), clauses_(clauses), facts_(facts), knowledge_(knowledge) {}
 
   std::vector<Link> find() const {
     std::vector<Link> links;
     for (const SentenceSpan& sentence : clauses_.sentences) {
-      const std::vector<Factor> members = members_of(sentence);
+      std::vector<Member> members = members_of(scan_, clauses_, sentence);
+      std::erase_if(members, [&](const Member& member) { return is_one_period(member.fact); });
       for (std::size_t i = 2; i < members.size(); ++i)
         if (const auto link = product_of(members, i)) links.push_back(*link);
     }
@@ -55,15 +46,6 @@ class ProductFinder {
   }
 
  private:
-  [[nodiscard]] std::vector<Factor> members_of(const SentenceSpan& sentence) const {
-    std::vector<Factor> members;
-    for (std::size_t c = sentence.first_clause; c < sentence.last_clause; ++c)
-      for (std::size_t i = clauses_.clauses[c].first; i < clauses_.clauses[c].last; ++i)
-        if (scan_.tokens[i].kind == TokenKind::Quantity && !is_one_period(scan_.tokens[i].index))
-          members.push_back({scan_.tokens[i].index, i, c});
-    return members;
-  }
-
   /// 一年, 一天: of so many a year nothing is multiplied.
   [[nodiscard]] bool is_one_period(std::uint32_t fact) const {
     const Quantity& quantity = facts_[fact].quantity;
@@ -71,7 +53,7 @@ class ProductFinder {
   }
 
   /// The two numbers before member `i`, if it is their product.
-  [[nodiscard]] std::optional<Link> product_of(const std::vector<Factor>& members,
+  [[nodiscard]] std::optional<Link> product_of(const std::vector<Member>& members,
                                                std::size_t i) const {
     const Fact& result = facts_[members[i].fact];
     const Fact& first = facts_[members[i - 2].fact];
@@ -94,7 +76,7 @@ class ProductFinder {
   }
 
   /// Whether `factor` is what one has, and `other` how many there are or what part is meant.
-  [[nodiscard]] bool fits(const Factor& factor, const Factor& other, const Fact& result) const {
+  [[nodiscard]] bool fits(const Member& factor, const Member& other, const Fact& result) const {
     const Fact& a = facts_[factor.fact];
     const Fact& b = facts_[other.fact];
     if (!units_fit(a, b, result)) return false;
@@ -111,8 +93,7 @@ class ProductFinder {
   }
 
   /// 一辆车60度, 每台3万元, 单价370美元: a number of each. It must not have its own count beside it.
-  [[nodiscard]] bool is_of_each(const Factor& factor, const Factor& other) const {
-    constexpr std::string_view kOne = "一";
+  [[nodiscard]] bool is_of_each(const Member& factor, const Member& other) const {
     const Fact& fact = facts_[factor.fact];
     if (fact.metric.known && fact.metric.value == "price") return true;
     const Clause& clause = clauses_.clauses[factor.clause];
@@ -123,34 +104,34 @@ class ProductFinder {
     // Behind it: 60度一辆, "at 370 dollars each".
     const std::size_t next = factor.token + 1;
     if (next < scan_.tokens.size() && scan_.tokens[next].says(WordClass::Per)) return true;
-    const std::string_view before =
-        text_.substr(clause.span.begin, scan_.tokens[factor.token].span.begin - clause.span.begin);
-    return before.find(kOne) != std::string_view::npos && is_one_thing(before, kOne);
+    return names_one_thing({clause.span.begin, scan_.tokens[factor.token].span.begin});
   }
 
-  /// 一辆车, 一颗: a measure word follows.
-  static bool is_one_thing(std::string_view text, std::string_view one) {
-    constexpr std::string_view kMeasureWords = "辆台颗片张个件套座栋块瓶盒杯部架艘根只支人户年月天";
-    const std::size_t at = text.find(one) + one.size();
-    const std::string_view word = text.substr(at, kHanLength);
-    return word.size() == kHanLength && kMeasureWords.find(word) != std::string_view::npos;
-  }
-
-  /// 就是, 合计, "that makes": the result is said to follow from what stands before it.
-  [[nodiscard]] bool is_worked_out(const Factor& factor, const Factor& result) const {
-    for (std::size_t i = factor.token + 1; i < result.token; ++i)
-      if (scan_.tokens[i].says(WordClass::WorkedOut)) return true;
+  /// 一辆车, 一颗: one, and a measure word.
+  [[nodiscard]] bool names_one_thing(Span span) const {
+    for (std::size_t at = span.begin; at < span.end; at += decode(text_, at).length)
+      if (per_one_at(text_, at, knowledge_).unit != nullptr) return true;
     return false;
   }
 
+  /// 就是, 合计, "that makes": the result is said to follow from what stands before it.
+  [[nodiscard]] bool is_worked_out(const Member& factor, const Member& result) const {
+    return word_between(scan_, factor.token, result.token, WordClass::WorkedOut);
+  }
+
+  /// A share of a whole; an interest or a yield is one of something for a time.
+  [[nodiscard]] bool is_share_of_whole(const Fact& fact) const {
+    return fact.quantity.stated.high <= 1 && knowledge_.lexicon().is_share(fact.metric.value);
+  }
+
   /// 出货4330万台，平均单价1063元，收入460亿元: by what they are, the first two make the third.
-  [[nodiscard]] bool is_revenue_of(const Factor& first, const Factor& second,
+  [[nodiscard]] bool is_revenue_of(const Member& first, const Member& second,
                                    const Fact& result) const {
-    const auto sold = [&](const Factor& member) {
+    const auto sold = [&](const Member& member) {
       constexpr std::array<std::string_view, 3> kSold = {"shipments", "sales volume", "deliveries"};
       return std::find(kSold.begin(), kSold.end(), facts_[member.fact].metric.value) != kSold.end();
     };
-    const auto average_price = [&](const Factor& member, const Factor& other) {
+    const auto average_price = [&](const Member& member, const Member& other) {
       const Fact& fact = facts_[member.fact];
       return fact.quantity.unit.dimension == Dimension::Money && is_of_each(member, other) &&
              is_average(member);
@@ -162,7 +143,7 @@ class ProductFinder {
   }
 
   /// 平均单价, 平均每辆
-  [[nodiscard]] bool is_average(const Factor& member) const {
+  [[nodiscard]] bool is_average(const Member& member) const {
     constexpr std::string_view kAverage = "平均";
     const Fact& fact = facts_[member.fact];
     if (std::find(fact.scope.begin(), fact.scope.end(), "average") != fact.scope.end()) return true;
@@ -178,17 +159,19 @@ class ProductFinder {
     return said && factor.subject.known && factor.subject.value != result.subject.value;
   }
 
+  std::string_view text_;
   const Scan& scan_;
   const Clauses& clauses_;
   const std::vector<Fact>& facts_;
-  std::string_view text_;
+  const Knowledge& knowledge_;
 };
 
 }  // namespace
 
-std::vector<Link> find_product_links(const Scan& scan, const Clauses& clauses,
-                                     const std::vector<Fact>& facts, std::string_view text) {
-  return ProductFinder(scan, clauses, facts, text).find();
+std::vector<Link> find_product_links(std::string_view text, const Scan& scan,
+                                     const Clauses& clauses, const std::vector<Fact>& facts,
+                                     const Knowledge& knowledge) {
+  return ProductFinder(text, scan, clauses, facts, knowledge).find();
 }
 
 }  // namespace assay

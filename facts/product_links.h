@@ -7,14 +7,16 @@
 
 #include "facts/clauses.h"
 #include "facts/fact.h"
+#include "facts/knowledge.h"
 
 namespace assay {
 
 /// One link for each product that a sentence states: LinkKind::Product. A word that says so (就是, 合计,
 /// "that makes") stands before the result, and the units of the three fit. The members are indexes
 /// into `facts`, which are in the order of scan.quantities.
-[[nodiscard]] std::vector<Link> find_product_links(const Scan& scan, const Clauses& clauses,
+[[nodiscard]] std::vector<Link> find_product_links(std::string_view text, const Scan& scan,
+                                                   const Clauses& clauses,
                                                    const std::vector<Fact>& facts,
-                                                   std::string_view text);
+                                                   const Knowledge& knowledge);
 
 }  // namespace assay

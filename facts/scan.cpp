@@ -22,6 +22,18 @@ constexpr std::size_t kRateReach = 24;
 bool is_letter(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
 bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
 
+/// What a mark of punctuation is; a full stop may be a decimal point, and takes a closer look.
+std::optional<TokenKind> kind_of_mark(char32_t mark) {
+  const auto among = [&](std::u32string_view marks) {
+    return marks.find(mark) != std::u32string_view::npos;
+  };
+  if (among(U"。!?;\n…")) return TokenKind::Sentence;
+  if (among(U",:—、")) return TokenKind::Clause;
+  if (among(U"([【")) return TokenKind::Open;
+  if (among(U")]】")) return TokenKind::Close;
+  return std::nullopt;
+}
+
 class Scanner {
  public:
   Scanner(std::string_view text, const ScanContext& context)
@@ -324,37 +336,13 @@ class Scanner {
     const bool compares = is_comparison_sign(text_, at_);
     if (compares && lexeme_here().length > 0) return take_lexeme(lexeme_here());
     const std::size_t end = at_ + point.length;
-    switch (point.value) {
-      case 0x3002:
-      case '!':
-      case '?':
-      case ';':
-      case '\n':
-      case 0x2026:
-        push(TokenKind::Sentence, end);
-        break;
-      case '.':
-        if (end >= text_.size() || text_[end] == ' ' || text_[end] == '\n' || text_[end] == '"')
-          push(TokenKind::Sentence, end);
-        break;
-      case ',':
-      case ':':
-      case 0x2014:
-        push(TokenKind::Clause, end);
-        rate_ = nullptr;
-        break;
-      case 0x3001:
-        scan_.tokens.push_back({TokenKind::Clause, {at_, end}, nullptr, 0, true});
-        break;
-      case '(':
-      case '[':
-      case 0x3010:
-        push(TokenKind::Open, end);
-        break;
-      case ')':
-      case ']':
-      case 0x3011:
-        push(TokenKind::Close, end);
+    if (const auto kind = kind_of_mark(point.value)) {
+      push(*kind, end);
+      scan_.tokens.back().enumeration = point.value == U'、';
+      if (*kind == TokenKind::Clause && point.value != U'、') rate_ = nullptr;
+    } else if (point.value == '.' && (end >= text_.size() || text_[end] == ' ' ||
+                                      text_[end] == '\n' || text_[end] == '"')) {
+      push(TokenKind::Sentence, end);
     }
     at_ = end;
   }
@@ -393,6 +381,12 @@ Scan scan(std::string_view text, const ScanContext& context) {
     mark_open_names(text, context.knowledge.name_words(), context.knowledge.lexicon(), scanned);
   mark_list_commas(text, scanned.tokens);
   return scanned;
+}
+
+bool word_between(const Scan& scan, std::size_t from, std::size_t to, WordClass word_class) {
+  for (std::size_t i = from + 1; i < to; ++i)
+    if (scan.tokens[i].says(word_class)) return true;
+  return false;
 }
 
 }  // namespace assay

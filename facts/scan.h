@@ -71,4 +71,8 @@ struct ScanContext {
 
 [[nodiscard]] Scan scan(std::string_view text, const ScanContext& context);
 
+/// Whether a word of the class stands between two tokens.
+[[nodiscard]] bool word_between(const Scan& scan, std::size_t from, std::size_t to,
+                                WordClass word_class);
+
 }  // namespace assay

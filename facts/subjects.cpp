@@ -239,13 +239,21 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
   };
   // 甲与乙的差距 has two parties, 甲与乙合计 has one subject.
   bool total = false;
-  for (std::size_t i = view.clause.first; i < view.clause.last; ++i)
-    total = total || view.scan.tokens[i].says(WordClass::Total);
+  std::size_t total_at = view.clause.first;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
+    if (!view.scan.tokens[i].says(WordClass::Total)) continue;
+    total = true;
+    if (i < token) total_at = i;
+  }
   const NameChain* first = &chain;
   const NameChain* last = &chain;
   for (const NameChain& next : view.names) {
     const bool member = next.use == NameUse::Subject || (total && next.use == NameUse::Comparand);
-    if (member && next.last_token < token && joined(*last, next)) last = &next;
+    // "A's drugs as well as those of B have collectively earned": all that were named.
+    const bool summed =
+        next.last_token < total_at && next.span.begin >= last->span.end &&
+        !word_between(view.scan, last->last_token, next.first_token, WordClass::Says);
+    if (member && next.last_token < token && (summed || joined(*last, next))) last = &next;
   }
   if (last == first) return std::nullopt;
   return std::string(view.text.substr(first->span.begin, last->span.end - first->span.begin));

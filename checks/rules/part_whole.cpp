@@ -11,6 +11,8 @@
 #include "checks/repair.h"
 #include "checks/rule.h"
 #include "checks/wording.h"
+#include "core/utf8.h"
+#include "facts/numeral.h"
 
 namespace assay::rules {
 namespace {
@@ -71,21 +73,30 @@ bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
          of_one_kind(a.subject, b.subject, lexicon);
 }
 
-/// How many parts a total says that it is of: 前五家合计, "the five together"; 0 when it does not say.
-std::size_t parts_counted(std::string_view words) {
-  constexpr std::array<std::string_view, 9> kNumbers = {"二", "三", "四", "五", "六",
-                                                        "七", "八", "九", "十"};
-  constexpr std::array<std::string_view, 9> kWords = {"two",   "three", "four", "five", "six",
-                                                      "seven", "eight", "nine", "ten"};
-  for (std::size_t i = 0; i < kNumbers.size(); ++i)
-    for (const std::string_view number : {kNumbers[i], kWords[i]})
-      if (words.find(number) != std::string_view::npos) return i + 2;
-  return 0;
+/// The number that starts at `at`, if any does, in digits or words.
+std::optional<Numeral> number_at(std::string_view words, std::size_t at,
+                                 const Knowledge& knowledge) {
+  const NumeralGrammar grammar{knowledge.numerals(), knowledge.unit_surfaces()};
+  const CodePoint point = decode(words, at);
+  if (!is_ascii_letter(point.value) && !is_ascii_digit(point.value))
+    return read_han(grammar, words, at);
+  if (!is_word_start(words, at)) return std::nullopt;
+  return is_ascii_digit(point.value) ? read_digits(grammar, words, at, false)
+                                     : read_english(grammar, words, at);
+}
+
+/// Whether a total says that it is of another number of parts: 前五家合计, "the five together".
+bool counts_other_parts(std::string_view words, std::size_t parts, const Knowledge& knowledge) {
+  for (std::size_t at = 0; at < words.size(); at += decode(words, at).length) {
+    const auto number = number_at(words, at, knowledge);
+    if (number && !number->lone_one) return number->low.to_double() != static_cast<double>(parts);
+  }
+  return false;
 }
 
 /// A占36%、B占15%、C占13%，合计74%: the total that the sentence states right behind its shares.
 const Fact* stated_total_of(const std::vector<const Fact*>& parts, const ReadDocument& document,
-                            const Lexicon& lexicon) {
+                            const Knowledge& knowledge) {
   const Fact& last = *parts.back();
   auto index = static_cast<std::size_t>(&last - document.facts.data()) + 1;
   // 四家合计: the number of parts is a fact of its own.
@@ -103,32 +114,37 @@ const Fact* stated_total_of(const std::vector<const Fact*>& parts, const ReadDoc
           .substr(last.in_sentence.end, total.in_sentence.begin - last.in_sentence.end);
   bool says_total = false;
   for (std::size_t at = 0; at < words.size() && !says_total; ++at)
-    says_total = lexicon.find_class(words, at, WordClass::Total) > 0;
-  const std::size_t counted = parts_counted(words);
-  return says_total && (counted == 0 || counted == parts.size()) ? &total : nullptr;
+    says_total = knowledge.lexicon().find_class(words, at, WordClass::Total) > 0;
+  return says_total && !counts_other_parts(words, parts.size(), knowledge) ? &total : nullptr;
 }
 
-std::optional<Finding> other_total(const std::vector<const Fact*>& parts, const Fact& total,
-                                   const Lexicon& lexicon) {
-  const Interval sum = sum_of(parts);
-  if (gap(sum, total.quantity.tolerance) <= kRoundingOfSum) return std::nullopt;
+Finding total_finding(const Fact& total, const std::vector<const Fact*>& parts) {
   std::vector<const Fact*> evidence = {&total};
   evidence.insert(evidence.end(), parts.begin(), parts.end());
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
   finding.message = {"各部分之和与合计 " + total.text + " 不符",
                      "the parts do not add up to the stated total of " + total.text};
-  const std::string terms = joined(parts, " + ") + " = ";
+  const Interval sum = sum_of(parts);
   const MeasuredIn& unit = total.quantity.unit;
+  const std::string terms = joined(parts, " + ") + " = ";
   finding.explanation = {
       terms + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + total.text,
       terms + interval_words(sum, unit, Language::English) + ", stated " + total.text};
+  return finding;
+}
+
+std::optional<Finding> other_total(const std::vector<const Fact*>& parts, const Fact& total,
+                                   const Lexicon& lexicon) {
+  if (gap(sum_of(parts), total.quantity.tolerance) <= kRoundingOfSum) return std::nullopt;
+  Finding finding = total_finding(total, parts);
   explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
   return finding;
 }
 
 /// A占62%、B占23%、C占25%: one enumeration of a sentence.
-void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
+void check_enumerations(const ReadDocument& document, const Knowledge& knowledge,
                         std::vector<Finding>& findings) {
+  const Lexicon& lexicon = knowledge.lexicon();
   std::vector<const Fact*> parts;
   std::uint32_t last = kNoFact;
   const auto close = [&] {
@@ -136,7 +152,7 @@ void check_enumerations(const ReadDocument& document, const Lexicon& lexicon,
     if (parts.size() > 1)
       if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
     if (parts.size() >= kListed)
-      if (const Fact* total = stated_total_of(parts, document, lexicon))
+      if (const Fact* total = stated_total_of(parts, document, knowledge))
         if (auto finding = other_total(parts, *total, lexicon))
           findings.push_back(std::move(*finding));
     parts.clear();
@@ -310,21 +326,6 @@ std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
   return totals;
 }
 
-Finding total_finding(const StatedTotal& total, const Interval& sum) {
-  const Fact& whole = *total.whole;
-  std::vector<const Fact*> evidence = {&whole};
-  evidence.insert(evidence.end(), total.parts.begin(), total.parts.end());
-  Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
-  finding.message = {"各部分之和与合计 " + whole.text + " 不符",
-                     "the parts do not add up to the stated total of " + whole.text};
-  const MeasuredIn& unit = whole.quantity.unit;
-  const std::string terms = joined(total.parts, " + ") + " = ";
-  finding.explanation = {
-      terms + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + whole.text,
-      terms + interval_words(sum, unit, Language::English) + ", stated " + whole.text};
-  return finding;
-}
-
 void check_totals(const ReadDocument& document, const Lexicon& lexicon,
                   std::vector<Finding>& findings) {
   const std::vector<StatedTotal> totals = stated_totals(document);
@@ -339,7 +340,7 @@ void check_totals(const ReadDocument& document, const Lexicon& lexicon,
     const Interval sum = sum_of(totals[i].parts);
     const double size = std::abs(whole.stated.midpoint());
     if (size == 0 || gap(sum, whole.tolerance) / size <= kRoundingOfSum) continue;
-    Finding finding = total_finding(totals[i], sum);
+    Finding finding = total_finding(*totals[i].whole, totals[i].parts);
     explain_repairs(finding, relations, i, lexicon);
     findings.push_back(std::move(finding));
   }
@@ -349,7 +350,7 @@ std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
-    check_enumerations(document, lexicon, findings);
+    check_enumerations(document, index.knowledge(), findings);
     check_columns(document, lexicon, findings);
     check_complements(document, lexicon, findings);
     check_totals(document, lexicon, findings);

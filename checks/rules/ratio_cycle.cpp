@@ -22,7 +22,7 @@ constexpr std::size_t kLongestCycle = 4;
 constexpr std::size_t kMostComparisons = 200;
 
 /// "A is r times B": what one fact says of two nodes.
-struct Relative {
+struct StatedRatio {
   const Fact* fact = nullptr;
   std::string subject;
   std::string comparand;
@@ -32,7 +32,7 @@ struct Relative {
 
 /// One comparison of a cycle, and whether it is walked from subject to comparand.
 struct Step {
-  const Relative* comparison = nullptr;
+  const StatedRatio* comparison = nullptr;
   bool forward = true;
 };
 
@@ -65,14 +65,14 @@ bool compares(const Fact& fact) {
 }
 
 /// The comparisons of a check, by the metric in which they are made.
-std::map<std::string, std::vector<Relative>> comparisons_of(const FactIndex& index) {
-  std::map<std::string, std::vector<Relative>> by_metric;
+std::map<std::string, std::vector<StatedRatio>> comparisons_of(const FactIndex& index) {
+  std::map<std::string, std::vector<StatedRatio>> by_metric;
   for (const Fact* fact : index.facts()) {
     if (!compares(*fact)) continue;
     std::vector<Interval> ratios = ratios_of(*fact);
-    std::vector<Relative>& known = by_metric[fact->metric.value];
+    std::vector<StatedRatio>& known = by_metric[fact->metric.value];
     // A copy says nothing new.
-    const bool told = std::any_of(known.begin(), known.end(), [&](const Relative& other) {
+    const bool told = std::any_of(known.begin(), known.end(), [&](const StatedRatio& other) {
       return other.subject == fact->subject.value && other.comparand == fact->comparand.value &&
              other.fact->role == fact->role && other.fact->scope == fact->scope &&
              values_agree(other.fact->quantity, fact->quantity);
@@ -106,9 +106,9 @@ Interval product_around(const Cycle& cycle) {
 
 class CycleFinder {
  public:
-  CycleFinder(const std::vector<Relative>& comparisons, const Lexicon& lexicon)
+  CycleFinder(const std::vector<StatedRatio>& comparisons, const Lexicon& lexicon)
       : comparisons_(comparisons), lexicon_(lexicon) {
-    for (const Relative& comparison : comparisons) {
+    for (const StatedRatio& comparison : comparisons) {
       at_[comparison.subject].push_back({&comparison, true});
       at_[comparison.comparand].push_back({&comparison, false});
     }
@@ -117,7 +117,7 @@ class CycleFinder {
   /// Cycles that do not close, the shortest first; each set of facts once.
   std::vector<Cycle> find() {
     for (std::size_t length = 2; length <= kLongestCycle; ++length)
-      for (const Relative& first : comparisons_) {
+      for (const StatedRatio& first : comparisons_) {
         Cycle cycle = {{&first, true}};
         walk(cycle, first.comparand, length);
       }
@@ -172,14 +172,14 @@ class CycleFinder {
     broken_.push_back(cycle);
   }
 
-  const std::vector<Relative>& comparisons_;
+  const std::vector<StatedRatio>& comparisons_;
   const Lexicon& lexicon_;
   std::map<std::string, std::vector<Step>> at_;  ///< by the node that a step starts from
   std::vector<std::set<const Fact*>> told_;
   std::vector<Cycle> broken_;
 };
 
-std::string statement_words(const Relative& comparison) {
+std::string statement_words(const StatedRatio& comparison) {
   return comparison.subject + " / " + comparison.comparand + " = " + comparison.fact->text;
 }
 

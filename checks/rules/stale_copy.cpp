@@ -209,8 +209,8 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
   }
 }
 
-/// Headings or lists tell two statements apart that are in the same words.
-bool told_apart(const Fact& a, const Fact& b) {
+/// Headings or periods tell two statements apart that are in the same words.
+bool differ_elsewhere(const Fact& a, const Fact& b) {
   // Whoever the words themselves name is the same in both, and whom the text before was about says
   // little of so many words; a heading is there to tell.
   const auto headed = [](const Fact& fact) {
@@ -229,7 +229,7 @@ std::optional<Severity> severity_of(const RepeatedWords& words, const Knowledge&
   constexpr std::size_t kShortestClause = 24;
   const Fact& a = *words.a;
   const Fact& b = *words.b;
-  if (side_by_side(a, b) || told_apart(a, b)) return std::nullopt;
+  if (side_by_side(a, b) || differ_elsewhere(a, b)) return std::nullopt;
   const bool named =
       (is_said(a.subject) && a.subject.known) || (is_said(b.subject) && b.subject.known);
   const bool measured = a.metric.known && a.metric.value == b.metric.value && is_said(a.metric);

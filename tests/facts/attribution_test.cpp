@@ -184,6 +184,10 @@ TEST(Attribution, KeepsNamesApartThatANumberDoesNotBelongTo) {
   } rows[] = {
       {"三星、美光合计市场份额为95%。", "三星、美光"},
       {"三星的市场份额为95%。", "Samsung"},
+      {"Chips of Samsung as well as those of Micron collectively earned $9 billion.",
+       "Samsung as well as those of Micron"},
+      {"Samsung said that chips and modules of Micron together earned $9 billion.", "Samsung"},
+      {"Chips of Samsung together with software earned $9 billion.", "Samsung"},
       {"国际能源署预计印度煤炭产量为13亿吨。", "India"},
       {"H1E收入为516亿元。", ""},
       {"甲源股份：收入17亿元。", "甲源股份"},
