@@ -63,8 +63,8 @@ class SlotComparer {
   }
 
  private:
-  bool apart(const char* slot) {
-    result_.apart = slot;
+  bool apart(Distinction distinction) {
+    result_.apart = distinction;
     return false;
   }
   void doubt(Doubt doubt, int weight) { result_.add(doubt, weight); }
@@ -74,26 +74,27 @@ class SlotComparer {
     const bool one = a_.document == b_.document && a_.block == b_.block &&
                      a_.sentence_span.overlaps(b_.sentence_span);
     // So are the cells of one table, which are blocks of their own.
-    return (!one && !in_one_table(a_, b_)) || apart("one sentence");
+    return (!one && !in_one_table(a_, b_)) || apart(Distinction::OneSentence);
   }
 
   bool same_unit() {
     if (a_.quantity.unit.dimension != b_.quantity.unit.dimension ||
         a_.quantity.unit.canonical != b_.quantity.unit.canonical)
-      return apart("unit");
+      return apart(Distinction::Unit);
     const bool counts = a_.quantity.unit.dimension == Dimension::Count;
-    if (counts && a_.quantity.written_unit != b_.quantity.written_unit) return apart("unit");
+    if (counts && a_.quantity.written_unit != b_.quantity.written_unit)
+      return apart(Distinction::Unit);
     return true;
   }
 
   bool same_metric() {
-    if (a_.metric.empty() || b_.metric.empty()) return apart("metric");
+    if (a_.metric.empty() || b_.metric.empty()) return apart(Distinction::Metric);
     if (is_gap(a_) && is_gap(b_)) return true;
-    if (has_several_values(a_, lexicon_)) return apart("several values");
+    if (has_several_values(a_, lexicon_)) return apart(Distinction::SeveralValues);
     // A stretch of time may be the time of anything: its clause must say of what.
     const bool durations = a_.quantity.unit.dimension == Dimension::Duration;
     if (durations && std::max(a_.metric.source, b_.metric.source) >= SlotSource::Carried)
-      return apart("metric");
+      return apart(Distinction::Metric);
     if (a_.metric.value == b_.metric.value) {
       if (!a_.metric.known || !b_.metric.known) doubt(Doubt::OpenMetric, kNoteAtMost);
       weigh_metric_sources();
@@ -106,7 +107,7 @@ class SlotComparer {
                                          name) != one->confused_with.end();
     };
     if (!confused(metric, b_.metric.value) && !confused(other, a_.metric.value))
-      return apart("metric");
+      return apart(Distinction::Metric);
     doubt(Doubt::OtherMetric, kSlight);
     weigh_metric_sources();
     return true;
@@ -114,12 +115,12 @@ class SlotComparer {
 
   bool metrics_may_be_one() {
     if (has_several_values(a_, lexicon_) && a_.metric.source <= SlotSource::Clause)
-      return apart("several values");
+      return apart(Distinction::SeveralValues);
     if (a_.metric.value == b_.metric.value) return true;
     const bool both_say = a_.metric.known && b_.metric.known &&
                           a_.metric.source <= SlotSource::Clause &&
                           b_.metric.source <= SlotSource::Clause;
-    return !both_say || apart("metric");
+    return !both_say || apart(Distinction::Metric);
   }
 
   /// Whoever is named in one clause only, and somebody else in the other, keeps the two apart.
@@ -133,14 +134,14 @@ class SlotComparer {
       return names;
     };
     const bool both = !a_.subject.empty() && !b_.subject.empty();
-    if (both && a_.subject.value != b_.subject.value) return apart("subject");
+    if (both && a_.subject.value != b_.subject.value) return apart(Distinction::Subject);
     if (a_.subject.empty() != b_.subject.empty()) doubt(Doubt::SubjectInferred, kGrave);
     if (std::max(a_.subject.source, b_.subject.source) >= SlotSource::Presumed)
       doubt(Doubt::SubjectInferred, kNoteAtMost);
     const std::set<std::string> ours = names_of(a_);
     const std::set<std::string> theirs = names_of(b_);
     if (ours == theirs) return true;
-    if (!within(ours, theirs)) return apart("subject");
+    if (!within(ours, theirs)) return apart(Distinction::Subject);
     doubt(Doubt::SubjectCarried, kFaint);
     return true;
   }
@@ -153,7 +154,7 @@ class SlotComparer {
     const std::string ours = own(a_);
     const std::string theirs = own(b_);
     if (ours == theirs) return true;
-    if (!ours.empty() && !theirs.empty()) return apart("what narrows the metric");
+    if (!ours.empty() && !theirs.empty()) return apart(Distinction::Narrowing);
     doubt(Doubt::OtherQualifier, kGrave);
     return true;
   }
@@ -179,20 +180,21 @@ class SlotComparer {
     const auto kind = [](Role role) { return role == Role::Before ? Role::Level : role; };
     // "2-3 generations three years ago, now half" is a gap on both sides.
     if (is_gap(a_) && is_gap(b_)) {
-      if ((a_.role == Role::Before) != (b_.role == Role::Before)) return apart("before and after");
+      if ((a_.role == Role::Before) != (b_.role == Role::Before))
+        return apart(Distinction::BeforeAndAfter);
       return true;
     }
-    if (kind(a_.role) != kind(b_.role)) return apart("role");
+    if (kind(a_.role) != kind(b_.role)) return apart(Distinction::Role);
     const bool before = a_.role == Role::Before || b_.role == Role::Before;
     const bool dated = a_.period_stated && b_.period_stated && a_.period && a_.period == b_.period;
-    if (before && !dated) return apart("before and after");
+    if (before && !dated) return apart(Distinction::BeforeAndAfter);
     return same_basis();
   }
 
   /// A rise over a year and one over a quarter are two things.
   bool same_basis() {
     if (!is_change(a_) || a_.basis == b_.basis) return true;
-    if (a_.basis != Basis::Unsaid && b_.basis != Basis::Unsaid) return apart("basis of a change");
+    if (a_.basis != Basis::Unsaid && b_.basis != Basis::Unsaid) return apart(Distinction::Basis);
     doubt(Doubt::BasisOneSided, kGrave);
     return true;
   }
@@ -205,8 +207,8 @@ class SlotComparer {
       return modality == Modality::Forecast || modality == Modality::Plan;
     };
     if (settled(a_.modality) && settled(b_.modality)) return true;
-    if (!future(a_.modality) || a_.modality != b_.modality) return apart("modality");
-    if (!a_.period || !b_.period) return apart("period of a forecast");
+    if (!future(a_.modality) || a_.modality != b_.modality) return apart(Distinction::Modality);
+    if (!a_.period || !b_.period) return apart(Distinction::ForecastPeriod);
     doubt(Doubt::Forecast, kFaint);
     return true;
   }
@@ -215,11 +217,11 @@ class SlotComparer {
 
   bool same_subject() {
     if (is_gap(a_) && is_gap(b_)) return same_parties();
-    if (a_.subject.empty() || b_.subject.empty()) return apart("subject");
-    if (a_.subject.value != b_.subject.value) return apart("subject");
+    if (a_.subject.empty() || b_.subject.empty()) return apart(Distinction::Subject);
+    if (a_.subject.value != b_.subject.value) return apart(Distinction::Subject);
     // Taking a subject over from the sentence before is mostly right; a heading is a guess.
     if (names_a_row(a_) && names_a_row(b_)) {
-      if (names_a_rest(a_, lexicon_)) return apart("row of a table");
+      if (names_a_rest(a_, lexicon_)) return apart(Distinction::RestOfTable);
       doubt(Doubt::SubjectInferred, kNoteAtMost);
     }
     for (const Fact* fact : {&a_, &b_}) {
@@ -249,16 +251,16 @@ class SlotComparer {
   bool same_parties() {
     const std::set<std::string> ours = parties(a_);
     const std::set<std::string> theirs = parties(b_);
-    if (ours.empty() || theirs.empty()) return apart("subject");
+    if (ours.empty() || theirs.empty()) return apart(Distinction::Subject);
     if (ours == theirs) return true;
-    if (!within(ours, theirs)) return apart("subject");
+    if (!within(ours, theirs)) return apart(Distinction::Subject);
     doubt(Doubt::PartyOneSided, kSlight);
     return true;
   }
 
   bool same_comparand() {
     if (is_gap(a_) && is_gap(b_)) return true;
-    if (a_.comparand.value != b_.comparand.value) return apart("comparand");
+    if (a_.comparand.value != b_.comparand.value) return apart(Distinction::Comparand);
     return true;
   }
 
@@ -267,19 +269,19 @@ class SlotComparer {
   bool same_scope() {
     if (is_gap(a_) && is_gap(b_)) return same_conditions();
     const ScopeRelation places = relate_places(a_, b_, lexicon_);
-    if (places == ScopeRelation::Apart) return apart("place");
+    if (places == ScopeRelation::Apart) return apart(Distinction::Place);
     if (places == ScopeRelation::OneSided)
       doubt(Doubt::ScopeOneSided, std::max(one_sided_weight(), kGrave));
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
     const bool other_metric = a_.metric.value != b_.metric.value;
     const bool one_place = both_name_places(a_, b_, lexicon_);
-    if (other_metric && !one_place && a_.comparand.empty()) return apart("metric");
+    if (other_metric && !one_place && a_.comparand.empty()) return apart(Distinction::Metric);
     return same_conditions();
   }
 
   bool same_conditions() {
     const ScopeRelation conditions = relate_conditions(a_, b_, lexicon_);
-    if (conditions == ScopeRelation::Apart) return apart("scope");
+    if (conditions == ScopeRelation::Apart) return apart(Distinction::Scope);
     if (conditions == ScopeRelation::Same && !only_one_row_names_segment(a_, b_, lexicon_))
       return true;
     // Two metrics that people mix up differ in just this: of what they are a share.
@@ -302,10 +304,10 @@ class SlotComparer {
     const bool timeless = is_gap(a_) || !a_.comparand.empty();
     switch (relate_times(a_, b_)) {
       case TimeRelation::Apart:
-        return apart("period");
+        return apart(Distinction::Period);
       case TimeRelation::Nested:
         // A quarter says nothing of its year, be it an amount, a share or a growth.
-        if (!timeless) return apart("period");
+        if (!timeless) return apart(Distinction::Period);
         doubt(Doubt::PeriodWider, kSlight);
         return true;
       case TimeRelation::Overlapping:

@@ -50,13 +50,34 @@ inline constexpr int kSlight = 2;
 inline constexpr int kGrave = 4;
 inline constexpr int kNoteAtMost = 6;
 
+/// What keeps two facts apart that are not comparable.
+enum class Distinction : std::uint8_t {
+  None,
+  OneSentence,  ///< or one table: their writer saw both
+  Unit,
+  SeveralValues,  ///< the metric has several at once
+  Metric,
+  Narrowing,  ///< the words that narrow the metric
+  Subject,
+  Role,
+  BeforeAndAfter,  ///< a change
+  Basis,
+  Modality,
+  ForecastPeriod,  ///< a forecast names none
+  RestOfTable,     ///< a row of the rest or the total
+  Comparand,
+  Place,
+  Scope,
+  Period,
+};
+
 struct Comparison {
   bool comparable = false;
-  std::string apart;          ///< why not, in a word or two: "scope", "period"
-  std::vector<Doubt> doubts;  ///< sorted, none twice
-  int weight = 0;             ///< of the doubts together
-  bool by_wording = false;    ///< it is the words that say so, not the slots
-  double confidence = 0;      ///< that the two speak of the same thing, 0..1
+  Distinction apart = Distinction::None;  ///< why not
+  std::vector<Doubt> doubts;              ///< sorted, none twice
+  int weight = 0;                         ///< of the doubts together
+  bool by_wording = false;                ///< it is the words that say so, not the slots
+  double confidence = 0;                  ///< that the two speak of the same thing, 0..1
   [[nodiscard]] bool doubts_that(Doubt doubt) const;
   /// Adds a doubt and its weight; the same doubt counts once.
   void add(Doubt doubt, int more);

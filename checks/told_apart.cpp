@@ -18,27 +18,26 @@ constexpr std::size_t kLargestToldBucket = 60;
 
 /// A level and a change, or the values before and after one, are not alike, and nobody wonders.
 struct Reason {
-  std::string_view apart;
+  Distinction apart;
   const char* zh;
   const char* en;
 };
 
 constexpr std::array<Reason, 10> kReasons = {{
-    {"what narrows the metric", "指标前的限定不同", "different words narrow the metric"},
-    {"basis of a change", "一处是同比，一处是环比",
-     "the changes are measured from different times"},
-    {"modality", "一处是预测、计划或假设", "one is a forecast, a plan or a condition"},
-    {"period of a forecast", "预测没有写明时间", "a forecast names no period"},
-    {"comparand", "比较的对象不同", "they are compared with different things"},
-    {"place", "地区不同", "the places differ"},
-    {"scope", "范围不同", "the scopes differ"},
-    {"period", "时间不同", "the periods differ"},
-    {"row of a table", "表格中的其余或合计行", "they are rests or totals of tables"},
-    {"metric", "指标不同", "the metrics differ"},
+    {Distinction::Narrowing, "指标前的限定不同", "different words narrow the metric"},
+    {Distinction::Basis, "一处是同比，一处是环比", "the changes are measured from different times"},
+    {Distinction::Modality, "一处是预测、计划或假设", "one is a forecast, a plan or a condition"},
+    {Distinction::ForecastPeriod, "预测没有写明时间", "a forecast names no period"},
+    {Distinction::Comparand, "比较的对象不同", "they are compared with different things"},
+    {Distinction::Place, "地区不同", "the places differ"},
+    {Distinction::Scope, "范围不同", "the scopes differ"},
+    {Distinction::Period, "时间不同", "the periods differ"},
+    {Distinction::RestOfTable, "表格中的其余或合计行", "they are rests or totals of tables"},
+    {Distinction::Metric, "指标不同", "the metrics differ"},
 }};
 
 /// What to say of a reason; nullptr when it is not told.
-const Reason* find_reason(std::string_view apart) {
+const Reason* find_reason(Distinction apart) {
   const auto* found = std::find_if(kReasons.begin(), kReasons.end(),
                                    [&](const Reason& reason) { return reason.apart == apart; });
   return found == kReasons.end() ? nullptr : found;
@@ -47,7 +46,7 @@ const Reason* find_reason(std::string_view apart) {
 using Bucket = std::vector<const Fact*>;
 
 void tell_bucket(const Bucket& bucket, const FactIndex& index, std::vector<ToldApart>& told) {
-  std::set<std::string_view> reasons;
+  std::set<Distinction> reasons;
   for (std::size_t i = 0; i < bucket.size(); ++i)
     for (std::size_t k = i + 1; k < bucket.size(); ++k) {
       const Fact& a = *bucket[i];
