@@ -249,9 +249,10 @@ std::optional<std::string> joined_with(const ClauseView& view, const NameChain& 
   const NameChain* last = &chain;
   for (const NameChain& next : view.names) {
     const bool member = next.use == NameUse::Subject || (total && next.use == NameUse::Comparand);
-    // "A's drugs as well as those of B have collectively earned": all that were named.
+    // "A's drugs as well as those of B have collectively earned": all that were named. A place may
+    // be where something goes.
     const bool summed =
-        next.last_token < total_at && next.span.begin >= last->span.end &&
+        next.last_token < total_at && next.span.begin >= last->span.end && !next.place_only &&
         !word_between(view.scan, last->last_token, next.first_token, WordClass::Says);
     if (member && next.last_token < token && (summed || joined(*last, next))) last = &next;
   }

@@ -188,6 +188,7 @@ TEST(Attribution, KeepsNamesApartThatANumberDoesNotBelongTo) {
        "Samsung as well as those of Micron"},
       {"Samsung said that chips and modules of Micron together earned $9 billion.", "Samsung"},
       {"Chips of Samsung together with software earned $9 billion.", "Samsung"},
+      {"2024年中国向印度出口的芯片合计9亿元。", "China"},
       {"国际能源署预计印度煤炭产量为13亿吨。", "India"},
       {"H1E收入为516亿元。", ""},
       {"甲源股份：收入17亿元。", "甲源股份"},
