@@ -45,8 +45,10 @@ class TimeReader : private TimeCursor {
 
   /// Whether a number, a time word or a code (Q4) stands here; most words of a text are none of these.
   [[nodiscard]] bool may_start_time() const {
-    return is_digit(start) || word_at(start) != nullptr || code_part_at(*this, start) ||
-           context.knowledge.numerals().sign_at(text, start).kind != SignKind::None;
+    const TimeWord* word = word_at(start);
+    return is_digit(start) || (word != nullptr && word->starts_a_time()) ||
+           code_part_at(*this, start) ||
+           may_start_count(context.knowledge.numerals().sign_at(text, start));
   }
 
   std::optional<TimeMention> read_from_digits() {

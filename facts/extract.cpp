@@ -119,16 +119,14 @@ class Extractor {
   /// Text without any punctuation over a long stretch is speech, whatever the document's kind.
   static bool is_speech(const std::string& text) {
     constexpr std::size_t kLongRun = 240;
-    const auto too_few = [&](std::size_t marks) {
-      return text.size() >= (marks + 1) * (kLongRun + 1);
-    };
+    const std::size_t enough = text.size() / (kLongRun + 1);
     std::size_t marks = 0;
-    for (std::size_t at = 0; at < text.size() && too_few(marks);) {
+    for (std::size_t at = 0; at < text.size() && marks < enough;) {
       const CodePoint point = decode(text, at);
       if (is_sentence_end(point.value) || point.value == ':' || point.value == 0x3001) ++marks;
       at += point.length;
     }
-    return too_few(marks);
+    return marks < enough;
   }
 
   /// A cell that is a number and nothing else.

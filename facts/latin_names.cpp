@@ -41,16 +41,17 @@ class LatinNameFinder {
     bool opens = true;
     std::size_t token = 0;
     for (std::size_t at = 0; at < text_.size();) {
+      // No byte of a wider character is a letter.
+      if (!is_letter(text_[at])) {
+        ++at;
+        continue;
+      }
       while (token < scan_.tokens.size() && scan_.tokens[token].span.end <= at) {
         const TokenKind kind = scan_.tokens[token].kind;
         // Behind a colon or a bracket a word is written with a capital too.
         opens = opens || kind == TokenKind::Sentence || kind == TokenKind::Open ||
                 (kind == TokenKind::Clause && text_[scan_.tokens[token].span.begin] == ':');
         ++token;
-      }
-      if (!is_letter(text_[at])) {
-        at += decode(text_, at).length;
-        continue;
       }
       LatinWord word{{at, end_of_word(at)}, nullptr, opens, false};
       opens = false;

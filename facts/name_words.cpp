@@ -7,12 +7,21 @@
 #include "core/utf8.h"
 
 namespace assay {
+namespace {
+
+/// Precondition: the text is not empty.
+char32_t last_character(std::string_view text) {
+  return decode(text, previous(text, text.size())).value;
+}
+
+}  // namespace
 
 Result<NameWords> NameWords::load(const std::string& file, const std::string& json) {
   NameWords words;
   try {
     const auto data = nlohmann::json::parse(json);
-    words.endings_ = data.at("endings").get<std::vector<std::string>>();
+    for (const auto& ending : data.at("endings").get<std::vector<std::string>>())
+      words.endings_[last_character(ending)].push_back(ending);
     words.subsidiaries_ = data.at("subsidiaries").get<std::vector<std::string>>();
     words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
     words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
@@ -42,9 +51,11 @@ std::size_t NameWords::subsidiary_at(std::string_view text, std::size_t at) cons
 }
 
 bool NameWords::ends_as_organization(std::string_view name) const {
-  return std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
-    return name.size() > ending.size() && name.ends_with(ending);
-  });
+  const auto alike = name.empty() ? endings_.end() : endings_.find(last_character(name));
+  return alike != endings_.end() &&
+         std::any_of(alike->second.begin(), alike->second.end(), [&](const std::string& ending) {
+           return name.size() > ending.size() && name.ends_with(ending);
+         });
 }
 
 }  // namespace assay

@@ -2,6 +2,7 @@
 #pragma once
 /// What names that no lexicon holds are told by (facts/lexicon/name_words.json).
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -35,7 +36,7 @@ class NameWords {
   }
 
  private:
-  std::vector<std::string> endings_;
+  std::map<char32_t, std::vector<std::string>> endings_;  ///< by their last characters
   std::vector<std::string> subsidiaries_;
   std::set<char32_t> never_;
   std::vector<std::string> not_names_;

@@ -44,6 +44,18 @@ struct Sign {
   std::size_t length = 0;     ///< bytes
 };
 
+/// Whether a number may start with the sign: one that only goes on with a number does not.
+[[nodiscard]] inline bool may_start_number(const Sign& sign) {
+  return sign.kind != SignKind::None && sign.kind != SignKind::More &&
+         sign.kind != SignKind::Point && sign.kind != SignKind::Over &&
+         sign.kind != SignKind::Coin && !sign.after_number;
+}
+/// Whether a small whole number may start with it, as days, months and quarters are counted.
+[[nodiscard]] inline bool may_start_count(const Sign& sign) {
+  return sign.kind == SignKind::English || sign.kind == SignKind::Digit ||
+         sign.kind == SignKind::Power;
+}
+
 class NumeralWords {
  public:
   /// Reads the records. Errors: BadData for a record of no known kind.

@@ -18,6 +18,8 @@ namespace {
 
 /// How far behind 每年 an amount may stand and still be a yearly one (bytes).
 constexpr std::size_t kRateReach = 24;
+/// How many bytes of text there are to a token, for making room.
+constexpr std::size_t kBytesOfToken = 8;
 
 bool is_letter(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
 bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
@@ -40,6 +42,7 @@ class Scanner {
       : text_(text), context_(context), knowledge_(context.knowledge) {}
 
   Scan run() {
+    scan_.tokens.reserve(text_.size() / kBytesOfToken);
     while (at_ < text_.size()) step();
     return std::move(scan_);
   }
@@ -183,24 +186,26 @@ class Scanner {
 
   /// Most characters start no word of most dictionaries, so each is asked only where one may start.
   void step_han(CodePoint point) {
-    const bool numeral = knowledge_.numerals().may_start(point.value);
+    const Sign sign = knowledge_.numerals().may_start(point.value)
+                          ? knowledge_.numerals().sign_at(text_, at_)
+                          : Sign{};
     const Lexicon::Hit hit = lexeme_here();
-    if ((numeral || knowledge_.times().may_start(point.value)) && try_time(hit.length)) return;
+    if (may_start_time(point, sign) && try_time(hit.length)) return;
     refused_end_ = 0;
-    if ((numeral && may_start_number(knowledge_.numerals().sign_at(text_, at_))) ||
+    if (may_start_number(sign) ||
         (knowledge_.unit_surfaces().may_start(point.value) && is_number_prefix())) {
       if (try_quantity(hit.length)) return;
     }
     if (hit.length > 0) return take_lexeme(hit);
-    if (knowledge_.lexicon().may_start(point.value) && try_rate()) return;
     // 第十五届: what was read and refused is not read again from its middle.
     at_ = std::max(refused_end_, at_ + point.length);
   }
 
-  static bool may_start_number(const Sign& sign) {
-    return sign.kind != SignKind::None && sign.kind != SignKind::More &&
-           sign.kind != SignKind::Point && sign.kind != SignKind::Over &&
-           sign.kind != SignKind::Coin && !sign.after_number;
+  [[nodiscard]] bool may_start_time(CodePoint point, const Sign& sign) const {
+    if (may_start_count(sign)) return true;
+    const TimeWord* word =
+        knowledge_.times().may_start(point.value) ? knowledge_.times().find(text_, at_) : nullptr;
+    return word != nullptr && word->starts_a_time();
   }
 
   [[nodiscard]] Lexicon::Hit lexeme_here() const {

@@ -56,10 +56,18 @@ WrittenNumber TimeCursor::number_at(std::size_t offset) const {
 
 WrittenNumber TimeCursor::count_at(std::size_t offset) const {
   if (offset >= text.size() || is_digit(offset)) return number_at(offset);
+  if (offset != counted_at) {
+    last_count = read_count_at(offset);
+    counted_at = offset;
+  }
+  return last_count;
+}
+
+WrittenNumber TimeCursor::read_count_at(std::size_t offset) const {
   const NumeralGrammar grammar{context.knowledge.numerals(), context.knowledge.unit_surfaces()};
   const Sign sign = grammar.words.sign_at(text, offset);
+  if (!may_start_count(sign)) return {0, 0, offset};
   if (sign.kind == SignKind::English) return {sign.value, 1, offset + sign.length};
-  if (sign.kind != SignKind::Digit && sign.kind != SignKind::Power) return {0, 0, offset};
   const auto group = read_han_group(grammar, text, offset);
   constexpr double kHundred = 100;
   if (!group || group->vague || group->low.to_double() >= kHundred) return {0, 0, offset};

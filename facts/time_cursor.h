@@ -31,6 +31,9 @@ struct TimeCursor {
   /// What `word_at` was last asked for: each reader of a time asks anew for the same place.
   mutable std::size_t asked_for = static_cast<std::size_t>(-1);
   mutable const TimeWord* last_word = nullptr;
+  /// The same for `count_at`.
+  mutable std::size_t counted_at = static_cast<std::size_t>(-1);
+  mutable WrittenNumber last_count;
 
   [[nodiscard]] bool is_digit(std::size_t offset) const;
   /// The longest time word at `offset`, or nullptr.
@@ -59,6 +62,9 @@ struct TimeCursor {
   /// the year of writing, else the one before where the part would lie far ahead. Absent when
   /// neither is known.
   [[nodiscard]] std::optional<int> year_near(const YearPart& part) const;
+
+ private:
+  [[nodiscard]] WrittenNumber read_count_at(std::size_t offset) const;
 };
 
 /// Whether the text goes on in a way that makes an amount of the number before it.

@@ -119,10 +119,13 @@ class Trie {
 
 template <class Visit>
 void Trie::walk_from(std::uint32_t node, std::string_view text, Span first, Visit visit) const {
-  if (!is_word_start(text, first.begin)) return;
   for (std::size_t end = first.end;;) {
     const PackedNode& at = packed_[node];
-    if (at.value != kNone && is_word_end(text, end)) visit(Match{end - first.begin, at.value});
+    // Most walks end before they reach a word, so its borders are looked at last.
+    if (at.value != kNone && is_word_end(text, end)) {
+      if (!is_word_start(text, first.begin)) return;
+      visit(Match{end - first.begin, at.value});
+    }
     if (end >= text.size()) return;
     const CodePoint point = decode(text, end);
     node = step(at, lower(point.value));
