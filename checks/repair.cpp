@@ -20,40 +20,6 @@ constexpr double kTieOfRepairs = 0.01;
 constexpr std::size_t kMostOffers = 4;
 constexpr int kMostRefinements = 6;
 
-// ---- between the number of a fact and what enters the relation
-
-double to_entry(const RelationMember& member, double value) {
-  switch (member.entry) {
-    case Entry::Value:
-      return value;
-    case Entry::Logarithm:
-      return std::log(value);
-    case Entry::LogFactor:
-      break;
-  }
-  if (member.fact->role == Role::Multiple) return std::log(value);
-  return member.fact->role == Role::Decrease ? std::log1p(-value) : std::log1p(value);
-}
-
-double from_entry(const RelationMember& member, double entry) {
-  switch (member.entry) {
-    case Entry::Value:
-      return entry;
-    case Entry::Logarithm:
-      return std::exp(entry);
-    case Entry::LogFactor:
-      break;
-  }
-  if (member.fact->role == Role::Multiple) return std::exp(entry);
-  return member.fact->role == Role::Decrease ? -std::expm1(entry) : std::expm1(entry);
-}
-
-Interval to_entry(const RelationMember& member, const Interval& values) {
-  const double a = to_entry(member, values.low);
-  const double b = to_entry(member, values.high);
-  return Interval::closed(std::min(a, b), std::max(a, b));
-}
-
 double stated_entry(const RelationMember& member) {
   return to_entry(member, member.fact->quantity.stated.low);
 }
@@ -132,25 +98,6 @@ double rounded_within(double exact, const Interval& fitting, const Fact& fact) {
   return exact;
 }
 
-Repair repair_of(const FactRelation& relation, const RelationMember& member) {
-  double needed = relation.total;
-  Interval range = Interval::point(relation.total);
-  for (const RelationMember& other : relation.members) {
-    if (other.fact == member.fact) continue;
-    needed -= other.factor * stated_entry(other);
-    range = range - scale(to_entry(other, other.fact->quantity.tolerance), other.factor);
-  }
-  range = scale(range, 1 / member.factor);
-  const double exact = from_entry(member, needed / member.factor);
-  const double low = from_entry(member, range.low);
-  const double high = from_entry(member, range.high);
-  const Interval fitting = Interval::closed(std::min(low, high), std::max(low, high));
-  const double stated = member.fact->quantity.stated.low;
-  const double value = rounded_within(exact, fitting, *member.fact);
-  return {member.fact, value, std::abs(exact - stated) / std::max(std::abs(exact), stated),
-          relation.upper_bound};
-}
-
 bool is_possible(const Repair& repair, const Lexicon& lexicon) {
   // "Halved" is no slip of a digit; the figures beside it may be.
   if (repair.fact->quantity.vague) return false;
@@ -160,6 +107,22 @@ bool is_possible(const Repair& repair, const Lexicon& lexicon) {
   if (metric == nullptr || !level || !repair.fact->comparand.empty()) return true;
   return !metric->fits(repair.fact->quantity.unit.dimension) ||
          metric->domain.contains(repair.value);
+}
+
+std::optional<Repair> repair_of(const FactRelation& relation, const RelationMember& member,
+                                const Lexicon& lexicon) {
+  double needed = relation.total;
+  Interval range = Interval::point(relation.total);
+  for (const RelationMember& other : relation.members) {
+    if (other.fact == member.fact) continue;
+    needed -= other.factor * stated_entry(other);
+    range = range - scale(to_entry(other, other.fact->quantity.tolerance), other.factor);
+  }
+  const Interval fitting = from_entry(member, scale(range, 1 / member.factor));
+  auto repair =
+      repair_to(*member.fact, from_entry(member, needed / member.factor), fitting, lexicon);
+  if (repair) repair->upper_bound = relation.upper_bound;
+  return repair;
 }
 
 std::string offer(const Repair& repair, Language language) {
@@ -176,12 +139,18 @@ std::vector<Repair> find_repairs(const std::vector<FactRelation>& relations, std
   const FactRelation& relation = relations[broken];
   if (!std::ranges::all_of(relation.members, is_figure)) return {};
   std::vector<Repair> repairs;
-  for (const RelationMember& member : suspects(relations, relation)) {
-    const Repair repair = repair_of(relation, member);
-    if (is_possible(repair, lexicon)) repairs.push_back(repair);
-  }
+  for (const RelationMember& member : suspects(relations, relation))
+    if (const auto repair = repair_of(relation, member, lexicon)) repairs.push_back(*repair);
   std::ranges::stable_sort(repairs, {}, &Repair::change);
   return repairs;
+}
+
+std::optional<Repair> repair_to(const Fact& fact, double exact, const Interval& fitting,
+                                const Lexicon& lexicon) {
+  const double stated = fact.quantity.stated.low;
+  const Repair repair{&fact, rounded_within(exact, fitting, fact),
+                      std::abs(exact - stated) / std::max(std::abs(exact), stated)};
+  return is_possible(repair, lexicon) ? std::optional(repair) : std::nullopt;
 }
 
 Message repair_words(const std::vector<Repair>& repairs) {
@@ -211,18 +180,6 @@ void explain_repairs(Finding& finding, const std::vector<FactRelation>& relation
   if (words.en.empty()) return;
   finding.explanation.zh += "；" + words.zh;
   finding.explanation.en += "; " + words.en;
-}
-
-FactRelation sum_relation(const std::vector<const Fact*>& parts, double total) {
-  FactRelation relation{.members = {}, .total = total};
-  for (const Fact* part : parts) relation.members.push_back({.fact = part});
-  return relation;
-}
-
-FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& total) {
-  FactRelation relation = sum_relation(parts, 0);
-  relation.members.insert(relation.members.begin(), {.fact = &total, .factor = -1});
-  return relation;
 }
 
 }  // namespace assay

@@ -8,33 +8,14 @@
 /// drops the members that the other relations speak for.
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
+#include "checks/fact_relation.h"
 #include "checks/finding.h"
 #include "facts/lexicon.h"
 
 namespace assay {
-
-/// How the number of a fact enters a relation.
-enum class Entry : std::uint8_t {
-  Value,      ///< as it is
-  Logarithm,  ///< ln x
-  LogFactor,  ///< ln of what a change multiplies by: +25% -> ln 1.25, -30% -> ln 0.7, tripled -> ln 3
-};
-
-struct RelationMember {
-  const Fact* fact = nullptr;
-  double factor = 1;
-  Entry entry = Entry::Value;
-};
-
-/// The sum of factor x entry over the members is `total`, or at most that.
-/// Units: canonical; the members of a relation between values have one unit.
-struct FactRelation {
-  std::vector<RelationMember> members;
-  double total = 0;
-  bool upper_bound = false;
-};
 
 /// The value with which one fact alone would mend the relation.
 struct Repair {
@@ -51,16 +32,17 @@ struct Repair {
 [[nodiscard]] std::vector<Repair> find_repairs(const std::vector<FactRelation>& relations,
                                                std::size_t broken, const Lexicon& lexicon);
 
+/// The repair of a fact that would have to be `exact`, and may be anything in `fitting`: as few
+/// digits as that allows. Absent where find_repairs offers none. Precondition: the fact states a
+/// single positive figure.
+[[nodiscard]] std::optional<Repair> repair_to(const Fact& fact, double exact,
+                                              const Interval& fitting, const Lexicon& lexicon);
+
 /// One clause that offers the repairs, marking the smallest; empty when there are none.
 [[nodiscard]] Message repair_words(const std::vector<Repair>& repairs);
 
 /// Finds the repairs and adds them to the explanation of the finding.
 void explain_repairs(Finding& finding, const std::vector<FactRelation>& relations,
                      std::size_t broken, const Lexicon& lexicon);
-
-/// The relation "these facts add up to `total`".
-[[nodiscard]] FactRelation sum_relation(const std::vector<const Fact*>& parts, double total);
-/// The relation "these facts add up to what `total` states".
-[[nodiscard]] FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& total);
 
 }  // namespace assay

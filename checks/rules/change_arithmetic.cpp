@@ -4,6 +4,7 @@
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
+#include "checks/stated_relations.h"
 #include "checks/wording.h"
 
 namespace assay::rules {
@@ -31,13 +32,10 @@ std::string in_words(const Interval& interval, const Fact& like, Language langua
 /// From X to Y by Z.
 class ChangeCheck {
  public:
-  ChangeCheck(const ReadDocument& document, const Link& link)
-      : from_(document.facts[link.first]),
-        to_(document.facts[link.second]),
-        by_(document.facts[link.third]) {}
+  explicit ChangeCheck(const StatedChange& change)
+      : from_(*change.from), to_(*change.to), by_(*change.by) {}
 
   [[nodiscard]] std::optional<Finding> run(const Lexicon& lexicon) const {
-    if (!speaks_of_this_change()) return std::nullopt;
     const auto expected = expected_end();
     if (!expected) return std::nullopt;
     const Interval& stated = to_.quantity.tolerance;
@@ -66,27 +64,6 @@ class ChangeCheck {
   }
 
  private:
-  /// Growth of another basis, or in the other direction, is that of something else.
-  [[nodiscard]] bool speaks_of_this_change() const {
-    if (by_.basis == Basis::Annualised) return false;
-    const bool dated = from_.period && to_.period;
-    if (by_.basis == Basis::YearOnYear && dated && !is_a_year_apart()) return false;
-    // "57.0 billion, up from 46.7 billion three months before, a sequential gain of 22%"
-    if (by_.basis == Basis::PeriodOnPeriod && (!dated || is_a_year_apart())) return false;
-    const double change = to_.quantity.stated.midpoint() - from_.quantity.stated.midpoint();
-    // (-15%) is an increase below zero.
-    const bool rises = by_.quantity.stated.low >= 0;
-    if (by_.role == Role::Increase) return rises == (change > 0);
-    return by_.role != Role::Decrease || change < 0;
-  }
-
-  [[nodiscard]] bool is_a_year_apart() const {
-    constexpr int kLeastDays = 330;
-    constexpr int kMostDays = 400;
-    const auto days = (to_.period->from - from_.period->from).count();
-    return days >= kLeastDays && days <= kMostDays;
-  }
-
   /// Where the change ends if it starts at from_ and is as large as by_ says.
   [[nodiscard]] std::optional<Interval> expected_end() const {
     const Interval& start = from_.quantity.tolerance;
@@ -120,10 +97,7 @@ class ChangeCheck {
 
   /// start x factor = end, in logarithms; for a change in units of its own, start + change = end.
   [[nodiscard]] FactRelation relation() const {
-    if (by_.quantity.unit.dimension == Dimension::Ratio)
-      return {.members = {{&to_, -1, Entry::Logarithm},
-                          {&from_, 1, Entry::Logarithm},
-                          {&by_, 1, Entry::LogFactor}}};
+    if (by_.quantity.unit.dimension == Dimension::Ratio) return growth_relation(from_, to_, by_);
     return {.members = {{&to_, -1}, {&from_, 1}, {&by_, by_.role == Role::Decrease ? -1.0 : 1.0}}};
   }
 
@@ -182,13 +156,12 @@ std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
-    for (const Link& link : document.links) {
-      std::optional<Finding> finding;
-      if (link.kind == LinkKind::Change && link.third != kNoFact)
-        finding = ChangeCheck(document, link).run(lexicon);
-      if (link.kind == LinkKind::GrowthOf) finding = check_base(document, link, lexicon);
-      if (finding) findings.push_back(std::move(*finding));
-    }
+    for (const StatedChange& change : stated_changes(document))
+      if (auto finding = ChangeCheck(change).run(lexicon)) findings.push_back(std::move(*finding));
+    for (const Link& link : document.links)
+      if (link.kind == LinkKind::GrowthOf)
+        if (auto finding = check_base(document, link, lexicon))
+          findings.push_back(std::move(*finding));
   }
   return findings;
 }

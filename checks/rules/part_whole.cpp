@@ -10,6 +10,7 @@
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
+#include "checks/stated_relations.h"
 #include "checks/wording.h"
 #include "core/utf8.h"
 #include "facts/numeral.h"
@@ -285,56 +286,13 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
   }
 }
 
-/// Parts that a sentence lists, and the total that it states.
-struct StatedTotal {
-  const Fact* whole = nullptr;
-  std::vector<const Fact*> parts;
-  bool composed = false;  ///< the sentence says that these are all of it
-};
-
-/// Two parts are told apart by whom or what they name, and measured alike. Times add up only by
-/// chance, and so do counts of different things.
-bool are_parts(const Fact& a, const Fact& b) {
-  const Dimension dimension = a.quantity.unit.dimension;
-  if (dimension == Dimension::Duration || a.role != b.role || a.modality != b.modality)
-    return false;
-  const bool counts = dimension == Dimension::Count || dimension == Dimension::Compound;
-  if (counts && a.quantity.written_unit != b.quantity.written_unit) return false;
-  if (a.metric.empty() || a.metric.value != b.metric.value) return false;
-  return a.period == b.period && (a.subject.value != b.subject.value || a.scope != b.scope);
-}
-
-bool is_sum(const StatedTotal& total) {
-  const std::vector<const Fact*>& parts = total.parts;
-  if (parts.size() < 2 || total.composed) return total.composed;
-  for (std::size_t i = 0; i < parts.size(); ++i)
-    for (std::size_t k = i + 1; k < parts.size(); ++k)
-      if (!are_parts(*parts[i], *parts[k])) return false;
-  return true;
-}
-
-std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
-  std::vector<StatedTotal> totals;
-  for (const Link& link : document.links) {
-    const bool composed = link.kind == LinkKind::ComposedOf;
-    if (link.kind != LinkKind::PartOfTotal && !composed) continue;
-    const Fact* whole = &document.facts[link.second];
-    if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}, composed});
-    totals.back().parts.push_back(&document.facts[link.first]);
-  }
-  std::erase_if(totals, [](const StatedTotal& total) { return !is_sum(total); });
-  return totals;
-}
-
 void check_totals(const ReadDocument& document, const Lexicon& lexicon,
                   std::vector<Finding>& findings) {
   const std::vector<StatedTotal> totals = stated_totals(document);
   // All of them together: a part that another total speaks for is beyond suspicion.
   std::vector<FactRelation> relations;
-  for (const StatedTotal& total : totals) {
-    relations.push_back(sum_relation(total.parts, 0));
-    relations.back().members.insert(relations.back().members.begin(), {total.whole, -1});
-  }
+  for (const StatedTotal& total : totals)
+    relations.push_back(total_relation(total.parts, *total.whole));
   for (std::size_t i = 0; i < totals.size(); ++i) {
     const Quantity& whole = totals[i].whole->quantity;
     const Interval sum = sum_of(totals[i].parts);

@@ -6,6 +6,7 @@
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
+#include "checks/stated_relations.h"
 #include "checks/wording.h"
 
 namespace assay::rules {
@@ -16,27 +17,6 @@ constexpr double kRoundingOfProduct = 0.03;
 
 /// Of what was sold at an average price this much may be missing: fees, other things, returns.
 constexpr double kOtherRevenue = 0.15;
-
-/// Three facts of which the first two multiplied make the third; of a quotient the first two are
-/// divisor and result.
-struct StatedProduct {
-  const Fact* first = nullptr;
-  const Fact* second = nullptr;
-  const Fact* result = nullptr;
-  bool share = false;  ///< the sentence states result / first = second
-};
-
-std::vector<StatedProduct> stated_products(const ReadDocument& document) {
-  std::vector<StatedProduct> products;
-  const auto fact = [&](std::uint32_t index) { return &document.facts[index]; };
-  for (const Link& link : document.links) {
-    if (link.kind == LinkKind::Product)
-      products.push_back({fact(link.first), fact(link.second), fact(link.third), false});
-    if (link.kind == LinkKind::ShareOfTotal)
-      products.push_back({fact(link.second), fact(link.third), fact(link.first), true});
-  }
-  return products;
-}
 
 /// Canonical units multiply as they are but for energy: a watt for a second is a joule.
 Interval product_of(const StatedProduct& stated) {
@@ -80,10 +60,8 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   finding.message = {of + (named ? "：" : "") + factors + " 不等于 " + stated.result->text,
                      of + (named ? ": " : "") + factors + " is not " + stated.result->text};
   finding.explanation = arithmetic_of(stated);
-  const FactRelation relation{.members = {{stated.result, -1, Entry::Logarithm},
-                                          {stated.first, 1, Entry::Logarithm},
-                                          {stated.second, 1, Entry::Logarithm}}};
-  explain_repairs(finding, {relation}, 0, lexicon);
+  explain_repairs(finding, {product_relation(*stated.first, *stated.second, *stated.result)}, 0,
+                  lexicon);
   return finding;
 }
 

@@ -8,6 +8,7 @@
 #include "checks/make_finding.h"
 #include "checks/rule.h"
 #include "checks/scope_relation.h"
+#include "checks/stated_relations.h"
 #include "checks/time_relation.h"
 #include "checks/wording.h"
 
@@ -26,8 +27,7 @@ struct StatedRatio {
   const Fact* fact = nullptr;
   std::string subject;
   std::string comparand;
-  /// What A / B may be. "30% apart" may be 0.7 or 1.3: either will do.
-  std::vector<Interval> ratios;
+  std::vector<Interval> ratios;  ///< what A / B may be
 };
 
 /// One comparison of a cycle, and whether it is walked from subject to comparand.
@@ -38,38 +38,12 @@ struct Step {
 
 using Cycle = std::vector<Step>;
 
-/// What a ratio may stand for. "Twice" is rounded to a whole number, and still nobody says it of one
-/// and a half.
-Interval tolerance_of(const Quantity& quantity) {
-  constexpr double kFurthest = 0.1;
-  const double slack = kFurthest * std::abs(quantity.stated.midpoint());
-  return intersection(quantity.tolerance,
-                      {quantity.stated.low - slack, quantity.stated.high + slack, true, true});
-}
-
-std::vector<Interval> ratios_of(const Fact& fact) {
-  const Interval stated = tolerance_of(fact.quantity);
-  if (fact.role == Role::Level || fact.role == Role::Multiple) return {stated};
-  if (fact.role != Role::Difference) return {};
-  const Interval behind = Interval::point(1) - stated;
-  const Interval ahead = Interval::point(1) + stated;
-  return behind.low > 0 ? std::vector{behind, ahead} : std::vector{ahead};
-}
-
-bool compares(const Fact& fact) {
-  const Interval& stated = fact.quantity.stated;
-  return fact.quantity.unit.dimension == Dimension::Ratio && fact.modality == Modality::Actual &&
-         fact.subject.known && fact.comparand.known && fact.metric.known &&
-         fact.subject.value != fact.comparand.value && stated.has_low() && stated.has_high() &&
-         fact.quantity.tolerance.low > 0;
-}
-
 /// The comparisons of a check, by the metric in which they are made.
 std::map<std::string, std::vector<StatedRatio>> comparisons_of(const FactIndex& index) {
   std::map<std::string, std::vector<StatedRatio>> by_metric;
   for (const Fact* fact : index.facts()) {
-    if (!compares(*fact)) continue;
-    std::vector<Interval> ratios = ratios_of(*fact);
+    std::vector<Interval> ratios = stated_ratios(*fact);
+    if (ratios.empty()) continue;
     std::vector<StatedRatio>& known = by_metric[fact->metric.value];
     // A copy says nothing new.
     const bool told = std::any_of(known.begin(), known.end(), [&](const StatedRatio& other) {
@@ -77,7 +51,7 @@ std::map<std::string, std::vector<StatedRatio>> comparisons_of(const FactIndex& 
              other.fact->role == fact->role && other.fact->scope == fact->scope &&
              values_agree(other.fact->quantity, fact->quantity);
     });
-    if (ratios.empty() || told) continue;
+    if (told) continue;
     known.push_back({fact, fact->subject.value, fact->comparand.value, std::move(ratios)});
   }
   return by_metric;

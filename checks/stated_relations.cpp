@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "checks/stated_relations.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+/// Two parts are told apart by whom or what they name, and measured alike. Times add up only by
+/// chance, and so do counts of different things.
+bool are_parts(const Fact& a, const Fact& b) {
+  const Dimension dimension = a.quantity.unit.dimension;
+  if (dimension == Dimension::Duration || a.role != b.role || a.modality != b.modality)
+    return false;
+  const bool counts = dimension == Dimension::Count || dimension == Dimension::Compound;
+  if (counts && a.quantity.written_unit != b.quantity.written_unit) return false;
+  if (a.metric.empty() || a.metric.value != b.metric.value) return false;
+  return a.period == b.period && (a.subject.value != b.subject.value || a.scope != b.scope);
+}
+
+bool is_sum(const StatedTotal& total) {
+  const std::vector<const Fact*>& parts = total.parts;
+  if (parts.size() < 2 || total.composed) return total.composed;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t k = i + 1; k < parts.size(); ++k)
+      if (!are_parts(*parts[i], *parts[k])) return false;
+  return true;
+}
+
+bool is_a_year_apart(const StatedChange& change) {
+  constexpr int kLeastDays = 330;
+  constexpr int kMostDays = 400;
+  const auto days = (change.to->period->from - change.from->period->from).count();
+  return days >= kLeastDays && days <= kMostDays;
+}
+
+bool speaks_of_this_change(const StatedChange& change) {
+  const Fact& by = *change.by;
+  if (by.basis == Basis::Annualised) return false;
+  const bool dated = change.from->period && change.to->period;
+  if (by.basis == Basis::YearOnYear && dated && !is_a_year_apart(change)) return false;
+  // "57.0 billion, up from 46.7 billion three months before, a sequential gain of 22%"
+  if (by.basis == Basis::PeriodOnPeriod && (!dated || is_a_year_apart(change))) return false;
+  const double size =
+      change.to->quantity.stated.midpoint() - change.from->quantity.stated.midpoint();
+  // (-15%) is an increase below zero.
+  const bool rises = by.quantity.stated.low >= 0;
+  if (by.role == Role::Increase) return rises == (size > 0);
+  return by.role != Role::Decrease || size < 0;
+}
+
+bool compares(const Fact& fact) {
+  const Interval& stated = fact.quantity.stated;
+  return fact.quantity.unit.dimension == Dimension::Ratio && fact.modality == Modality::Actual &&
+         fact.subject.known && fact.comparand.known && fact.metric.known &&
+         fact.subject.value != fact.comparand.value && stated.has_low() && stated.has_high() &&
+         fact.quantity.tolerance.low > 0;
+}
+
+Interval ratio_tolerance(const Quantity& quantity) {
+  constexpr double kFurthest = 0.1;
+  const double slack = kFurthest * std::abs(quantity.stated.midpoint());
+  return intersection(quantity.tolerance,
+                      {quantity.stated.low - slack, quantity.stated.high + slack, true, true});
+}
+
+}  // namespace
+
+std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
+  std::vector<StatedTotal> totals;
+  for (const Link& link : document.links) {
+    const bool composed = link.kind == LinkKind::ComposedOf;
+    if (link.kind != LinkKind::PartOfTotal && !composed) continue;
+    const Fact* whole = &document.facts[link.second];
+    if (totals.empty() || totals.back().whole != whole) totals.push_back({whole, {}, composed});
+    totals.back().parts.push_back(&document.facts[link.first]);
+  }
+  std::erase_if(totals, [](const StatedTotal& total) { return !is_sum(total); });
+  return totals;
+}
+
+std::vector<StatedProduct> stated_products(const ReadDocument& document) {
+  std::vector<StatedProduct> products;
+  const auto fact = [&](std::uint32_t index) { return &document.facts[index]; };
+  for (const Link& link : document.links) {
+    if (link.kind == LinkKind::Product)
+      products.push_back({fact(link.first), fact(link.second), fact(link.third), false});
+    if (link.kind == LinkKind::ShareOfTotal)
+      products.push_back({fact(link.second), fact(link.third), fact(link.first), true});
+  }
+  return products;
+}
+
+std::vector<StatedChange> stated_changes(const ReadDocument& document) {
+  std::vector<StatedChange> changes;
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::Change || link.third == kNoFact) continue;
+    const StatedChange change{&document.facts[link.first], &document.facts[link.second],
+                              &document.facts[link.third]};
+    if (speaks_of_this_change(change)) changes.push_back(change);
+  }
+  return changes;
+}
+
+std::vector<Interval> stated_ratios(const Fact& fact) {
+  if (!compares(fact)) return {};
+  const Interval stated = ratio_tolerance(fact.quantity);
+  if (fact.role == Role::Level || fact.role == Role::Multiple) return {stated};
+  if (fact.role != Role::Difference) return {};
+  const Interval behind = Interval::point(1) - stated;
+  const Interval ahead = Interval::point(1) + stated;
+  return behind.low > 0 ? std::vector{behind, ahead} : std::vector{ahead};
+}
+
+}  // namespace assay

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What sentences themselves say that their numbers have to do with one another, as far as it can
+/// be calculated with: totals, products, changes, comparisons. Rules read it from here.
+
+#include <vector>
+
+#include "facts/fact.h"
+
+namespace assay {
+
+/// Parts that a sentence lists, and the total that it states.
+struct StatedTotal {
+  const Fact* whole = nullptr;
+  std::vector<const Fact*> parts;
+  bool composed = false;  ///< the sentence says that these are all of it
+};
+
+/// The totals of a document whose parts can be added up: they are measured alike, and told apart by
+/// whom or what they name.
+[[nodiscard]] std::vector<StatedTotal> stated_totals(const ReadDocument& document);
+
+/// Three facts of which the first two multiplied make the third.
+struct StatedProduct {
+  const Fact* first = nullptr;
+  const Fact* second = nullptr;
+  const Fact* result = nullptr;
+  bool share = false;  ///< the sentence states result / first = second
+};
+
+[[nodiscard]] std::vector<StatedProduct> stated_products(const ReadDocument& document);
+
+/// From one number to another, by a third.
+struct StatedChange {
+  const Fact* from = nullptr;
+  const Fact* to = nullptr;
+  const Fact* by = nullptr;
+};
+
+/// The changes of a document whose size is that of this very change: a growth of another basis, or
+/// in the other direction, is that of something else.
+[[nodiscard]] std::vector<StatedChange> stated_changes(const ReadDocument& document);
+
+/// What subject / comparand may be, if the fact compares two that are known in a known metric; empty
+/// if it does not. "30% apart" may be 0.7 or 1.3: either will do. "Twice" is rounded to a whole
+/// number, and still nobody says it of one and a half: a ratio is off by a tenth at most.
+[[nodiscard]] std::vector<Interval> stated_ratios(const Fact& fact);
+
+}  // namespace assay
