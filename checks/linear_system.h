@@ -22,13 +22,19 @@
 /// that best finds a gross error of that value. B+ comes from a complete orthogonal decomposition,
 /// which reveals the rank: relations that repeat one another count once.
 ///
+/// What nobody measured (an infinite half width) may be anything: the relations are combined so that
+/// it drops out, which the left null space of its factors tells how to.
+///
 /// It does not decide whether a relation is broken: rules do that with intervals. Relations that
 /// are not linear are for the caller to make so (the logarithms of a product).
 ///
 /// Source: G. A. Almasy and T. Sztano, Checking and correction of measurements on the basis of
 /// linear system model, Problems of Control and Information Theory 4 (1975), for the test of
 /// maximum power; R. S. H. Mah and A. C. Tamhane, Detection of gross errors in process data, AIChE
-/// Journal 28 (1982), for the measurement test.
+/// Journal 28 (1982), for the measurement test; C. M. Crowe, Y. A. Garcia Campos and A. Hrymak,
+/// Reconciliation of process flow rates by matrix projection, AIChE Journal 29 (1983), for what was
+/// not measured; R. W. Serth and W. A. Heenan, Gross error detection and data reconciliation in steam
+/// metering systems, AIChE Journal 32 (1986), for testing in turn.
 
 #include <cstddef>
 #include <vector>
@@ -39,6 +45,7 @@ namespace assay {
 struct MeasuredValue {
   double value = 0;
   /// Half the width of the tolerance, taken as two standard deviations. 0: exact, never adjusted.
+  /// Infinite: not measured, and `value` means nothing.
   double half_width = 0;
 };
 
@@ -55,7 +62,7 @@ struct LinearRelation {
 };
 
 struct Reconciliation {
-  std::vector<double> adjusted;    ///< one for each value; as measured where nothing constrains it
+  std::vector<double> adjusted;    ///< one for each value; as given where nothing constrains it
   std::vector<double> statistics;  ///< of the measurement test; 0 where no relation sees the value
   double chi_square = 0;           ///< of the global test
   std::size_t degrees_of_freedom = 0;  ///< relations that say something of their own
@@ -68,11 +75,26 @@ struct Reconciliation {
 };
 
 /// Reconciles `values` with `relations`. Preconditions: terms name existing values; all numbers are
-/// finite; half widths are not negative.
+/// finite but for half widths, which are not negative.
 [[nodiscard]] Reconciliation reconcile(const std::vector<MeasuredValue>& values,
                                        const std::vector<LinearRelation>& relations);
 
 /// The probability that rounding alone gives a chi-square this large or larger.
 [[nodiscard]] double probability_of(const Reconciliation& reconciliation);
+
+/// The suspects of one round of testing in turn.
+struct Elimination {
+  std::vector<std::size_t> suspects;  ///< several are a tie; order: ascending
+  double statistic = 0;               ///< theirs
+  double next = 0;                    ///< the largest of any other value; the margin is up to it
+};
+
+/// Tests in turn: as long as rounding explains what is left with a probability below
+/// `significance`, the value with the largest statistic is taken for wrong, and for not measured
+/// from there on. Of a tie any one is, since they explain the same. Order: the most suspicious first.
+/// The same preconditions.
+[[nodiscard]] std::vector<Elimination> eliminate_in_turn(
+    std::vector<MeasuredValue> values, const std::vector<LinearRelation>& relations,
+    double significance);
 
 }  // namespace assay

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <random>
 #include <vector>
 
@@ -130,6 +131,61 @@ TEST(LinearSystem, ChiSquareHasItsKnownProbabilities) {
   EXPECT_NEAR(probability_of({.chi_square = 18.307, .degrees_of_freedom = 10}), 0.05, 1e-4);
 }
 
+constexpr double kNotMeasured = std::numeric_limits<double>::infinity();
+
+TEST(LinearSystem, WhatNobodyMeasuredIsInferred) {
+  // 3 + x = y, y + 2 = 10
+  const Values values = {{3, 0.05}, {0, kNotMeasured}, {0, kNotMeasured}, {2, 0.05}, {10, 0.05}};
+  const Relations relations = {sum_of({0, 1}, 2), sum_of({2, 3}, 4)};
+  const Reconciliation r = reconcile(values, relations);
+  EXPECT_EQ(r.degrees_of_freedom, 0U) << "two unknowns, two relations";
+  EXPECT_NEAR(r.adjusted[1], 5, 1e-9);
+  EXPECT_NEAR(r.adjusted[2], 8, 1e-9);
+  EXPECT_EQ(r.suspects, Indexes());
+}
+
+TEST(LinearSystem, RelationsReachThroughWhatNobodyMeasured) {
+  // 3 + 4 = y, y + 2 = 12
+  const Values values = {{3, 0.05}, {4, 0.05}, {0, kNotMeasured}, {2, 0.05}, {12, 0.05}};
+  const Relations relations = {sum_of({0, 1}, 2), sum_of({2, 3}, 4)};
+  const Reconciliation r = reconcile(values, relations);
+  EXPECT_EQ(r.degrees_of_freedom, 1U);
+  EXPECT_EQ(r.suspects, (Indexes{0, 1, 3, 4}));
+  EXPECT_NEAR(r.chi_square, 9.0 / (4 * 0.025 * 0.025), 1e-6);
+  for (const LinearRelation& relation : relations)
+    EXPECT_NEAR(residual(r.adjusted, relation), 0, 1e-9);
+}
+
+TEST(LinearSystem, TestsInTurnUntilRoundingExplainsTheRest) {
+  // Rows and columns of a square, two cells of which are wrong.
+  const auto at = [](std::size_t row, std::size_t column) { return row * 4 + column; };
+  Relations relations;
+  for (std::size_t i = 0; i < 4; ++i) {
+    relations.push_back(sum_of({at(i, 0), at(i, 1), at(i, 2)}, at(i, 3)));
+    relations.push_back(sum_of({at(0, i), at(1, i), at(2, i)}, at(3, i)));
+  }
+  Values values;
+  for (const double value : {10, 20, 30, 60, 40, 50, 60, 150, 70, 80, 90, 240, 120, 150, 180, 450})
+    values.push_back({value, 0.5});
+  EXPECT_TRUE(eliminate_in_turn(values, relations, 0.01).empty());
+  values[at(0, 0)].value += 40;
+  values[at(1, 2)].value -= 15;
+  const auto found = eliminate_in_turn(values, relations, 0.01);
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].suspects, Indexes{at(0, 0)});
+  EXPECT_EQ(found[1].suspects, Indexes{at(1, 2)});
+  EXPECT_GT(found[0].statistic, found[0].next);
+  EXPECT_GT(found[1].statistic, found[1].next);
+}
+
+TEST(LinearSystem, ATieStaysATieInTurn) {
+  const auto found =
+      eliminate_in_turn({{3.1, 0.05}, {4.2, 0.05}, {8.3, 0.05}}, {sum_of({0, 1}, 2)}, 0.01);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].suspects, (Indexes{0, 1, 2}));
+  EXPECT_LT(found[0].next, 1e-6);
+}
+
 // ---- random systems, against reasoning that needs no matrix
 
 struct RandomSystem {
@@ -196,6 +252,22 @@ TEST(LinearSystemProperty, NoOtherValuesThatObeyAreNearer) {
     const Reconciliation obeying = reconcile(other, system.relations);
     EXPECT_GE(cost(system.values, obeying.adjusted), r.chi_square * (1 - 1e-9) - 1e-9)
         << "round " << round;
+  }
+}
+
+TEST(LinearSystemProperty, WhatNobodyMeasuredIsWhatHardlyAnythingIsKnownOf) {
+  Random random(1983);
+  for (int round = 0; round < 300; ++round) {
+    RandomSystem system = random.system();
+    const std::size_t free = random.index(system.values.size());
+    system.values[free].half_width = kNotMeasured;
+    const Reconciliation r = reconcile(system.values, system.relations);
+    system.values[free].half_width = 1e4 * std::abs(system.values[free].value);
+    const Reconciliation loose = reconcile(system.values, system.relations);
+    if (!r.consistent || !loose.consistent) continue;
+    EXPECT_NEAR(r.chi_square, loose.chi_square, 1e-3 * (1 + r.chi_square)) << "round " << round;
+    for (const LinearRelation& relation : system.relations)
+      EXPECT_NEAR(residual(r.adjusted, relation), 0, 1e-5) << "round " << round;
   }
 }
 
