@@ -14,8 +14,11 @@ namespace {
 
 /// Bounds are carried from sum to sum this often: as far as a chain of relations is long.
 constexpr int kPropagations = 12;
-/// Tangents at the ends and between them; a chord's interval is no narrower than this, relatively.
+/// A chord's interval is no narrower than this, relatively: its slope would be an error of arithmetic.
 constexpr double kLeastChord = 1e-6;
+/// Lines steeper or flatter than at these values have factors too unlike to calculate with.
+constexpr double kLeastPoint = 1e-3;
+constexpr double kLargestPoint = 1e3;
 /// Sets of statements that are tried without, for each conflict that is asked for.
 constexpr std::size_t kTrialsForEach = 40;
 
@@ -102,14 +105,14 @@ void add_curves(const IntervalSystem& system, std::vector<LinearBound>& bounds) 
   for (const LogarithmPair& pair : system.logarithms) {
     const Interval& x = known[pair.value];
     bounds.push_back({{{pair.value, 1}}, Interval::more_than(0)});
-    if (x.low > 0) bounds.push_back(tangent(pair, x.low));
-    if (!x.has_high()) continue;
-    bounds.push_back(tangent(pair, x.high));
-    bounds.push_back({{{pair.logarithm, 1}}, Interval::at_most(std::log(x.high))});
-    if (x.low <= 0) continue;
-    bounds.push_back({{{pair.logarithm, 1}}, Interval::at_least(std::log(x.low))});
-    bounds.push_back(tangent(pair, std::sqrt(x.low * x.high)));
-    if (x.high > x.low * (1 + kLeastChord)) bounds.push_back(chord(pair, x.low, x.high));
+    bounds.push_back({{{pair.logarithm, 1}}, logarithm_of(x)});
+    const auto is_calculable = [](double point) {
+      return point >= kLeastPoint && point <= kLargestPoint;
+    };
+    for (const double point : {x.low, x.high, std::sqrt(x.low * x.high)})
+      if (is_calculable(point)) bounds.push_back(tangent(pair, point));
+    if (is_calculable(x.low) && is_calculable(x.high) && x.high > x.low * (1 + kLeastChord))
+      bounds.push_back(chord(pair, x.low, x.high));
   }
 }
 

@@ -22,8 +22,9 @@
 ///
 /// Numerics: sums are scaled so that their largest factor is 1. Bounds count as met within 1e-9 of
 /// their size or of 1; factors below 1e-9 are 0. An infeasibility counts only if its certificate,
-/// recomputed from the sums as given, holds within 1e-7; what remains undecided is feasible. Callers
-/// scale variables to the order of 1.
+/// recomputed from the sums as given, misses 0 by more than what it leaves of the variables, which
+/// are taken to be below 100; what remains undecided is feasible. Callers scale variables to the
+/// order of 1.
 ///
 /// Source: B. Dutertre and L. de Moura, A fast linear-arithmetic solver for DPLL(T), CAV 2006, for
 /// the method and the open ends; J. W. Chinneck and E. W. Dravnieks, Locating minimal infeasible

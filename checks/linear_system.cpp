@@ -32,9 +32,10 @@ class Projection {
         sizes_(Eigen::VectorXd::Ones(size_of(values))) {
     for (Index i = 0; i < sizes_.size(); ++i) {
       const MeasuredValue& measured = values[static_cast<std::size_t>(i)];
+      const double size = std::max(std::abs(measured.value), measured.half_width);
       if (!is_measured(measured))
         unmeasured_.push_back(i);
-      else if (const double size = std::max(std::abs(measured.value), measured.half_width))
+      else if (size > 0)
         sizes_(i) = size;
     }
     for (Index row = 0; row < factors_.rows(); ++row) add(row, relations[at(row)]);

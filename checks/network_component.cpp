@@ -173,6 +173,7 @@ std::vector<NetworkComponent> components_of(const RelationNetwork& network) {
     if (const auto found = by_root.find(root_of(parents, i)); found != by_root.end())
       found->second.numbers.push_back(i);
   std::vector<NetworkComponent> components;
+  components.reserve(by_root.size());
   for (auto& [root, component] : by_root) components.push_back(std::move(component));
   return components;
 }

@@ -14,8 +14,8 @@ using Index = Eigen::Index;
 constexpr double kZeroFactor = 1e-9;
 /// A bound is met within this, relative to its size or to 1.
 constexpr double kMet = 1e-9;
-/// What a certificate may be off when it is computed anew from the bounds as given.
-constexpr double kCertain = 1e-7;
+/// Unknowns are of the order of 1; this is what an error in their factors is multiplied with.
+constexpr double kLargestUnknown = 100;
 /// Bland's rule ends, but not always soon. Far more than a few dozen rows ever took.
 constexpr int kMostPivots = 20000;
 
@@ -169,15 +169,18 @@ class Tableau {
     std::vector<std::size_t> members = {at(basic_[at(row)] - unknowns_)};
     for (Index j = 0; j < unknowns_; ++j) {
       const double factor = rows_(row, j);
-      if (std::abs(factor) < kZeroFactor) continue;
       const Index variable = nonbasic_[at(j)];
+      if (std::abs(factor) < kZeroFactor) continue;
       if (variable < unknowns_) return std::nullopt;
       left -= factor * given_row(variable);
       const Ends& ends = ends_[at(variable)];
       missing = missing - factor * ((factor > 0) == raise ? *ends.high : *ends.low);
       members.push_back(at(variable - unknowns_));
     }
-    if (unknowns_ > 0 && left.cwiseAbs().maxCoeff() > kCertain) return std::nullopt;
+    // What is left of the unknowns is an error of arithmetic, and has to be less than what is missing.
+    const double error = left.cwiseAbs().sum() * kLargestUnknown;
+    const bool real = std::abs(missing.real) > std::max(error, kMet);
+    if (!real && error > kMet) return std::nullopt;
     const bool proven = raise ? is_below({}, missing) : is_below(missing, {});
     if (!proven) return std::nullopt;
     std::sort(members.begin(), members.end());

@@ -145,27 +145,49 @@ class ComponentCheck {
     if (!inference || intersects(inference->range, number(target).quantity.tolerance))
       return std::nullopt;
     std::vector<const Fact*> evidence;
+    evidence.reserve(numbers.size());
     for (const std::size_t i : numbers) evidence.push_back(&statement(i));
     Finding finding =
         make_finding("reconciliation", severity_of(*inference, number(target)), 0.7, evidence);
-    const Fact& stated = statement(target);
-    const Message repairs = repair_words(repairs_of(conflict));
     const Message suspect = suspect_words(conflict);
+    const Message repairs = repair_words(repairs_of(conflict));
     for (const Language language : {Language::Chinese, Language::English}) {
       const bool zh = language == Language::Chinese;
-      const MeasuredIn& unit = stated.quantity.unit;
-      const std::string range = interval_words(inference->range, unit, language);
-      const std::string text = stated_words(stated, language);
-      (zh ? finding.message.zh : finding.message.en) =
-          about(stated) + (zh ? "：由其他各处推得 " : ": the other statements make it ") + range +
-          (zh ? "，与所写 " : ", not ") + text + (zh ? " 不符" : "");
+      (zh ? finding.message.zh : finding.message.en) = message_in(*inference, target, language);
       std::string& words = zh ? finding.explanation.zh : finding.explanation.en;
-      words = inference->formula + " = " + range + (zh ? "，文中写 " : ", stated ") + text + " = " +
-              interval_words(number(target).quantity.tolerance, unit, language);
-      for (const Message* more : {&suspect, &repairs})
-        if (!more->en.empty()) words += (zh ? "；" : "; ") + more->in(language);
+      words = arithmetic_in(*inference, target, language);
+      for (const Message* more : {&suspect, &repairs}) {
+        if (more->en.empty()) continue;
+        words += zh ? "；" : "; ";
+        words += more->in(language);
+      }
     }
     return finding;
+  }
+
+  [[nodiscard]] std::string message_in(const Inference& inference, std::size_t target,
+                                       Language language) const {
+    const bool zh = language == Language::Chinese;
+    const Fact& stated = statement(target);
+    std::string words =
+        about(stated) + (zh ? "：由其他各处推得 " : ": the other statements make it ");
+    words += interval_words(inference.range, stated.quantity.unit, language);
+    words += zh ? "，与所写 " : ", not ";
+    words += stated_words(stated, language);
+    words += zh ? " 不符" : "";
+    return words;
+  }
+
+  [[nodiscard]] std::string arithmetic_in(const Inference& inference, std::size_t target,
+                                          Language language) const {
+    const Fact& stated = statement(target);
+    const MeasuredIn& unit = stated.quantity.unit;
+    std::string words = inference.formula + " = ";
+    words += interval_words(inference.range, unit, language);
+    words += language == Language::Chinese ? "，文中写 " : ", stated ";
+    words += stated_words(stated, language) + " = ";
+    words += interval_words(number(target).quantity.tolerance, unit, language);
+    return words;
   }
 
   static Severity severity_of(const Inference& inference, const Fact& fact) {
