@@ -2,13 +2,10 @@
 #include "checks/growth_base.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
 #include "checks/fact_kind.h"
 #include "checks/plain_clause.h"
-#include "core/utf8.h"
 
 namespace assay {
 namespace {
@@ -34,31 +31,12 @@ std::optional<Period> period_before(const Period& period) {
                      {last_month - months + 1, last_month, 0});
 }
 
-constexpr std::array<std::string_view, 24> kOtherBases = {"固定汇率",      "恒定汇率",
-                                                          "不变汇率",      "可比口径",
-                                                          "可比价格",      "同店",
-                                                          "元计",          "币计",
-                                                          "计价",          "重述",
-                                                          "追溯调整",      "剔除",
-                                                          "constant curr", "organic",
-                                                          "comparable",    "like-for-like",
-                                                          "same-store",    "local curr",
-                                                          "dollar terms",  "euro terms",
-                                                          "yuan terms",    "currency-neutral",
-                                                          "restated",      "excluding"};
-
 /// Whether the sentence has a year other than `year`: 较2019年增长20%, "up 20% since 2019".
 bool names_another_year(std::string_view sentence, int year) {
   return std::ranges::any_of(years_in(sentence), [&](int named) { return named != year; });
 }
 
 }  // namespace
-
-bool has_other_base(std::string_view sentence) {
-  const std::string text = to_ascii_lower(sentence);
-  return std::ranges::any_of(
-      kOtherBases, [&](std::string_view words) { return text.find(words) != std::string::npos; });
-}
 
 bool is_plain_growth(const Fact& fact) {
   const Quantity& quantity = fact.quantity;
@@ -76,8 +54,8 @@ bool is_plain_growth(const Fact& fact) {
   }
 }
 
-std::optional<Period> growth_base(const Fact& growth) {
-  if (!is_plain_growth(growth) || !growth.period || has_other_base(growth.sentence))
+std::optional<Period> growth_base(const Fact& growth, const PlainWords& words) {
+  if (!is_plain_growth(growth) || !growth.period || words.name_other_base(growth.sentence))
     return std::nullopt;
   switch (growth.basis) {
     case Basis::YearOnYear:

@@ -3,9 +3,9 @@
 /// What a stated growth is measured from.
 
 #include <optional>
-#include <string_view>
 
 #include "facts/fact.h"
+#include "facts/plain_words.h"
 
 namespace assay {
 
@@ -13,13 +13,9 @@ namespace assay {
 /// in one way. 增长4倍 is said of 10 to 50 and, loosely, of 10 to 40.
 [[nodiscard]] bool is_plain_growth(const Fact& fact);
 
-/// Whether a sentence speaks of figures on another base than those that were reported: at constant
-/// exchange rates, of comparable shops, in another currency, restated.
-[[nodiscard]] bool has_other_base(std::string_view sentence);
-
 /// The period whose level a growth started from: a year earlier for one year on year and for one of
 /// a whole year that does not say otherwise, the quarter before for one quarter on quarter. Absent
 /// when the fact is no plain growth, or when its words leave the base open.
-[[nodiscard]] std::optional<Period> growth_base(const Fact& growth);
+[[nodiscard]] std::optional<Period> growth_base(const Fact& growth, const PlainWords& words);
 
 }  // namespace assay

@@ -13,15 +13,6 @@
 namespace assay {
 namespace {
 
-/// Words that the vocabulary has no class for, and that narrow nothing.
-constexpr std::array<std::string_view, 20> kHanFillers = {
-    "实现", "公司", "集团", "全年", "当年", "总", "其", "的",   "为",   "是",
-    "达",   "在",   "了",   "共",   "也",   "则", "又", "大幅", "小幅", "进一步"};
-constexpr std::array<std::string_view, 30> kLatinFillers = {
-    "a",   "an",  "and",   "annual", "at",    "by",  "company", "for",   "from", "full",
-    "had", "has", "have",  "in",     "is",    "it",  "its",     "of",    "on",   "over",
-    "s",   "the", "their", "to",     "total", "was", "were",    "which", "with", "year"};
-
 constexpr std::array kNarrowing = {WordClass::Among, WordClass::OtherThan, WordClass::Condition,
                                    WordClass::Hypothetical, WordClass::Per};
 
@@ -29,32 +20,12 @@ bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
 }
 
-/// Whether a run of text that no token covers is made of fillers.
-bool is_filler(std::string_view run) {
-  while (!run.empty()) {
-    const CodePoint point = decode(run, 0);
-    std::size_t length = point.length;
-    if (is_han(point.value)) {
-      length = 0;
-      for (const std::string_view filler : kHanFillers)
-        if (run.starts_with(filler)) length = std::max(length, filler.size());
-      if (length == 0) return false;
-    } else if (is_ascii_letter(point.value)) {
-      while (length < run.size() && is_ascii_letter(static_cast<unsigned char>(run[length])))
-        ++length;
-      const std::string word = to_ascii_lower(run.substr(0, length));
-      if (std::ranges::find(kLatinFillers, word) == kLatinFillers.end()) return false;
-    }
-    run.remove_prefix(length);
-  }
-  return true;
-}
-
 class ClauseReader {
  public:
   ClauseReader(const Fact& fact, const Knowledge& knowledge)
       : fact_(fact),
         lexicon_(knowledge.lexicon()),
+        words_(knowledge.plain_words()),
         scan_(scan(fact.sentence, {knowledge, {}, false, false, nullptr})) {}
 
   [[nodiscard]] bool says_nothing_else() const {
@@ -70,11 +41,12 @@ class ClauseReader {
     std::size_t at = clause.span.begin;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
       const Token& token = scan_.tokens[i];
-      if (token.span.begin > at && !is_filler(text.substr(at, token.span.begin - at))) return false;
+      if (token.span.begin > at && !words_.are_fillers(text.substr(at, token.span.begin - at)))
+        return false;
       if (!is_of_the_fact(token)) return false;
       at = std::max(at, token.span.end);
     }
-    return at >= clause.span.end || is_filler(text.substr(at, clause.span.end - at));
+    return at >= clause.span.end || words_.are_fillers(text.substr(at, clause.span.end - at));
   }
 
   [[nodiscard]] bool is_of_the_fact(const Token& token) const {
@@ -114,6 +86,7 @@ class ClauseReader {
 
   const Fact& fact_;
   const Lexicon& lexicon_;
+  const PlainWords& words_;
   Scan scan_;
 };
 

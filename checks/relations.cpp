@@ -35,19 +35,12 @@ bool is_sure(const Slot& slot) {
   return slot.known && slot.source != SlotSource::Empty && slot.source <= SlotSource::Earlier;
 }
 
-/// A fiscal year is mostly another one than the calendar's of that number.
-bool says_fiscal(std::string_view sentence) {
-  return sentence.find("财年") != std::string_view::npos ||
-         sentence.find("FY") != std::string_view::npos ||
-         to_ascii_lower(sentence).find("fiscal") != std::string::npos;
-}
-
 /// Of whom and what a number is, without when: two numbers of one such key are of one series.
-std::string series_of(const Fact& fact) {
+std::string series_of(const Fact& fact, const PlainWords& words) {
   std::string key = fact.subject.value + "\n" + fact.metric.value + "\n" + fact.qualifier + "\n" +
                     fact.comparand.value + "\n" + fact.speaker;
   for (const std::string& item : fact.scope) key += "\n" + item;
-  return says_fiscal(fact.sentence) ? key + "\nfiscal" : key;
+  return words.name_fiscal_year(fact.sentence) ? key + "\nfiscal" : key;
 }
 
 std::string measure_of(const Fact& fact) {
@@ -73,7 +66,9 @@ std::string when(const std::optional<Period>& period) {
 class NetworkCollector {
  public:
   explicit NetworkCollector(const FactIndex& index)
-      : index_(index), lexicon_(index.knowledge().lexicon()) {}
+      : index_(index),
+        lexicon_(index.knowledge().lexicon()),
+        words_(index.knowledge().plain_words()) {}
 
   RelationNetwork collect() {
     for (const ReadDocument& document : index_.documents())
@@ -83,7 +78,7 @@ class NetworkCollector {
       if (!is_level(*fact)) continue;
       // What is not sure of its period still tells that the statements do not agree.
       (is_sure_level(*fact) ? stated_ : doubted_)[level_key(*fact)].push_back(fact);
-      measures_[series_of(*fact)].emplace(measure_of(*fact), fact);
+      measures_[series_of(*fact, words_)].emplace(measure_of(*fact), fact);
     }
     for (const ReadDocument& document : index_.documents()) find_growth(document);
     for (const auto& [key, growth] : growths_) add_growth(key, *growth);
@@ -123,7 +118,7 @@ class NetworkCollector {
     const Metric* metric = lexicon_.find_metric(fact.metric.value);
     return is_sure_subject(fact) && is_sure(fact.metric) && is_somebody(fact.subject) &&
            metric != nullptr && !metric->several && fact.modality == Modality::Actual &&
-           !is_gap(fact) && fact.table_row == 0 && !has_other_base(fact.sentence) &&
+           !is_gap(fact) && fact.table_row == 0 && !words_.name_other_base(fact.sentence) &&
            says_nothing_else(fact, index_.knowledge());
   }
 
@@ -143,7 +138,7 @@ class NetworkCollector {
   }
 
   [[nodiscard]] std::string level_key(const Fact& fact) const {
-    return series_of(fact) + "\n" + measure_of(fact) + "\n" +
+    return series_of(fact, words_) + "\n" + measure_of(fact) + "\n" +
            when(is_timeless(fact) ? std::nullopt : fact.period);
   }
 
@@ -190,10 +185,10 @@ class NetworkCollector {
 
   void find_growth(const ReadDocument& document) {
     for (const Fact& fact : document.facts) {
-      const std::optional<Period> base = growth_base(fact);
+      const std::optional<Period> base = growth_base(fact, words_);
       if (!base || !fact.metric.known || fact.modality != Modality::Actual) continue;
       const std::string key =
-          series_of(fact) + "\n" + when(fact.period) + "\n" + when(base) + "\ngrowth";
+          series_of(fact, words_) + "\n" + when(fact.period) + "\n" + when(base) + "\ngrowth";
       const bool sure = says_when(fact) && names_itself(fact);
       (sure ? stated_ : doubted_)[key].push_back(&fact);
       if (!sure) continue;
@@ -203,15 +198,15 @@ class NetworkCollector {
   }
 
   void add_growth(const std::string& key, const Fact& growth) {
-    const auto measures = measures_.find(series_of(growth));
+    const auto measures = measures_.find(series_of(growth, words_));
     // Of what is counted in two ways, nobody says which of them grew.
     if (measures == measures_.end() || measures->second.size() > 1) return;
     const Fact& like = *measures->second.begin()->second;
     if (is_relative(like) || is_timeless(like)) return;
     const Fact& by = number_of(key, growth);
-    relate(
-        growth_relation(level_at(like, *growth_base(growth)), level_at(like, *growth.period), by),
-        kSlackOfGrowth, {});
+    relate(growth_relation(level_at(like, *growth_base(growth, words_)),
+                           level_at(like, *growth.period), by),
+           kSlackOfGrowth, {});
   }
 
   const Fact& level_at(Fact level, const Period& period) {
@@ -243,7 +238,7 @@ class NetworkCollector {
   [[nodiscard]] const Fact* only_level_like(const Fact& ours, const Fact& theirs) const {
     std::map<std::string, const Fact*> all;
     for (const Fact* fact : {&ours, &theirs})
-      if (const auto found = measures_.find(series_of(*fact)); found != measures_.end())
+      if (const auto found = measures_.find(series_of(*fact, words_)); found != measures_.end())
         all.insert(found->second.begin(), found->second.end());
     return all.size() == 1 ? all.begin()->second : nullptr;
   }
@@ -314,6 +309,7 @@ class NetworkCollector {
 
   const FactIndex& index_;
   const Lexicon& lexicon_;
+  const PlainWords& words_;
   RelationNetwork network_;
   std::map<std::string, std::vector<const Fact*>> stated_;   ///< the statements of a key
   std::map<std::string, std::vector<const Fact*>> doubted_;  ///< and those that may be of it

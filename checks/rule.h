@@ -16,6 +16,9 @@ namespace assay {
 struct Rule {
   std::string_view summary;  ///< the defect in a few words, never the cure
   std::vector<Finding> (*run)(const FactIndex& facts) = nullptr;
+  /// Whether a finding rests on all of its statements at once, so that one of another rule on two of
+  /// them tells of something else.
+  bool joint = false;
 };
 
 /// A rule with its name and the text of its card.

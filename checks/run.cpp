@@ -46,8 +46,8 @@ void merge_repeated(std::vector<Finding>& findings) {
   std::map<EvidenceKey, bool> seen;
   std::erase_if(findings, [&](const Finding& finding) {
     if (finding.evidence.size() < 2) return false;
-    // What many statements together make impossible rests on all of them.
-    const std::size_t most = finding.rule == "reconciliation" ? finding.evidence.size() : 2;
+    const bool joint = find_rule(finding.rule)->rule->joint;
+    const std::size_t most = joint ? finding.evidence.size() : 2;
     return !seen.emplace(key_of(finding, most), true).second;
   });
 }

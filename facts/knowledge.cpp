@@ -18,6 +18,7 @@ namespace {
 constexpr std::string_view kNumerals = "numerals.json";
 constexpr std::string_view kTimes = "times.json";
 constexpr std::string_view kNameWords = "name_words.json";
+constexpr std::string_view kPlainWords = "plain_words.json";
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
@@ -86,6 +87,10 @@ Result<Knowledge> Knowledge::load(const std::string& user_folder) {
       auto name_words = NameWords::load(name, content);
       if (!name_words) return name_words.error();
       knowledge.name_words_ = std::make_unique<NameWords>(std::move(*name_words));
+    } else if (ends_with(name, kPlainWords)) {
+      auto plain_words = PlainWords::load(name, content);
+      if (!plain_words) return plain_words.error();
+      knowledge.plain_words_ = std::make_unique<PlainWords>(std::move(*plain_words));
     } else {
       lexicon_files.push_back({name, content});
     }

@@ -12,6 +12,7 @@
 #include "facts/lexicon.h"
 #include "facts/name_words.h"
 #include "facts/numeral_words.h"
+#include "facts/plain_words.h"
 #include "facts/time_words.h"
 #include "facts/unit_surfaces.h"
 
@@ -34,6 +35,7 @@ class Knowledge {
   [[nodiscard]] const NumeralWords& numerals() const { return *numerals_; }
   [[nodiscard]] const TimeWords& times() const { return *times_; }
   [[nodiscard]] const NameWords& name_words() const { return *name_words_; }
+  [[nodiscard]] const PlainWords& plain_words() const { return *plain_words_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
   [[nodiscard]] const Frames& frames() const { return *frames_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
@@ -47,6 +49,7 @@ class Knowledge {
   std::unique_ptr<NumeralWords> numerals_;
   std::unique_ptr<TimeWords> times_;
   std::unique_ptr<NameWords> name_words_;
+  std::unique_ptr<PlainWords> plain_words_;
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<Frames> frames_;
   std::string version_;

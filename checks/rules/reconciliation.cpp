@@ -270,6 +270,6 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule reconciliation{
-    .summary = "several statements that are related cannot all be true", .run = run};
+    .summary = "several statements that are related cannot all be true", .run = run, .joint = true};
 
 }  // namespace assay::rules

@@ -14,7 +14,7 @@ std::string base_in(const std::string& text) {
   for (const Fact& fact : document.facts) {
     if (fact.role != Role::Increase && fact.role != Role::Decrease && fact.role != Role::Multiple)
       continue;
-    const auto base = growth_base(fact);
+    const auto base = growth_base(fact, sample_knowledge().plain_words());
     return base ? to_string(base->from) + "/" + to_string(base->to) : "-";
   }
   return "no growth";

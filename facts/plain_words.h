@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What a plain statement is told by (facts/lexicon/plain_words.json): one that says nothing beside
+/// what was read of it, and of figures as they were reported.
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+
+namespace assay {
+
+class PlainWords {
+ public:
+  /// Errors: BadData when a list is missing or not one of words.
+  static Result<PlainWords> load(const std::string& file, const std::string& json);
+
+  /// Whether text that no word of the lexicon covers is made of words that narrow nothing (公司, 大幅,
+  /// "the", "of") and of marks.
+  [[nodiscard]] bool are_fillers(std::string_view text) const;
+  /// Whether a sentence speaks of figures on another base than those that were reported: at constant
+  /// exchange rates, of comparable shops, in another currency, restated.
+  [[nodiscard]] bool name_other_base(std::string_view sentence) const;
+  /// Whether a sentence speaks of a business year, which mostly is another than the calendar's of
+  /// that number.
+  [[nodiscard]] bool name_fiscal_year(std::string_view sentence) const;
+
+ private:
+  /// The length of the longest filler that a text of Han characters starts with, or 0.
+  [[nodiscard]] std::size_t han_filler_length(std::string_view text) const;
+
+  std::vector<std::string> han_fillers_;
+  std::set<std::string, std::less<>> latin_fillers_;
+  std::vector<std::string> other_bases_;
+  std::vector<std::string> fiscal_;
+};
+
+}  // namespace assay
