@@ -43,7 +43,7 @@ class ChainFinder {
     for (std::size_t i = clause_.first; i < clause_.last; ++i) {
       if (!is_name(i)) continue;
       std::size_t last = i;
-      while (last + 1 < clause_.last && is_name(last + 1) && adjacent(last, last + 1)) ++last;
+      while (const std::size_t next = next_of_chain(last)) last = next;
       chains_.push_back(read_chain(i, last));
       leave_out_with_the_one_before();
       i = last;
@@ -93,9 +93,29 @@ class ChainFinder {
     return entity(token) != nullptr || is_open_name(token);
   }
 
+  /// The token that goes on with the chain which ends at `last`; 0 when none does. A 的 may stand
+  /// between the two.
+  [[nodiscard]] std::size_t next_of_chain(std::size_t last) const {
+    for (std::size_t next = last + 1; next <= last + 2 && next < clause_.last; ++next)
+      if (is_name(next)) return adjacent(last, next) ? next : 0;
+    return 0;
+  }
+
+  /// 英伟达的H20, "Nvidia's H20": what is told is told of the product.
+  [[nodiscard]] bool is_product(std::size_t token) const {
+    const Entity* named = entity(token);
+    return named != nullptr ? named->kind == EntityKind::Product
+                            : scan_.tokens[token].kind == TokenKind::Identifier;
+  }
+
+  static bool is_mark_of_owner(std::string_view between) {
+    return between == "的" || between == "'s " || between == "\u2019s ";
+  }
+
   [[nodiscard]] bool adjacent(std::size_t left, std::size_t right) const {
     const std::size_t begin = scan_.tokens[left].span.end;
     const std::size_t end = scan_.tokens[right].span.begin;
+    if (is_product(right) && is_mark_of_owner(text_.substr(begin, end - begin))) return true;
     if (end - begin > kChainGap) return false;
     return end == begin || text_[begin] == ' ' || text_[begin] == '-';
   }
@@ -107,6 +127,7 @@ class ChainFinder {
     chain.span = {scan_.tokens[first].span.begin, scan_.tokens[last].span.end};
     int best = 0;
     for (std::size_t i = first; i <= last; ++i) {
+      if (!is_name(i)) continue;
       const Entity* member = entity(i);
       const int rank = member != nullptr ? specificity(member->kind) : rank_of_open_name(i);
       const std::string name =
