@@ -16,6 +16,7 @@ namespace {
 /// Clauses that share this much of their words are the same clause.
 constexpr double kSameWords = 0.85;
 /// Sentences that share fewer of their words than this may speak of different things.
+constexpr double kHalfOfWords = 0.5;
 constexpr double kFewWords = 0.2;
 
 /// Metrics of which a subject has several values at once: nodes, layers, capacities of models.
@@ -167,6 +168,7 @@ class SlotComparer {
           fact->metric.source == SlotSource::Carried && fact->subject.source == SlotSource::Carried;
       if (fact->subject.source >= SlotSource::Carried && !of_this_sentence)
         doubt(Doubt::NothingNamed, kGrave);
+      if (of_this_sentence && !fact->period_stated) doubt(Doubt::NothingNamed, kSlight);
     }
   }
 
@@ -371,7 +373,9 @@ class SlotComparer {
     if (share && !of_one_base) doubt(Doubt::BaseUnsaid, kNoteAtMost);
     if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
       doubt(Doubt::FewWordsShared, kGrave);
-    if (!share && !same_period && similarity(a_.terms, b_.terms) < kFewWords)
+    const double alike = similarity(a_.terms, b_.terms);
+    if ((!share && !same_period && alike < kFewWords) ||
+        (is_amount_of_place(a_, lexicon_) && alike < kHalfOfWords))
       doubt(Doubt::FewWordsShared, kGrave);
   }
 

@@ -55,6 +55,7 @@ class TimeReader : private TimeCursor {
     const bool separated =
         start > 1 && is_digit(start - 2) && (text[start - 1] == '.' || text[start - 1] == ',');
     if (separated || (start > 0 && is_digit(start - 1))) return std::nullopt;
+    if (auto time = read_compact_date()) return time;
     const WrittenNumber number = number_at(start);
     if (number.digits == 0) return std::nullopt;
     if (auto time = read_clock(number)) return time;
@@ -69,6 +70,36 @@ class TimeReader : private TimeCursor {
     const auto part = take_part(*this);
     if (!part) return std::nullopt;
     return read_year_of_part(*this, *part);
+  }
+
+  /// The day that eight digits at `offset` write, as in 20250818.
+  [[nodiscard]] std::optional<Day> compact_day_at(std::size_t offset) const {
+    constexpr std::size_t kDigits = 8;
+    int value = 0;
+    for (std::size_t i = 0; i < kDigits; ++i) {
+      if (!is_digit(offset + i)) return std::nullopt;
+      value = value * 10 + (text[offset + i] - '0');
+    }
+    if (is_digit(offset + kDigits) || !is_year(value / 10000)) return std::nullopt;
+    return make_day(value / 10000, value / 100 % 100, value % 100);
+  }
+
+  /// 20250818, 20250818-20250822
+  std::optional<TimeMention> read_compact_date() {
+    constexpr std::size_t kDigits = 8;
+    const auto first = compact_day_at(start);
+    if (!first) return std::nullopt;
+    std::size_t end = start + kDigits;
+    Period period{*first, *first};
+    if (const std::size_t behind = behind_range_sign(end)) {
+      if (const auto last = compact_day_at(behind); last && *last > *first) {
+        period.to = *last;
+        end = behind + kDigits;
+      }
+    }
+    if (!is_word_end(text, end) || amount_follows(*this, end)) return std::nullopt;
+    at = end;
+    return mention(period);
   }
 
   /// 16:47, 3:31, 12:00:05

@@ -12,15 +12,31 @@ bool is_four_digit_year(const WrittenNumber& number) {
   return number.digits == 4 && is_year(number.value);
 }
 
+/// One past the sign or the " to " of a range at the cursor, or 0.
+std::size_t behind_range(const TimeCursor& cursor) {
+  constexpr std::string_view kTo = " to ";
+  const std::size_t behind = cursor.behind_range_sign(cursor.at);
+  if (behind > 0 || cursor.text.substr(cursor.at, kTo.size()) != kTo) return behind;
+  return cursor.at + kTo.size();
+}
+
 /// "January to September", "Jan-Sep": the last month of the range, or `first`.
 int take_last_month(TimeCursor& cursor, int first) {
-  std::size_t next = cursor.behind_range_sign(cursor.at);
-  constexpr std::string_view kTo = " to ";
-  if (next == 0 && cursor.text.substr(cursor.at, kTo.size()) == kTo) next = cursor.at + kTo.size();
+  const std::size_t next = behind_range(cursor);
   const TimeWord* last = next > 0 ? cursor.word_at(next) : nullptr;
   if (last == nullptr || last->month <= first) return first;
   cursor.at = next + last->length;
   return last->month;
+}
+
+/// "June 4-7", "June 4 to 7": the last day, or 0.
+int take_last_day(TimeCursor& cursor, int first) {
+  const std::size_t behind = behind_range(cursor);
+  const WrittenNumber last = cursor.number_at(behind);
+  const bool day = behind > 0 && last.digits >= 1 && last.digits <= 2 && is_day(last);
+  if (!day || last.value <= first || amount_follows(cursor, last.end)) return 0;
+  cursor.at = last.end;
+  return last.value;
 }
 
 /// "June 4, 2025": the cursor stands behind what `part` says.
@@ -70,7 +86,8 @@ std::optional<TimeMention> read_month_first(TimeCursor& cursor, const TimeWord& 
   cursor.at = end;
   if (number.digits >= 1 && number.digits <= 2 && is_day(number)) {
     cursor.at = number.end;
-    return finish_month(cursor, {word.month, word.month, number.value});
+    const int last_day = take_last_day(cursor, number.value);
+    return finish_month(cursor, {word.month, word.month, number.value, last_day});
   }
   const int last = take_last_month(cursor, word.month);
   if (word.abbreviation && last == word.month && !is_four_digit_year(number)) return std::nullopt;

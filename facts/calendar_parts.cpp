@@ -24,18 +24,40 @@ std::optional<YearPart> part_of(const TimeWord& word) {
   return std::nullopt;
 }
 
-/// The day behind a month: 26日.
-int take_day(TimeCursor& cursor, int month) {
-  const WrittenNumber day = cursor.count_at(cursor.skip_space(cursor.at));
-  if (day.digits == 0 || !make_day(kLeapYear, month, day.value)) return 0;
-  const std::size_t next = cursor.skip_space(day.end);
-  const TimeWord* sign = cursor.word_at(next);
-  if (sign == nullptr || !sign->day_sign) return 0;
-  cursor.at = next + sign->length;
-  return day.value;
+/// The days of a month; 0 where there is none, or only one.
+struct Days {
+  int first = 0;
+  int last = 0;
+};
+
+/// The day sign behind a number, or nullptr.
+const TimeWord* day_sign_behind(const TimeCursor& cursor, const WrittenNumber& day) {
+  const TimeWord* sign = cursor.word_at(cursor.skip_space(day.end));
+  return sign != nullptr && sign->day_sign ? sign : nullptr;
 }
 
-/// 9月, 9月26日, 1-9月
+/// What is behind a month: 26日, 1-7日, 25日至31日.
+Days take_days(TimeCursor& cursor, int month) {
+  const WrittenNumber first = cursor.count_at(cursor.skip_space(cursor.at));
+  if (first.digits == 0 || !make_day(kLeapYear, month, first.value)) return {};
+  std::size_t end = first.end;
+  const TimeWord* sign = day_sign_behind(cursor, first);
+  if (sign != nullptr) end = cursor.skip_space(end) + sign->length;
+  if (const std::size_t behind = cursor.behind_part_range_sign(end)) {
+    const WrittenNumber last = cursor.count_at(behind);
+    const TimeWord* last_sign = last.digits > 0 ? day_sign_behind(cursor, last) : nullptr;
+    if (last_sign != nullptr && last.value > first.value &&
+        make_day(kLeapYear, month, last.value)) {
+      cursor.at = cursor.skip_space(last.end) + last_sign->length;
+      return {first.value, last.value};
+    }
+  }
+  if (sign == nullptr) return {};
+  cursor.at = end;
+  return {first.value, 0};
+}
+
+/// 9月, 9月26日, 9月1-7日, 1-9月
 std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
   const WrittenNumber first = cursor.count_at(next);
   if (!is_month(first)) return std::nullopt;
@@ -48,8 +70,8 @@ std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
   const TimeWord* sign = cursor.word_at(end);
   if (sign == nullptr || !sign->month_sign) return std::nullopt;
   cursor.at = end + sign->length;
-  const int day = first.value == last.value ? take_day(cursor, first.value) : 0;
-  return YearPart{first.value, last.value, day};
+  const Days days = first.value == last.value ? take_days(cursor, first.value) : Days{};
+  return YearPart{first.value, last.value, days.first, days.last};
 }
 
 /// 提前三个季度, 龙头三季度: the character belongs to the word before.
@@ -185,14 +207,15 @@ MonthCount month_count_at(const TimeCursor& cursor, std::size_t offset) {
 
 std::optional<YearPart> take_part(TimeCursor& cursor) {
   auto part = take_one_part(cursor, cursor.skip_space(cursor.at));
-  if (!part || part->day > 0) return part;
-  // 一季度至三季度, Q1-Q3
+  if (!part || part->last_day > 0) return part;
+  // 一季度至三季度, Q1-Q3, 8月25日至9月3日
   const std::size_t keep = cursor.at;
   const std::size_t behind = cursor.behind_part_range_sign(cursor.at);
   if (behind == 0) return part;
   const auto last = take_one_part(cursor, behind);
-  if (last && last->day == 0 && last->first_month > part->last_month)
-    return YearPart{part->first_month, last->last_month};
+  const bool alike = last && (last->day > 0) == (part->day > 0) && last->last_day == 0;
+  if (alike && last->first_month > part->last_month)
+    return YearPart{part->first_month, last->last_month, part->day, last->day};
   cursor.at = keep;
   return part;
 }

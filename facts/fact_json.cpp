@@ -111,6 +111,7 @@ void write_partial_time(const std::optional<PartialTime>& time, JsonObjectWriter
     object.number("first_month", time->part->first_month);
     object.number("last_month", time->part->last_month);
     if (time->part->day > 0) object.number("day_of_month", time->part->day);
+    if (time->part->last_day > 0) object.number("last_day_of_month", time->part->last_day);
   }
   if (time->year_offset) object.number("year_offset", *time->year_offset);
 }
@@ -228,7 +229,7 @@ std::optional<PartialTime> read_partial_time(const OrderedJson& object) {
   PartialTime time;
   if (object.contains("first_month")) {
     time.part = YearPart{object.at("first_month").get<int>(), object.at("last_month").get<int>(),
-                         object.value("day_of_month", 0)};
+                         object.value("day_of_month", 0), object.value("last_day_of_month", 0)};
   }
   if (object.contains("year_offset")) time.year_offset = object.at("year_offset").get<int>();
   return time == PartialTime{} ? std::nullopt : std::optional(time);

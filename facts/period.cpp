@@ -93,8 +93,9 @@ Period month_period(int year, int month) { return months_from(year, month, 1); }
 
 std::optional<Period> part_period(int year, const YearPart& part) {
   if (part.day > 0) {
-    const auto day = make_day(year, part.first_month, part.day);
-    return day ? std::optional(Period{*day, *day}) : std::nullopt;
+    const auto first = make_day(year, part.first_month, part.day);
+    const auto last = part.last_day > 0 ? make_day(year, part.last_month, part.last_day) : first;
+    return first && last ? std::optional(Period{*first, *last}) : std::nullopt;
   }
   return months_from(year, part.first_month, part.last_month - part.first_month + 1);
 }

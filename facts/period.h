@@ -29,11 +29,12 @@ struct Period {
 };
 
 /// A part of a year, whichever year that is: the third quarter is {7, 9}, the first half {1, 6}, the
-/// first nine months {1, 9}, September {9, 9}, 26 September {9, 9, 26}.
+/// first nine months {1, 9}, September {9, 9}, 26 September {9, 9, 26}, 1 to 7 September {9, 9, 1, 7}.
 struct YearPart {
   int first_month = 1;  ///< 1..12
   int last_month = 12;  ///< not before the first
-  int day = 0;          ///< of the only month; 0: whole months
+  int day = 0;          ///< of the first month; 0: whole months
+  int last_day = 0;     ///< of the last month, where there are several days
   bool operator==(const YearPart&) const = default;
 };
 
