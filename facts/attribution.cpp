@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "facts/announced_change.h"
 #include "facts/fact_period.h"
 #include "facts/frames.h"
 #include "facts/in_turn.h"
@@ -67,6 +68,7 @@ class BlockAttributor {
                        metrics.empty() ? nullptr : metrics[i]);
       place.previous = quantities[i];
     }
+    if (quantities.empty()) announced_ = announced_by(view());
     give_periods_in_turn(quantities);
     note_listed(in_turn.empty());
     carry_over(quantities.empty());
@@ -91,6 +93,7 @@ class BlockAttributor {
     ++carried_.age;
     ++carried_.metric_age;
     carried_.listed.clear();
+    announced_.reset();
     sentence_scope_.clear();
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
@@ -154,6 +157,7 @@ class BlockAttributor {
       metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};
     fact.metric = metric.slot;
     fact.qualifier = metric.qualifier;
+    if (announced_ && is_bare_item(view(), place.token)) apply(*announced_, fact);
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
@@ -368,6 +372,7 @@ class BlockAttributor {
   bool is_series_ = false;  ///< "respectively", and nobody knows of whom
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
+  std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
   Modality sentence_modality_ = Modality::Actual;
   Carried carried_;
   AttributedBlock result_;

@@ -23,12 +23,6 @@ bool says_basis(const Token& token) {
           token.lexeme->is(WordClass::Annualised));
 }
 
-Basis basis_said_by(const Token& token) {
-  if (!says_basis(token)) return Basis::Unsaid;
-  if (token.lexeme->is(WordClass::YearOnYear)) return Basis::YearOnYear;
-  return token.lexeme->is(WordClass::PeriodOnPeriod) ? Basis::PeriodOnPeriod : Basis::Annualised;
-}
-
 class RoleReader {
  public:
   RoleReader(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,
@@ -315,6 +309,12 @@ class RoleReader {
 };
 
 }  // namespace
+
+Basis basis_said_by(const Token& token) {
+  if (!says_basis(token)) return Basis::Unsaid;
+  if (token.lexeme->is(WordClass::YearOnYear)) return Basis::YearOnYear;
+  return token.lexeme->is(WordClass::PeriodOnPeriod) ? Basis::PeriodOnPeriod : Basis::Annualised;
+}
 
 bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
                       const Lexicon& lexicon) {

@@ -29,4 +29,7 @@ namespace assay {
 [[nodiscard]] bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
                               std::size_t quantity);
 
+/// The basis of a change that a word says: 同比, 环比, "annualised"; Unsaid for any other word.
+[[nodiscard]] Basis basis_said_by(const Token& token);
+
 }  // namespace assay

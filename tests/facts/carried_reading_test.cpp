@@ -120,5 +120,19 @@ TEST(CarriedReading, ReadsSignsThatCompare) {
   EXPECT_EQ(bounds("份额 95% -> 50%。"), "[]; []");
 }
 
+TEST(CarriedReading, TakesTheChangeThatAClauseBeforeAColonAnnounces) {
+  const auto read = [](const std::string& text) {
+    const Fact fact = read_sample(text).facts.at(0);
+    return fact.metric.value + " " + std::string(to_string(fact.role));
+  };
+  EXPECT_EQ(read("2025年零售总额同比增速逐月放缓：6月4.8%，7月3.7%。"), "retail sales increase");
+  EXPECT_EQ(read("手机出货量降幅：华为4.8%，小米3.7%。"), "shipments decrease");
+  EXPECT_EQ(read("Revenue growth by quarter: Q1 4%, Q2 5%."), "revenue increase");
+  // A verb says how a rate moves; another metric speaks for itself.
+  EXPECT_EQ(read("毛利率先降后升：一季度22.5%，二季度20.4%。"), "gross margin level");
+  EXPECT_EQ(read("营收增长的原因：毛利率为22.5%。"), "gross margin level");
+  EXPECT_EQ(read("市场份额：三星35%，SK海力士30%。"), "market share level");
+}
+
 }  // namespace
 }  // namespace assay
