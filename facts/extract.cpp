@@ -70,7 +70,7 @@ class Extractor {
     scan_context.speech = document_.kind == DocumentKind::Transcript || is_speech(text);
     CellContext cell;
     if (block.table) {
-      cell = read_cell_context(document_, block, knowledge_);
+      cell = read_cell_context(document_, block, caption_ ? &*caption_ : nullptr, knowledge_);
       scan_context.table_cell = cell.numbers_count && is_bare_cell(text);
       if (scan_context.table_cell && cell.unit) scan_context.head_unit = &*cell.unit;
     }
@@ -87,10 +87,10 @@ class Extractor {
   }
 
   /// "Revenue share of 7 nm and below by quarter": a line above a table may have numbers of its own.
-  std::optional<Carried> caption_with_numbers(const Block& block, const std::string& text,
-                                              const Scan& scanned) const {
+  std::optional<TableCaption> caption_with_numbers(const Block& block, const std::string& text,
+                                                   const Scan& scanned) const {
     if (block.kind != BlockKind::Paragraph || !is_plain_heading(text)) return std::nullopt;
-    return read_heading(text, scanned, knowledge_);
+    return read_caption(text, read_heading(text, scanned, knowledge_), knowledge_);
   }
 
   /// A block without numbers may still say what the next ones are about.
@@ -101,8 +101,8 @@ class Extractor {
     if (!heading) return;
     Carried said = read_heading(text, scanned, knowledge_);
     if (question && said.subject.empty()) return;
-    caption_ = std::move(said);
-    if (block.kind != BlockKind::Heading) plain_heading_ = caption_;
+    if (block.kind != BlockKind::Heading) plain_heading_ = said;
+    caption_ = read_caption(text, std::move(said), knowledge_);
   }
 
   static bool is_plain_heading(const std::string& text) {
@@ -158,7 +158,7 @@ class Extractor {
     if (block.table) {
       context.table = true;
       context.heading = cell.heads;
-      if (caption_) fill(context.heading, *caption_);
+      if (caption_) fill(context.heading, caption_->says);
     } else {
       if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
       if (plain_heading_ && context.heading.subject.empty()) fill(context.heading, *plain_heading_);
@@ -354,7 +354,7 @@ class Extractor {
   std::vector<Link> links_;
   Carried title_;
   std::vector<ReadHeading> headings_;     ///< above the last block that had numbers
-  std::optional<Carried> caption_;        ///< the short block right before a table
+  std::optional<TableCaption> caption_;   ///< the short block right before a table
   std::optional<Carried> plain_heading_;  ///< the last heading that is a mere line
   std::optional<Carried> previous_;       ///< what the last block with numbers handed on
 };

@@ -223,10 +223,35 @@ bool has_dimension(const Carried& said, Dimension dimension) {
          said.metric_dimensions.end();
 }
 
-bool names_a_rank_or_year(std::string_view head, const Lexicon& lexicon) {
+bool says_any(std::string_view head, std::initializer_list<WordClass> classes,
+              const Lexicon& lexicon) {
   for (std::size_t at = 0; at < head.size(); at += decode(head, at).length)
-    if (lexicon.find_class(head, at, WordClass::LabelHead) > 0) return true;
+    for (const WordClass word_class : classes)
+      if (lexicon.find_class(head, at, word_class) > 0) return true;
   return false;
+}
+
+bool names_a_rank_or_year(std::string_view head, const Lexicon& lexicon) {
+  return says_any(head, {WordClass::LabelHead}, lexicon);
+}
+
+/// 10月同比, 增速: no unit of what changes.
+bool names_a_change(std::string_view head, const Lexicon& lexicon) {
+  return says_any(head,
+                  {WordClass::YearOnYear, WordClass::PeriodOnPeriod, WordClass::RateOfChange,
+                   WordClass::Rise, WordClass::Fall, WordClass::ShareOf},
+                  lexicon);
+}
+
+/// Whether the unit that a caption states is that of a column: it states no other, and measures
+/// nothing else.
+bool is_in_unit_of_caption(const CellHead& column, const ScannedQuantity& unit,
+                           const Lexicon& lexicon) {
+  if (names_a_change(column.text, lexicon)) return false;
+  const Dimension dimension = unit.quantity.unit.dimension;
+  // Staff is not counted in 台.
+  return column.said.metric.empty() ||
+         (dimension != Dimension::Count && has_dimension(column.said, dimension));
 }
 
 /// Row "Q4营收", column "2024": the fourth quarter of that year, whichever the row was read for.
@@ -291,8 +316,14 @@ std::vector<std::string> telling_cells(const Document& document, const TablePlac
 
 }  // namespace
 
+TableCaption read_caption(std::string_view text, Carried says, const Knowledge& knowledge) {
+  TableCaption caption{std::move(says), {}};
+  if (auto unit = unit_of_head(text, knowledge)) caption.unit = std::move(unit->unit);
+  return caption;
+}
+
 CellContext read_cell_context(const Document& document, const Block& block,
-                              const Knowledge& knowledge) {
+                              const TableCaption* caption, const Knowledge& knowledge) {
   CellContext context;
   const TablePlace& place = *block.table;
   CellHead column = read_head(document, place.column_head, knowledge);
@@ -319,7 +350,13 @@ CellContext read_cell_context(const Document& document, const Block& block,
   if (context.time) context.time_text = row.time ? row.text : column.text;
   if (column.unit) context.unit = column.unit->unit;
   if (!context.unit && row.unit) context.unit = row.unit->unit;
-  context.numbers_count = place.row > 0 && place.column > 0 && !context.heads.metric.empty() &&
+  bool measured = !context.heads.metric.empty();
+  if (!context.unit && caption != nullptr && caption->unit &&
+      is_in_unit_of_caption(column, *caption->unit, knowledge.lexicon())) {
+    context.unit = caption->unit;
+    measured = measured || !caption->says.metric.empty();
+  }
+  context.numbers_count = place.row > 0 && place.column > 0 && measured &&
                           !names_a_rank_or_year(column.text, knowledge.lexicon());
   return context;
 }

@@ -22,8 +22,21 @@ struct CellContext {
   std::string row_text;                 ///< of the row's head, for the fact's sentence
 };
 
-/// Precondition: block.table is set and its head indexes lie in document.blocks.
+/// The line above a table: what it speaks of, and the unit that it states for all cells without one
+/// of their own: 各品牌交付量（辆）, "Revenue, $bn".
+struct TableCaption {
+  Carried says;
+  std::optional<ScannedQuantity> unit;
+};
+
+/// `text` is the line, `says` what a heading of these words says.
+[[nodiscard]] TableCaption read_caption(std::string_view text, Carried says,
+                                        const Knowledge& knowledge);
+
+/// `caption` may be null. Precondition: block.table is set and its head indexes lie in
+/// document.blocks.
 [[nodiscard]] CellContext read_cell_context(const Document& document, const Block& block,
+                                            const TableCaption* caption,
                                             const Knowledge& knowledge);
 
 }  // namespace assay

@@ -100,6 +100,22 @@ TEST(Extract, ReadsTheUnitInAHead) {
   }
 }
 
+TEST(Extract, ReadsTheUnitInTheLineAboveATable) {
+  const auto units = [](const std::string& caption, const std::string& column) {
+    std::string found;
+    for (const Fact& fact :
+         read_sample(caption + "\n\n| 品牌 | " + column + " |\n|---|---|\n| 华为 | 2250 |\n").facts)
+      found += fact.metric.value + " " + fact.quantity.written_unit + ";";
+    return found;
+  };
+  EXPECT_EQ(units("各品牌手机出货量（万台）：", "10月"), "shipments 台;");
+  EXPECT_EQ(units("## 各公司营收（亿元）", "2024年"), "revenue 元;");
+  EXPECT_EQ(units("各公司的情况（亿元）", "2024年"), "") << "no metric";
+  EXPECT_EQ(units("各品牌手机出货量（万台）：", "10月同比"), "") << "a change";
+  EXPECT_EQ(units("各品牌手机出货量（万台）：", "员工数"), "employees ;") << "another metric";
+  EXPECT_EQ(units("各品牌手机出货量：", "10月"), "") << "no unit";
+}
+
 TEST(Extract, TellsColumnsApartThatSeemToSayTheSame) {
   const ReadDocument document = read_sample(
       "# 联发科\n\n| 年份 | 总营收 | 某某营收 | 毛利率 |\n|---|---|---|---|\n"
