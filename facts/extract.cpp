@@ -172,9 +172,20 @@ class Extractor {
       title.scope.clear();
       fill(context.heading, title);
     }
+    if (block.table) note_numerator(context.heading, cell);
     if (cell.time) place_in_time(context.heading, cell);
     if (!context.heading.year) context.heading.year = year_;
     return context;
+  }
+
+  /// Below the heading 研发投入 a column 占营收比 is a share of revenue, but not that of capital spending.
+  void note_numerator(Carried& heading, const CellContext& cell) const {
+    if (!knowledge_.lexicon().is_share(cell.heads.metric.value)) return;
+    std::string part = cell.row_metric;
+    if (part.empty() && caption_) part = caption_->says.metric.value;
+    for (auto at = headings_.rbegin(); at != headings_.rend() && part.empty(); ++at)
+      part = at->says.metric.value;
+    if (!part.empty() && !knowledge_.lexicon().is_share(part)) heading.scope.push_back(part);
   }
 
   /// A head that only says when: with the year of a heading above, if it names none itself. A

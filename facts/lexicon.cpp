@@ -83,7 +83,8 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "former",
                                                                         "latter",
                                                                         "worked_out",
-                                                                        "composed"};
+                                                                        "composed",
+                                                                        "amount_head"};
 
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {

@@ -150,6 +150,7 @@ enum class WordClass : std::uint8_t {
   Latter,
   WorkedOut,
   Composed,
+  AmountHead,  ///< 金额: a head that leaves to another what is measured
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -163,11 +163,12 @@ std::string open_name(const CellHead& head, const Knowledge& knowledge) {
 }
 
 /// A head that names an unknown thing measured in the unit that it states: 组件进口(GW).
-void take_open_metric(CellHead& head) {
+void take_open_metric(CellHead& head, const Lexicon& lexicon) {
   if (!head.unit || !head.said.metric.empty()) return;
   std::string_view name = head.text.substr(0, head.unit->name_end);
   while (name.ends_with(' ')) name.remove_suffix(1);
   if (name.empty() || name.size() > kLongestOpenHead) return;
+  if (lexicon.find_class(name, 0, WordClass::AmountHead) == name.size()) return;
   head.said.metric = {std::string(name), SlotSource::TableHead, false};
   head.said.metric_dimensions = {head.unit->unit.quantity.unit.dimension};
 }
@@ -327,7 +328,7 @@ CellContext read_cell_context(const Document& document, const Block& block,
   CellContext context;
   const TablePlace& place = *block.table;
   CellHead column = read_head(document, place.column_head, knowledge);
-  take_open_metric(column);
+  take_open_metric(column, knowledge.lexicon());
   CellHead row;
   if (place.column > 0) {
     row = read_head(document, place.row_head, knowledge);
@@ -350,12 +351,11 @@ CellContext read_cell_context(const Document& document, const Block& block,
   if (context.time) context.time_text = row.time ? row.text : column.text;
   if (column.unit) context.unit = column.unit->unit;
   if (!context.unit && row.unit) context.unit = row.unit->unit;
-  bool measured = !context.heads.metric.empty();
   if (!context.unit && caption != nullptr && caption->unit &&
-      is_in_unit_of_caption(column, *caption->unit, knowledge.lexicon())) {
+      is_in_unit_of_caption(column, *caption->unit, knowledge.lexicon()))
     context.unit = caption->unit;
-    measured = measured || !caption->says.metric.empty();
-  }
+  const bool measured_above = context.unit && caption != nullptr && !caption->says.metric.empty();
+  const bool measured = !context.heads.metric.empty() || measured_above;
   context.numbers_count = place.row > 0 && place.column > 0 && measured &&
                           !names_a_rank_or_year(column.text, knowledge.lexicon());
   return context;

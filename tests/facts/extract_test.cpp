@@ -116,6 +116,24 @@ TEST(Extract, ReadsTheUnitInTheLineAboveATable) {
   EXPECT_EQ(units("各品牌手机出货量：", "10月"), "") << "no unit";
 }
 
+TEST(Extract, TakesWhatAnAmountIsOfFromTheHeadingAboveItsTable) {
+  const auto read = [](const std::string& heading) {
+    std::string found;
+    for (const Fact& fact : read_sample("## " + heading +
+                                        "\n\n| 年度 | 金额（亿元） | 占营收比 |\n|---|---|---|\n"
+                                        "| 2022 | 18 | 12% |\n")
+                                .facts) {
+      found += fact.metric.value;
+      for (const std::string& item : fact.scope) found += " of " + item;
+      found += ";";
+    }
+    return found;
+  };
+  EXPECT_EQ(read("研发投入"), "research spending;revenue share of research spending;");
+  EXPECT_EQ(read("资本支出"), "capital expenditure;revenue share of capital expenditure;");
+  EXPECT_EQ(read("其他"), "revenue share;") << "nothing says of what";
+}
+
 TEST(Extract, TellsColumnsApartThatSeemToSayTheSame) {
   const ReadDocument document = read_sample(
       "# 联发科\n\n| 年份 | 总营收 | 某某营收 | 毛利率 |\n|---|---|---|---|\n"
