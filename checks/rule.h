@@ -19,6 +19,8 @@ struct Rule {
   /// Whether a finding rests on all of its statements at once, so that one of another rule on two of
   /// them tells of something else.
   bool joint = false;
+  /// The highest severity that a finding of it has; each finding says its own.
+  Severity highest = Severity::Error;
 };
 
 /// A rule with its name and the text of its card.

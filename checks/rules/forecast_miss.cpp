@@ -78,6 +78,8 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule forecast_miss{
-    .summary = "what was forecast or planned for a period is not what is stated of it", .run = run};
+    .summary = "what was forecast or planned for a period is not what is stated of it",
+    .run = run,
+    .highest = Severity::Note};
 
 }  // namespace assay::rules

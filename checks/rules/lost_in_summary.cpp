@@ -71,6 +71,8 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule lost_in_summary{
-    .summary = "a note has a number that the text it was made from has not", .run = run};
+    .summary = "a note has a number that the text it was made from has not",
+    .run = run,
+    .highest = Severity::Warning};
 
 }  // namespace assay::rules

@@ -77,6 +77,8 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule product{
-    .summary = "two numbers multiplied are not the third that a sentence states", .run = run};
+    .summary = "two numbers multiplied are not the third that a sentence states",
+    .run = run,
+    .highest = Severity::Warning};
 
 }  // namespace assay::rules

@@ -192,6 +192,7 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule ratio_cycle{.summary = "comparisons of several things contradict one another",
-                              .run = run};
+                              .run = run,
+                              .highest = Severity::Warning};
 
 }  // namespace assay::rules

@@ -270,6 +270,9 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule reconciliation{
-    .summary = "several statements that are related cannot all be true", .run = run, .joint = true};
+    .summary = "several statements that are related cannot all be true",
+    .run = run,
+    .joint = true,
+    .highest = Severity::Warning};
 
 }  // namespace assay::rules

@@ -94,6 +94,7 @@ std::vector<Finding> run(const FactIndex& index) {
 }  // namespace
 
 extern const Rule unit_mismatch{.summary = "one figure of one fact stands in units of two kinds",
-                                .run = run};
+                                .run = run,
+                                .highest = Severity::Warning};
 
 }  // namespace assay::rules

@@ -86,6 +86,9 @@ class ExampleTest : public testing::Test {
     const CheckResult result = check_documents(example_.documents);
     const Evidence found = evidence_of(result, rule_);
     const Evidence expected = sorted(example_.findings);
+    for (const Finding& finding : result.findings) {
+      EXPECT_LE(finding.severity, find_rule(finding.rule)->rule->highest) << finding.rule;
+    }
     if (example_.kind == Kind::Gap) {
       EXPECT_NE(found, expected) << "this gap is closed: make it a flags or a silent example";
     } else {
