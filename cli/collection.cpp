@@ -45,6 +45,7 @@ Collection collect(const std::vector<std::string>& paths, const Options& options
       say_warning(reading.path + ": the id \"" + reading.document.id +
                   "\" is taken by another document");
     }
+    if (reading.line > 0) collection.record_line_of.emplace(reading.document.id, reading.line);
     collection.sources.add(reading.document.id, std::move(reading.document.raw));
     collection.documents.push_back(std::move(reading.read));
   });

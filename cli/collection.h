@@ -16,9 +16,10 @@
 namespace assay {
 
 struct Collection {
-  std::vector<ReadDocument> documents;         ///< by id
-  SourceTexts sources;                         ///< raw texts of the documents of the paths
-  std::map<std::string, std::string> path_of;  ///< document id -> the file it was read from
+  std::vector<ReadDocument> documents;                ///< by id
+  SourceTexts sources;                                ///< raw texts of the documents of the paths
+  std::map<std::string, std::string> path_of;         ///< document id -> the file it was read from
+  std::map<std::string, std::size_t> record_line_of;  ///< records only: id -> line in that file
   bool complete = true;  ///< false: something could not be read, and that has been said
 };
 

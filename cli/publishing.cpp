@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/diagnostics.h"
+#include "cli/document_files.h"
 #include "cli/output.h"
 #include "core/suggestion.h"
 #include "reports/formats.h"
@@ -46,15 +47,17 @@ Result<Done> publish(std::string_view text, const Options& options) {
   return output->finish();
 }
 
-Result<Done> publish(const CheckResult& result, const SourceTexts& sources, std::string_view format,
-                     const Options& options) {
+Result<Done> publish(const CheckResult& result, const Collection& collection,
+                     std::string_view format, const Options& options) {
   const ReportOptions report{.language = options.language,
                              .color = colors_output(options),
                              .verbose = options.verbose,
                              .version = ASSAY_VERSION,
-                             .link_prefix = link_prefix(options)};
+                             .link_prefix = link_prefix(options),
+                             .files = document_files(result, collection),
+                             .fail_on = options.fail_on};
   std::ostringstream text;
-  find_format(format)->write(result, sources, report, text);
+  find_format(format)->write(result, collection.sources, report, text);
   return publish(text.view(), options);
 }
 

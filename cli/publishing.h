@@ -7,18 +7,18 @@
 #include <vector>
 
 #include "checks/finding.h"
+#include "cli/collection.h"
 #include "cli/options.h"
 #include "core/result.h"
-#include "reports/source_texts.h"
 
 namespace assay {
 
 /// Writes text to --output or standard output. Errors: Io.
 [[nodiscard]] Result<Done> publish(std::string_view text, const Options& options);
 
-/// Writes the result in the format of this name. Errors: BadUsage when there is none, with the
+/// Writes the result, which comes from this collection, in the format of this name. Errors: BadUsage when there is none, with the
 /// closest one; Io.
-[[nodiscard]] Result<Done> publish(const CheckResult& result, const SourceTexts& sources,
+[[nodiscard]] Result<Done> publish(const CheckResult& result, const Collection& collection,
                                    std::string_view format, const Options& options);
 
 /// The name of the format to write: --format, else the extension of --output when a format has its

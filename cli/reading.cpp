@@ -22,30 +22,31 @@ Result<Document> read_file(const std::string& path) {
 
 }  // namespace
 
-std::vector<Error> for_each_document(Piece piece, const std::function<void(Document)>& take) {
+std::vector<Error> for_each_document(Piece piece,
+                                     const std::function<void(Document, std::size_t line)>& take) {
   if (piece.error) return {std::move(*piece.error)};
   std::vector<Error> errors;
-  const auto take_or_note = [&](Result<Document> document) {
+  const auto take_or_note = [&](Result<Document> document, std::size_t line) {
     if (document) {
-      take(std::move(*document));
+      take(std::move(*document), line);
     } else {
       errors.push_back(document.error());
     }
   };
   if (piece.lines) {
     for_each_line(*piece.lines, [&](std::string_view line, std::size_t number) {
-      take_or_note(read_json_line(line, piece.path, number));
+      take_or_note(read_json_line(line, piece.path, number), number);
     });
   } else {
-    take_or_note(read_file(piece.path));
+    take_or_note(read_file(piece.path), 0);
   }
   return errors;
 }
 
 PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& wanted) {
   PieceReadings result{.path = piece.path, .line = piece.lines ? piece.lines->first_line : 0};
-  result.errors = for_each_document(std::move(piece), [&](Document document) {
-    Reading reading{.path = result.path, .document = std::move(document), .read = {}};
+  result.errors = for_each_document(std::move(piece), [&](Document document, std::size_t line) {
+    Reading reading{.path = result.path, .line = line, .document = std::move(document), .read = {}};
     if (!wanted || wanted(reading.document)) reading.read = extract(reading.document, knowledge);
     reading.document.blocks.clear();
     result.readings.push_back(std::move(reading));

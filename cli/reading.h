@@ -17,9 +17,10 @@ namespace assay {
 
 /// A document and what was read from it.
 struct Reading {
-  std::string path;   ///< the file it stands in
-  Document document;  ///< without its blocks
-  ReadDocument read;  ///< empty when its facts were not wanted
+  std::string path;      ///< the file it stands in
+  std::size_t line = 0;  ///< of a record in its file, 1-based; 0: the file is the document
+  Document document;     ///< without its blocks
+  ReadDocument read;     ///< empty when its facts were not wanted
 };
 
 /// What came of one piece.
@@ -30,9 +31,10 @@ struct PieceReadings {
   std::vector<Error> errors;  ///< of what could not be read
 };
 
-/// Reads the documents of a piece and hands each to `take`. Returns what could not be read.
-[[nodiscard]] std::vector<Error> for_each_document(Piece piece,
-                                                   const std::function<void(Document)>& take);
+/// Reads the documents of a piece and hands each to `take`, a record with its 1-based line in its
+/// file, a whole file with 0. Returns what could not be read.
+[[nodiscard]] std::vector<Error> for_each_document(
+    Piece piece, const std::function<void(Document, std::size_t line)>& take);
 
 /// Says whether the facts of a document are wanted. It is called from several threads.
 using Wanted = std::function<bool(const Document&)>;

@@ -2,6 +2,10 @@
 #pragma once
 /// How a result looks. One file in formats/ for each format.
 
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
@@ -10,6 +14,18 @@
 
 namespace assay {
 
+class SourceTexts;
+
+/// The file that a document stands in.
+struct DocumentFile {
+  /// From the working directory where it is below that, else absolute.
+  std::string path;
+  /// 1-based line of a record in its file; 0: the file is the document.
+  std::size_t record_line = 0;
+};
+/// By document id. A document that is not among them stands in no file that is known.
+using DocumentFiles = std::map<std::string, DocumentFile, std::less<>>;
+
 /// What a format may vary with; whatever else it shows comes from the result.
 struct ReportOptions {
   Language language = Language::Chinese;
@@ -17,13 +33,14 @@ struct ReportOptions {
   bool verbose = false;    ///< explanations, slots and confidence of each statement as well
   std::string version;     ///< of the program
   std::string title = {};  ///< of the HTML page; empty: a default
-  std::string link_prefix =
-      {};  ///< from the folder of the HTML page to that of relative paths: "../"
+  /// From the folder of the HTML page to that of relative paths: "../".
+  std::string link_prefix = {};
+  DocumentFiles files = {};                           ///< where machines find the documents
+  std::optional<Severity> fail_on = Severity::Error;  ///< from which on a finding is a failure
 };
 
 /// Findings as a compiler prints them: source line, caret under the number, the other statements,
 /// one line of explanation, a summary line. `sources` gives the raw text of a document by id.
-class SourceTexts;
 void write_text(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
                 std::ostream& out);
 /// The contract's JSON object.

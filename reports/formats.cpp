@@ -14,10 +14,14 @@ void without_sources(const CheckResult& result, const SourceTexts&, const Report
   write(result, options, out);
 }
 
-constexpr std::array<ReportFormat, 4> kFormats = {{{"text", write_text},
-                                                   {"json", without_sources<write_json>},
-                                                   {"jsonl", without_sources<write_jsonl>},
-                                                   {"html", without_sources<write_html>}}};
+constexpr bool kReadsSources = true;
+
+constexpr auto kFormats = std::to_array<ReportFormat>({
+    {"text", write_text, kReadsSources},
+    {"json", without_sources<write_json>},
+    {"jsonl", without_sources<write_jsonl>},
+    {"html", without_sources<write_html>},
+});
 
 }  // namespace
 

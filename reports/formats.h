@@ -16,6 +16,7 @@ struct ReportFormat {
   std::string_view name;
   void (*write)(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
                 std::ostream& out) = nullptr;
+  bool reads_sources = false;  ///< whether it shows or counts on the lines that findings stand on
 };
 
 /// Every format; the first is the default.

@@ -251,6 +251,19 @@ std::string show_in_role(const Fact& fact, const DisplayUnit& unit, const String
   return strings.fill("role_" + std::string(to_string(fact.role)), {{"value", value}});
 }
 
+std::string describe(const Fact& fact, const Strings& strings) {
+  const std::array quantities = {&fact.quantity};
+  std::vector<std::string> parts = {
+      show_in_role(fact, choose_display_unit(quantities, strings), strings)};
+  if (fact.period) parts.push_back(show_period(*fact.period));
+  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
+  if (fact.modality != Modality::Actual) {
+    parts.push_back(strings["modality_" + std::string(to_string(fact.modality))]);
+  }
+  if (!fact.speaker.empty()) parts.push_back(fact.speaker);
+  return join(parts, strings["label_separator"]);
+}
+
 std::string show_period(const Period& period) {
   const int from_year = year_of(period.from);
   const int to_year = year_of(period.to);
@@ -273,6 +286,22 @@ std::string show_period(const Period& period) {
     return to_string(period.from).substr(0, 7);
   }
   return to_string(period.from) + " " + std::string(kEnDash) + " " + to_string(period.to);
+}
+
+std::string show_summary(const CheckResult& result, const Strings& strings) {
+  std::array<std::size_t, 3> counts{};
+  for (const Finding& finding : result.findings) {
+    ++counts[static_cast<std::size_t>(finding.severity)];
+  }
+  const auto count = [&](std::string_view key, Severity severity) {
+    return strings.count(key, counts[static_cast<std::size_t>(severity)]);
+  };
+  return strings.fill("summary",
+                      {{"errors", count("errors", Severity::Error)},
+                       {"warnings", count("warnings", Severity::Warning)},
+                       {"notes", count("notes", Severity::Note)},
+                       {"documents", strings.count("documents", result.documents.size())},
+                       {"facts", strings.count("facts", result.fact_count())}});
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

@@ -45,9 +45,15 @@ struct DisplayUnit {
 [[nodiscard]] std::string show_in_role(const Fact& fact, const DisplayUnit& unit,
                                        const Strings& strings);
 
+/// What a statement says, in its own unit: its value, and whatever limits it: "50% · 2025 · China".
+[[nodiscard]] std::string describe(const Fact& fact, const Strings& strings);
+
 /// A period in as few words as say it exactly: "2025", "2025 Q1", "2025-03", "2024–2025",
 /// "2025-03-04 – 2025-06-30".
 [[nodiscard]] std::string show_period(const Period& period);
+
+/// "4 errors, 3 warnings, 1 note in 5 documents, 18 facts"
+[[nodiscard]] std::string show_summary(const CheckResult& result, const Strings& strings);
 
 /// Strings joined by a separator.
 [[nodiscard]] std::string join(const std::vector<std::string>& parts, std::string_view separator);

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "cli/publishing.h"
 #include "cli/reading.h"
+#include "reports/formats.h"
 
 namespace assay::commands {
 namespace {
@@ -42,8 +43,8 @@ ExitStatus run(const Options& options) {
   take_for_source(collection, options.source);
   const Result<CheckResult> result = run_checks(collection, options, *knowledge);
   if (!result) return fail(result.error());
-  if (*format == "text") add_sources_of(result->findings, collection.sources);
-  const Result<Done> published = publish(*result, collection.sources, *format, options);
+  if (find_format(*format)->reads_sources) add_sources_of(result->findings, collection.sources);
+  const Result<Done> published = publish(*result, collection, *format, options);
   if (!published) return fail(published.error());
   if (!collection.complete) return ExitStatus::Failure;
   return has_failing(*result, options) ? ExitStatus::Findings : ExitStatus::Clean;

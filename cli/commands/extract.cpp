@@ -64,7 +64,7 @@ void write_text(const ReadDocument& read, const Strings& strings, Written& writt
 
 Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const Strings& strings) {
   Written written{.path = piece.path, .line = piece.lines ? piece.lines->first_line : 0};
-  written.errors = for_each_document(std::move(piece), [&](const Document& document) {
+  written.errors = for_each_document(std::move(piece), [&](const Document& document, std::size_t) {
     if (jsonl) {
       write_jsonl(document, knowledge, written);
     } else {

@@ -27,7 +27,7 @@ ExitStatus run(const Options& options) {
   // A report shows everything, whichever of the documents are new.
   const CheckResult result = check(std::move(collection.documents), *knowledge, *choice);
   add_sources_of(result.findings, collection.sources);
-  const Result<Done> published = publish(result, collection.sources, *format, options);
+  const Result<Done> published = publish(result, collection, *format, options);
   if (!published) return fail(published.error());
   say_status(options.output + ": " + std::to_string(result.findings.size()) + " findings in " +
              std::to_string(result.documents.size()) + " documents");

@@ -3,6 +3,7 @@
 
 #include "facts/fact_json.h"
 #include "reports/format.h"
+#include "reports/json_text.h"
 
 namespace assay {
 namespace {
@@ -29,11 +30,6 @@ Json finding_json(const Finding& finding, Language language) {
   return object;
 }
 
-/// A message may quote a document; should that not be UTF-8, the output still is.
-std::string dump(const Json& json, int indent) {
-  return json.dump(indent, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
-}
-
 }  // namespace
 
 void write_json(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
@@ -45,12 +41,12 @@ void write_json(const CheckResult& result, const ReportOptions& options, std::os
   for (const Finding& finding : result.findings) {
     report["findings"].push_back(finding_json(finding, options.language));
   }
-  out << dump(report, 2) << '\n';
+  out << json_text(report, 2) << '\n';
 }
 
 void write_jsonl(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
   for (const Finding& finding : result.findings) {
-    out << dump(finding_json(finding, options.language), -1) << '\n';
+    out << json_text(finding_json(finding, options.language), -1) << '\n';
   }
 }
 

@@ -46,18 +46,6 @@ std::string_view color_of(Severity severity) {
   return "\x1b[1;36m";
 }
 
-/// What a label says about a statement: its value, and whatever limits it.
-std::string describe(const Fact& fact, const DisplayUnit& unit, const Strings& strings) {
-  std::vector<std::string> parts = {show_in_role(fact, unit, strings)};
-  if (fact.period) parts.push_back(show_period(*fact.period));
-  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
-  if (fact.modality != Modality::Actual) {
-    parts.push_back(strings["modality_" + std::string(to_string(fact.modality))]);
-  }
-  if (!fact.speaker.empty()) parts.push_back(fact.speaker);
-  return join(parts, strings["label_separator"]);
-}
-
 /// What attribution made of a statement, for --verbose.
 std::string describe_slots(const Fact& fact, const Strings& strings) {
   std::vector<std::string> parts;
@@ -133,22 +121,7 @@ class TextWriter {
     out_ << '\n';
   }
 
-  void summary(const CheckResult& result) {
-    std::array<std::size_t, 3> counts{};
-    for (const Finding& finding : result.findings) {
-      ++counts[static_cast<std::size_t>(finding.severity)];
-    }
-    const auto count = [&](Severity severity) {
-      return counts[static_cast<std::size_t>(severity)];
-    };
-    out_ << strings_.fill("summary",
-                          {{"errors", strings_.count("errors", count(Severity::Error))},
-                           {"warnings", strings_.count("warnings", count(Severity::Warning))},
-                           {"notes", strings_.count("notes", count(Severity::Note))},
-                           {"documents", strings_.count("documents", result.documents.size())},
-                           {"facts", strings_.count("facts", result.fact_count())}})
-         << '\n';
-  }
+  void summary(const CheckResult& result) { out_ << show_summary(result, strings_) << '\n'; }
 
  private:
   void paint(std::string_view color, std::string_view text) {
@@ -214,11 +187,7 @@ class TextWriter {
     return rest;
   }
 
-  std::string label(const Fact& fact) {
-    const std::array quantities = {&fact.quantity};
-    const DisplayUnit unit = choose_display_unit(quantities, strings_);
-    return printable(describe(fact, unit, strings_));
-  }
+  std::string label(const Fact& fact) { return printable(describe(fact, strings_)); }
 
   void carets(const Fact& fact, Cells mark, Severity severity) {
     margin("", "|");

@@ -2,6 +2,7 @@
 #include "reports/page/links.h"
 
 #include "core/utf8.h"
+#include "reports/percent.h"
 
 namespace assay {
 namespace {
@@ -20,7 +21,6 @@ bool is_web_address(std::string_view text) {
 }
 
 std::string path_link(std::string_view path, std::string_view prefix) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string link;
   // "//host/…" would name another machine.
   while (path.starts_with("//")) path.remove_prefix(1);
@@ -29,8 +29,7 @@ std::string path_link(std::string_view path, std::string_view prefix) {
     if (is_plain(c)) {
       link += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      link += {'%', kHex[byte >> 4], kHex[byte & 0xF]};
+      append_percent_encoded(link, c);
     }
   }
   return link;

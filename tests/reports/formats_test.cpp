@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Golden files of fixtures/golden/: what each format makes of the sample result.
-// ASSAY_UPDATE_GOLDEN=1 rewrites them; a person reads the difference.
 #include "reports/formats.h"
 
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "facts/fact_json.h"
+#include "tests/reports/golden.h"
 #include "tests/reports/sample_result.h"
 
 namespace assay {
 namespace {
 
-std::string write(std::string_view format, const ReportOptions& options,
-                  const CheckResult& result = sample::result()) {
-  std::ostringstream out;
-  find_format(format)->write(result, sample::sources(), options, out);
-  return out.str();
-}
+using sample::expect_golden;
+using sample::kChinese;
+using sample::kEnglish;
+using sample::write;
 
 /// Leaves the style and the script out of a page: they are files of their own, and their hashes
 /// follow from them.
@@ -38,38 +33,6 @@ std::string without_assets(std::string page) {
   cut("script-src '", "'");
   return page;
 }
-
-/// The first line in which two texts differ; a page is too long to be shown twice.
-std::string first_difference(const std::string& actual, const std::string& expected) {
-  std::istringstream actual_lines(actual);
-  std::istringstream expected_lines(expected);
-  for (std::size_t number = 1;; ++number) {
-    std::string got;
-    std::string wanted;
-    const bool more = static_cast<bool>(std::getline(actual_lines, got));
-    const bool more_expected = static_cast<bool>(std::getline(expected_lines, wanted));
-    if (!more && !more_expected) return "no line; only the last line break";
-    if (more != more_expected || got != wanted) {
-      return "line " + std::to_string(number) + "\n  is     " + got + "\n  wanted " + wanted;
-    }
-  }
-}
-
-void expect_golden(const std::string& name, const std::string& actual) {
-  const std::string path = std::string(ASSAY_SOURCE_DIR) + "/fixtures/golden/" + name;
-  if (std::getenv("ASSAY_UPDATE_GOLDEN") != nullptr) {
-    std::ofstream(path, std::ios::binary) << actual;
-    return;
-  }
-  std::ifstream file(path, std::ios::binary);
-  ASSERT_TRUE(file) << path << " is missing";
-  std::ostringstream expected;
-  expected << file.rdbuf();
-  EXPECT_TRUE(actual == expected.str()) << path << ": " << first_difference(actual, expected.str());
-}
-
-const ReportOptions kChinese{.language = Language::Chinese, .version = "0.0.0"};
-const ReportOptions kEnglish{.language = Language::English, .version = "0.0.0"};
 
 TEST(Golden, Text) {
   expect_golden("sample.zh.txt", write("text", kChinese));

@@ -9,6 +9,7 @@
 
 #include "checks/finding.h"
 #include "core/utf8.h"
+#include "reports/format.h"
 #include "reports/source_texts.h"
 
 namespace assay::sample {
@@ -294,6 +295,15 @@ inline SourceTexts sources() {
   SourceTexts sources;
   for (Text& text : texts()) sources.add(text.id, std::move(text.raw));
   return sources;
+}
+
+/// Files of each kind: below the working directory, a line of a list, elsewhere, and none at all.
+inline DocumentFiles files() {
+  return {
+      {"notes/ai-chips-2025.md", {.path = "notes/ai-chips-2025.md"}},
+      {"transcripts/roundtable.txt", {.path = "transcripts/all talks.jsonl", .record_line = 12}},
+      {"articles/market-review.md", {.path = "/srv/articles/market-review.md"}},
+      {"pages/ascend.html", {.path = "pages/昇騰.html"}}};
 }
 
 }  // namespace assay::sample
