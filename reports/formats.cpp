@@ -20,6 +20,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"text", write_text, kReadsSources},
     {"json", without_sources<write_json>},
     {"jsonl", without_sources<write_jsonl>},
+    {"sarif", write_sarif, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
