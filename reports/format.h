@@ -50,6 +50,9 @@ void write_jsonl(const CheckResult& result, const ReportOptions& options, std::o
 /// SARIF 2.1.0, for GitHub code scanning and editors: at most 5000 results and 100 locations each.
 void write_sarif(const CheckResult& result, const SourceTexts& sources,
                  const ReportOptions& options, std::ostream& out);
+/// Workflow commands of GitHub Actions, which become annotations: a finding a line.
+void write_github(const CheckResult& result, const SourceTexts& sources,
+                  const ReportOptions& options, std::ostream& out);
 /// One self-contained page that is complete with JavaScript off.
 void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 

@@ -21,6 +21,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"json", without_sources<write_json>},
     {"jsonl", without_sources<write_jsonl>},
     {"sarif", write_sarif, kReadsSources},
+    {"github", write_github, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
