@@ -53,6 +53,9 @@ void write_sarif(const CheckResult& result, const SourceTexts& sources,
 /// Workflow commands of GitHub Actions, which become annotations: a finding a line.
 void write_github(const CheckResult& result, const SourceTexts& sources,
                   const ReportOptions& options, std::ostream& out);
+/// GitLab's code quality report, a JSON array.
+void write_gitlab(const CheckResult& result, const SourceTexts& sources,
+                  const ReportOptions& options, std::ostream& out);
 /// One self-contained page that is complete with JavaScript off.
 void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 

@@ -22,6 +22,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"jsonl", without_sources<write_jsonl>},
     {"sarif", write_sarif, kReadsSources},
     {"github", write_github, kReadsSources},
+    {"gitlab", write_gitlab, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
