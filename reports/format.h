@@ -56,6 +56,10 @@ void write_github(const CheckResult& result, const SourceTexts& sources,
 /// GitLab's code quality report, a JSON array.
 void write_gitlab(const CheckResult& result, const SourceTexts& sources,
                   const ReportOptions& options, std::ostream& out);
+/// JUnit XML, UTF-8: a test case for each finding, failed from options.fail_on on, and one for each
+/// document without a finding.
+void write_junit(const CheckResult& result, const SourceTexts& sources,
+                 const ReportOptions& options, std::ostream& out);
 /// One self-contained page that is complete with JavaScript off.
 void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 

@@ -23,6 +23,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"sarif", write_sarif, kReadsSources},
     {"github", write_github, kReadsSources},
     {"gitlab", write_gitlab, kReadsSources},
+    {"junit", write_junit, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
