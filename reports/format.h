@@ -60,6 +60,9 @@ void write_gitlab(const CheckResult& result, const SourceTexts& sources,
 /// document without a finding.
 void write_junit(const CheckResult& result, const SourceTexts& sources,
                  const ReportOptions& options, std::ostream& out);
+/// A comment for a pull request: a table, and the statements below it.
+void write_markdown(const CheckResult& result, const SourceTexts& sources,
+                    const ReportOptions& options, std::ostream& out);
 /// One self-contained page that is complete with JavaScript off.
 void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 

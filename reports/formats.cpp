@@ -24,6 +24,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"github", write_github, kReadsSources},
     {"gitlab", write_gitlab, kReadsSources},
     {"junit", write_junit, kReadsSources},
+    {"markdown", write_markdown, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
