@@ -63,6 +63,9 @@ void write_junit(const CheckResult& result, const SourceTexts& sources,
 /// A comment for a pull request: a table, and the statements below it.
 void write_markdown(const CheckResult& result, const SourceTexts& sources,
                     const ReportOptions& options, std::ostream& out);
+/// RFC 4180, UTF-8: a row for each statement of a finding.
+void write_csv(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+               std::ostream& out);
 /// One self-contained page that is complete with JavaScript off.
 void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 

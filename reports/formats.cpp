@@ -25,6 +25,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"gitlab", write_gitlab, kReadsSources},
     {"junit", write_junit, kReadsSources},
     {"markdown", write_markdown, kReadsSources},
+    {"csv", write_csv, kReadsSources},
     {"html", without_sources<write_html>},
 });
 
