@@ -57,19 +57,30 @@ Finding miss(const Fact& forecast, const Fact& actual) {
   return finding;
 }
 
+/// Whether one of them was the same forecast: told again, or copied.
+bool is_told(const Fact& forecast, const std::vector<const Fact*>& told) {
+  return std::any_of(told.begin(), told.end(), [&](const Fact* before) {
+    return before->period == forecast.period && same_measure(*before, forecast) &&
+           values_agree(before->quantity, forecast.quantity);
+  });
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   constexpr std::size_t kMostOfOneThing = 60;
   std::vector<Finding> findings;
   for (const auto& [name, facts] : by_metric_and_subject(index)) {
     if (facts.size() > kMostOfOneThing) continue;
+    std::vector<const Fact*> told;
     for (const Fact* forecast : facts) {
-      if (!is_future(*forecast)) continue;
+      if (!is_future(*forecast) || is_told(*forecast, told)) continue;
       const auto missed = std::find_if(facts.begin(), facts.end(), [&](const Fact* actual) {
         return actual->modality == Modality::Actual && same_measure(*forecast, *actual) &&
                !values_agree(forecast->quantity, actual->quantity) &&
                are_of_one_thing(*forecast, *actual, index.knowledge());
       });
-      if (missed != facts.end()) findings.push_back(miss(*forecast, **missed));
+      if (missed == facts.end()) continue;
+      findings.push_back(miss(*forecast, **missed));
+      told.push_back(forecast);
     }
   }
   return findings;
