@@ -221,6 +221,7 @@ class QuantityReader {
     // 每周工时48小时 is a time, 每年42台 a rate.
     const bool rateable = last_.unit == nullptr || last_.unit->dimension == Dimension::Count ||
                           last_.unit->dimension == Dimension::Money ||
+                          last_.unit->dimension == Dimension::Information ||
                           last_.unit->dimension == Dimension::Mass;
     if (last_.per.empty() && context_.rate_before != nullptr && rateable)
       factors.push_back({context_.rate_before, -1, Decimal(1, 0)});
