@@ -30,7 +30,7 @@ std::string usual_spelling(const std::map<std::string, std::size_t>& spellings) 
       ->first;
 }
 
-bool stands_before(const UnknownPhrase& a, const UnknownPhrase& b) {
+bool is_asked_for_more(const UnknownPhrase& a, const UnknownPhrase& b) {
   return std::tie(b.count, b.documents, a.slot, a.text) <
          std::tie(a.count, a.documents, b.slot, b.text);
 }
@@ -75,7 +75,7 @@ std::vector<UnknownPhrase> UnknownPhrases::by_frequency() const {
     phrases.push_back(entry.phrase);
     phrases.back().text = usual_spelling(entry.spellings);
   }
-  std::ranges::sort(phrases, stands_before);
+  std::ranges::sort(phrases, is_asked_for_more);
   return phrases;
 }
 
