@@ -291,6 +291,7 @@ void check_totals(const ReadDocument& document, const Lexicon& lexicon,
   const std::vector<StatedTotal> totals = stated_totals(document);
   // All of them together: a part that another total speaks for is beyond suspicion.
   std::vector<FactRelation> relations;
+  relations.reserve(totals.size());
   for (const StatedTotal& total : totals)
     relations.push_back(total_relation(total.parts, *total.whole));
   for (std::size_t i = 0; i < totals.size(); ++i) {
