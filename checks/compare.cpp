@@ -15,8 +15,9 @@ namespace {
 
 /// Clauses that share this much of their words are the same clause.
 constexpr double kSameWords = 0.85;
-/// Sentences that share fewer of their words than this may speak of different things.
+/// Amounts of a country need that many words in common to be of the same thing.
 constexpr double kHalfOfWords = 0.5;
+/// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
 
 /// Metrics of which a subject has several values at once: nodes, layers, capacities of models.
@@ -164,11 +165,10 @@ class SlotComparer {
     for (const Fact* fact : {&a_, &b_}) {
       if (fact->metric.source < SlotSource::Carried) continue;
       doubt(Doubt::MetricCarried, kSlight);
-      const bool of_this_sentence =
-          fact->metric.source == SlotSource::Carried && fact->subject.source == SlotSource::Carried;
-      if (fact->subject.source >= SlotSource::Carried && !of_this_sentence)
-        doubt(Doubt::NothingNamed, kGrave);
-      if (of_this_sentence && !fact->period_stated) doubt(Doubt::NothingNamed, kSlight);
+      if (fact->subject.source < SlotSource::Carried) continue;
+      // Of one sentence they say enough, but not where the time is taken over as well.
+      const bool near = std::max(fact->metric.source, fact->subject.source) == SlotSource::Carried;
+      if (!near || !fact->period_stated) doubt(Doubt::NothingNamed, near ? kSlight : kGrave);
     }
   }
 

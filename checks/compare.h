@@ -97,6 +97,8 @@ struct Comparison {
 /// writer's rounding or truncation of the coarser one. Precondition: same canonical unit.
 [[nodiscard]] bool values_agree(const Quantity& a, const Quantity& b);
 
+/// What is off by less than this, relative to the larger, weighs less.
+inline constexpr double kSmallGap = 0.08;
 /// How far two values are apart, relative to the larger: 0 when they agree.
 [[nodiscard]] double relative_gap(const Quantity& a, const Quantity& b);
 

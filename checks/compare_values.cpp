@@ -10,8 +10,6 @@ namespace {
 
 /// Values closer than this are a matter of rounding or truncation, whatever their digits say.
 constexpr double kRoundingGap = 0.02;
-/// A gap below this is worth a remark, no more.
-constexpr double kSmallGap = 0.08;
 /// A comparison less sure than this is worth less.
 constexpr double kLeastConfidence = 0.3;
 

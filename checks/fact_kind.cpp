@@ -50,4 +50,9 @@ bool is_bare_cell(const Fact& fact) {
          fact.quantity.written_unit.empty();
 }
 
+bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
+  const Entity* subject = lexicon.find_entity(fact.subject.value);
+  return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
+}
+
 }  // namespace assay

@@ -29,4 +29,8 @@ namespace assay {
 /// A cell whose table says neither unit nor scale: 610 below "demand (k)".
 [[nodiscard]] bool is_bare_cell(const Fact& fact);
 
+/// Whether the fact is an amount or a change of a country or region, which has revenue, output and
+/// exports of many things.
+[[nodiscard]] bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon);
+
 }  // namespace assay

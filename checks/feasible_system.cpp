@@ -42,18 +42,15 @@ KeptBounds bounds_of(const IntervalSystem& system, const StatementSet& kept) {
 // ---- the curve between x and ln x
 
 Interval logarithm_of(const Interval& x) {
-  Interval y = Interval::all();
-  if (x.low > 0) y.low = std::log(x.low), y.low_closed = true;
-  if (x.has_high()) y.high = std::log(x.high), y.high_closed = true;
-  return y;
+  const Interval above = x.low > 0 ? Interval::at_least(std::log(x.low)) : Interval::all();
+  const Interval below = x.has_high() ? Interval::at_most(std::log(x.high)) : Interval::all();
+  return intersection(above, below);
 }
 
 Interval exponential_of(const Interval& y) {
-  Interval x = Interval::more_than(0);
-  if (y.has_low()) x.low = std::exp(y.low), x.low_closed = true;
-  if (y.has_high() && std::isfinite(std::exp(y.high)))
-    x.high = std::exp(y.high), x.high_closed = true;
-  return x;
+  const double high = std::exp(y.high);
+  const Interval above = y.has_low() ? Interval::at_least(std::exp(y.low)) : Interval::more_than(0);
+  return intersection(above, std::isfinite(high) ? Interval::at_most(high) : Interval::all());
 }
 
 /// Takes `more` into `known`, unless nothing would be left: that is for the simplex to prove.

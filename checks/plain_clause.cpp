@@ -3,22 +3,19 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 #include "core/utf8.h"
 #include "facts/clauses.h"
 #include "facts/scan.h"
+#include "facts/text_probe.h"
+#include "facts/time_cursor.h"
 
 namespace assay {
 namespace {
 
 constexpr std::array kNarrowing = {WordClass::Among, WordClass::OtherThan, WordClass::Condition,
                                    WordClass::Hypothetical, WordClass::Per};
-
-bool is_digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
-}
 
 class ClauseReader {
  public:
@@ -98,15 +95,13 @@ bool says_nothing_else(const Fact& fact, const Knowledge& knowledge) {
 
 std::vector<int> years_in(std::string_view text) {
   constexpr std::size_t kDigits = 4;
-  constexpr int kFirst = 1950;
-  constexpr int kLast = 2099;
   std::vector<int> years;
   for (std::size_t at = 0; at < text.size(); ++at) {
     std::size_t end = at;
     int number = 0;
     for (; is_digit_at(text, end); ++end)
       if (end - at < kDigits) number = number * 10 + (text[end] - '0');
-    if (end - at == kDigits && number >= kFirst && number <= kLast) years.push_back(number);
+    if (end - at == kDigits && is_year(number)) years.push_back(number);
     at = std::max(at, end);
   }
   return years;

@@ -16,7 +16,7 @@ namespace assay {
 /// that was not read. False where the place of the number in its sentence is not known.
 [[nodiscard]] bool says_nothing_else(const Fact& fact, const Knowledge& knowledge);
 
-/// The years that a text names by four digits, 1950 to 2099, in its order.
+/// The years that a text names by four digits, in its order.
 [[nodiscard]] std::vector<int> years_in(std::string_view text);
 
 /// Whether the fact's own sentence says for when it is: its clause does, or the one year that the

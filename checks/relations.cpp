@@ -17,14 +17,6 @@
 namespace assay {
 namespace {
 
-// What a relation may be off; the rules that check one sentence allow the same.
-constexpr double kSlackOfGrowth = 0.02;
-constexpr double kSlackOfSum = 0.015;
-constexpr double kSlackOfProduct = 0.03;
-/// Of what was sold at an average price: fees, other things, returns.
-constexpr double kSlackOfSales = 0.15;
-constexpr double kSlackOfComparison = 0.08;
-
 bool is_positive_figure(const Fact& fact) {
   const Quantity& quantity = fact.quantity;
   return quantity.stated.is_point() && quantity.stated.low > 0 && quantity.tolerance.low > 0 &&
@@ -206,7 +198,7 @@ class NetworkCollector {
     const Fact& by = number_of(key, growth);
     relate(growth_relation(level_at(like, *growth_base(growth, words_)),
                            level_at(like, *growth.period), by),
-           kSlackOfGrowth, {});
+           kRoundingOfChange, {});
   }
 
   const Fact& level_at(Fact level, const Period& period) {
@@ -231,7 +223,7 @@ class NetworkCollector {
     const Fact& ratio = ratio_number(fact, ratios);
     relate(product_relation(number_of(level_key(theirs), theirs), ratio,
                             number_of(level_key(ours), ours)),
-           kSlackOfComparison, {.compares = true});
+           kRoundingOfComparison, {.compares = true});
   }
 
   /// A level in the one measure that the two series have; null: there is none, or several are.
@@ -262,7 +254,7 @@ class NetworkCollector {
       for (const Fact* part : total.parts) parts.push_back(member(*part));
       const Fact* whole = member(*total.whole);
       if (whole == nullptr || std::ranges::find(parts, nullptr) != parts.end()) continue;
-      const double slack = kSlackOfSum * total.whole->quantity.stated.low;
+      const double slack = kRoundingOfSum * total.whole->quantity.stated.low;
       relate(total_relation(parts, *whole), slack, {.of_one_sentence = true});
     }
     for (const StatedProduct& product : stated_products(document)) {
@@ -270,8 +262,7 @@ class NetworkCollector {
       const Fact* second = member(*product.second);
       const Fact* result = member(*product.result);
       if (first == nullptr || second == nullptr || result == nullptr) continue;
-      const bool of_sales = product.result->metric.value == "revenue" && !product.share;
-      relate(product_relation(*first, *second, *result), of_sales ? kSlackOfSales : kSlackOfProduct,
+      relate(product_relation(*first, *second, *result), rounding_of(product),
              {.of_one_sentence = true});
     }
     for (const StatedChange& change : stated_changes(document)) {
@@ -280,7 +271,7 @@ class NetworkCollector {
       const Fact* to = member(*change.to);
       const Fact* by = member(*change.by);
       if (from == nullptr || to == nullptr || by == nullptr) continue;
-      relate(growth_relation(*from, *to, *by), kSlackOfGrowth, {.of_one_sentence = true});
+      relate(growth_relation(*from, *to, *by), kRoundingOfChange, {.of_one_sentence = true});
     }
   }
 

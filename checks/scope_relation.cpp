@@ -5,7 +5,6 @@
 #include <set>
 #include <string>
 
-#include "checks/fact_kind.h"
 #include "core/utf8.h"
 
 namespace assay {
@@ -85,11 +84,6 @@ bool only_one_row_names_segment(const Fact& a, const Fact& b, const Lexicon& lex
     return false;
   };
   return names_its_segment(a) != names_its_segment(b);
-}
-
-bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
-  const Entity* subject = lexicon.find_entity(fact.subject.value);
-  return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
 }
 
 }  // namespace assay

@@ -26,8 +26,4 @@ enum class ScopeRelation : std::uint8_t {
 /// "2024营收" below one heading on HBM, the second may be of the whole.
 [[nodiscard]] bool only_one_row_names_segment(const Fact& a, const Fact& b, const Lexicon& lexicon);
 
-/// Whether the fact is an amount or a change of a country or region, which has revenue, output and
-/// exports of many things.
-[[nodiscard]] bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon);
-
 }  // namespace assay

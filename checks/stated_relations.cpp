@@ -92,6 +92,11 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
   return products;
 }
 
+double rounding_of(const StatedProduct& product) {
+  const bool of_sales = product.result->metric.value == "revenue" && !product.share;
+  return of_sales ? kOtherRevenue : kRoundingOfProduct;
+}
+
 std::vector<StatedChange> stated_changes(const ReadDocument& document) {
   std::vector<StatedChange> changes;
   for (const Link& link : document.links) {

@@ -9,6 +9,20 @@
 
 namespace assay {
 
+// How far numbers may be off beyond their tolerances and still be related as stated: writers round,
+// average, and leave small things out. Whoever calculates with a relation allows the same.
+
+/// Of the end of a change: growth below this is a matter of rounding its ends.
+inline constexpr double kRoundingOfChange = 0.02;
+/// Of the whole: parts are rounded one by one.
+inline constexpr double kRoundingOfSum = 0.015;
+/// Of a product: prices and counts are averages and round figures.
+inline constexpr double kRoundingOfProduct = 0.03;
+/// Of revenue, where it is what was sold at an average price: fees, other things, returns.
+inline constexpr double kOtherRevenue = 0.15;
+/// Of a ratio: comparisons are rounded and measured anew each time.
+inline constexpr double kRoundingOfComparison = 0.08;
+
 /// Parts that a sentence lists, and the total that it states.
 struct StatedTotal {
   const Fact* whole = nullptr;
@@ -29,6 +43,8 @@ struct StatedProduct {
 };
 
 [[nodiscard]] std::vector<StatedProduct> stated_products(const ReadDocument& document);
+/// How far the product may be off, relative to the larger side: kRoundingOfProduct or kOtherRevenue.
+[[nodiscard]] double rounding_of(const StatedProduct& product);
 
 /// From one number to another, by a third.
 struct StatedChange {

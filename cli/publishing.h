@@ -16,8 +16,8 @@ namespace assay {
 /// Writes text to --output or standard output. Errors: Io.
 [[nodiscard]] Result<Done> publish(std::string_view text, const Options& options);
 
-/// Writes the result, which comes from this collection, in the format of this name. Errors: BadUsage when there is none, with the
-/// closest one; Io.
+/// Writes the result, which comes from this collection, in the format of this name. Errors: BadUsage
+/// when there is none, with the closest one; Io.
 [[nodiscard]] Result<Done> publish(const CheckResult& result, const Collection& collection,
                                    std::string_view format, const Options& options);
 

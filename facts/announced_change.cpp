@@ -2,6 +2,7 @@
 #include "facts/announced_change.h"
 
 #include "facts/roles.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -10,6 +11,11 @@ bool ends_at_colon(const ClauseView& view) {
   if (view.clause.last >= view.scan.tokens.size()) return false;
   const Token& mark = view.scan.tokens[view.clause.last];
   return mark.kind == TokenKind::Clause && view.text[mark.span.begin] == ':';
+}
+
+/// 营收增长：, and not 营收增长的贡献：, where the numbers are of what goes on behind the verb.
+bool goes_on_behind(const ClauseView& view, const Token& verb) {
+  return is_han_at(view.text, verb.span.end);
 }
 
 }  // namespace
@@ -29,7 +35,8 @@ std::optional<AnnouncedChange> announced_by(const ClauseView& view) {
     // 增速逐月放缓: the noun says what the numbers are, the verb how they move.
     if (!change && token.says(WordClass::Fall)) announced.role = Role::Decrease;
     rate = rate || token.says(WordClass::RateOfChange);
-    change = change || rate || token.says(WordClass::Rise) || token.says(WordClass::Fall);
+    const bool verb = token.says(WordClass::Rise) || token.says(WordClass::Fall);
+    change = change || rate || (verb && !goes_on_behind(view, token));
   }
   if (!change || announced.metric == nullptr) return std::nullopt;
   // 毛利率先降后升：一季度22.5%: a verb says how a rate moves, and the numbers are the rate.

@@ -13,6 +13,9 @@
 namespace assay {
 namespace {
 
+/// Of a day that is written in one piece: 20250818.
+constexpr std::size_t kDigitsOfDay = 8;
+
 /// Reads one time: a cursor that knows the forms and moves itself along.
 class TimeReader : private TimeCursor {
  public:
@@ -74,27 +77,25 @@ class TimeReader : private TimeCursor {
 
   /// The day that eight digits at `offset` write, as in 20250818.
   [[nodiscard]] std::optional<Day> compact_day_at(std::size_t offset) const {
-    constexpr std::size_t kDigits = 8;
     int value = 0;
-    for (std::size_t i = 0; i < kDigits; ++i) {
+    for (std::size_t i = 0; i < kDigitsOfDay; ++i) {
       if (!is_digit(offset + i)) return std::nullopt;
       value = value * 10 + (text[offset + i] - '0');
     }
-    if (is_digit(offset + kDigits) || !is_year(value / 10000)) return std::nullopt;
+    if (is_digit(offset + kDigitsOfDay) || !is_year(value / 10000)) return std::nullopt;
     return make_day(value / 10000, value / 100 % 100, value % 100);
   }
 
   /// 20250818, 20250818-20250822
   std::optional<TimeMention> read_compact_date() {
-    constexpr std::size_t kDigits = 8;
     const auto first = compact_day_at(start);
     if (!first) return std::nullopt;
-    std::size_t end = start + kDigits;
+    std::size_t end = start + kDigitsOfDay;
     Period period{*first, *first};
     if (const std::size_t behind = behind_range_sign(end)) {
       if (const auto last = compact_day_at(behind); last && *last > *first) {
         period.to = *last;
-        end = behind + kDigits;
+        end = behind + kDigitsOfDay;
       }
     }
     if (!is_word_end(text, end) || amount_follows(*this, end)) return std::nullopt;

@@ -180,12 +180,17 @@ class Extractor {
 
   /// Below the heading 研发投入 a column 占营收比 is a share of revenue, but not that of capital spending.
   void note_numerator(Carried& heading, const CellContext& cell) const {
-    if (!knowledge_.lexicon().is_share(cell.heads.metric.value)) return;
+    const Lexicon& lexicon = knowledge_.lexicon();
+    const std::string& share = cell.heads.metric.value;
+    if (!lexicon.is_share(share)) return;
     std::string part = cell.row_metric;
     if (part.empty() && caption_) part = caption_->says.metric.value;
     for (auto at = headings_.rbegin(); at != headings_.rend() && part.empty(); ++at)
       part = at->says.metric.value;
-    if (!part.empty() && !knowledge_.lexicon().is_share(part)) heading.scope.push_back(part);
+    // Below 营收 it is a share of it all the same.
+    const bool says_more =
+        !part.empty() && !lexicon.is_share(part) && lexicon.share_of(part) != share;
+    if (says_more) heading.scope.push_back(part);
   }
 
   /// A head that only says when: with the year of a heading above, if it names none itself. A

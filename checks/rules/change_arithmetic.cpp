@@ -10,9 +10,6 @@
 namespace assay::rules {
 namespace {
 
-/// Growth below this difference is a matter of rounding the ends of a change.
-constexpr double kRoundingOfChange = 0.02;
-
 /// The unit that growth by a multiple is written in.
 constexpr std::string_view kTimes = "倍";
 

@@ -18,9 +18,6 @@
 namespace assay::rules {
 namespace {
 
-/// Shares are rounded one by one, so a sum may pass 100% by this much.
-constexpr double kRoundingOfSum = 0.015;
-
 std::string joined(const std::vector<const Fact*>& parts, const char* separator) {
   std::string text;
   for (const Fact* part : parts) text += (text.empty() ? "" : separator) + part->text;

@@ -5,13 +5,11 @@
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
+#include "checks/stated_relations.h"
 #include "checks/wording.h"
 
 namespace assay::rules {
 namespace {
-
-/// Parts are rounded one by one, so their sum may pass the whole by this much of it.
-constexpr double kRoundingOfSum = 0.015;
 
 /// What a sentence says to be in a number that it has just stated.
 struct NamedParts {

@@ -12,12 +12,6 @@
 namespace assay::rules {
 namespace {
 
-/// Prices and counts are averages and round figures: less than this is no contradiction.
-constexpr double kRoundingOfProduct = 0.03;
-
-/// Of what was sold at an average price this much may be missing: fees, other things, returns.
-constexpr double kOtherRevenue = 0.15;
-
 /// Canonical units multiply as they are but for energy: a watt for a second is a joule.
 Interval product_of(const StatedProduct& stated) {
   return stated.first->quantity.tolerance * stated.second->quantity.tolerance;
@@ -49,9 +43,7 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   if (!is_positive(product) || !is_positive(result) || intersects(product, result))
     return std::nullopt;
   const double size = std::max(product.midpoint(), result.midpoint());
-  const bool of_sales = stated.result->metric.value == "revenue" && !stated.share;
-  if (gap(product, result) / size <= (of_sales ? kOtherRevenue : kRoundingOfProduct))
-    return std::nullopt;
+  if (gap(product, result) / size <= rounding_of(stated)) return std::nullopt;
   Finding finding =
       make_finding("product", Severity::Warning, 0.8, {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;

@@ -15,8 +15,6 @@
 namespace assay::rules {
 namespace {
 
-/// Comparisons are rounded and measured anew each time: a cycle that misses 1 by less is closed.
-constexpr double kRoundingOfCycle = 0.08;
 /// Longer chains of comparisons prove nothing.
 constexpr std::size_t kLongestCycle = 4;
 /// A metric with more comparisons is a table of benchmarks, each with its own conditions.
@@ -141,7 +139,8 @@ class CycleFinder {
     // A longer cycle around a broken one says nothing new.
     for (const std::set<const Fact*>& known : told_)
       if (std::includes(facts.begin(), facts.end(), known.begin(), known.end())) return;
-    if (gap(product_around(cycle), Interval::point(1)) <= kRoundingOfCycle) return;
+    // A cycle that misses 1 by no more is closed.
+    if (gap(product_around(cycle), Interval::point(1)) <= kRoundingOfComparison) return;
     told_.push_back(std::move(facts));
     broken_.push_back(cycle);
   }

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "checks/compare.h"
 #include "checks/infer.h"
 #include "checks/make_finding.h"
 #include "checks/network_component.h"
@@ -17,8 +18,6 @@ namespace {
 
 /// More numbers than this are a table of everything, which no one sentence is wrong about.
 constexpr std::size_t kMostNumbers = 60;
-/// What is off by less, relative to the larger, is worth a remark, no more.
-constexpr double kSmallGap = 0.08;
 /// Conflicts that are looked for in one component.
 constexpr std::size_t kMostConflicts = 6;
 /// Suspects are named only if the next is this much less suspicious.

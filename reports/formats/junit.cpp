@@ -78,7 +78,7 @@ class SuiteWriter {
   std::set<std::pair<std::string, std::string>> names_;
 };
 
-/// The ids of the documents that no finding starts in.
+/// The ids of the documents that no finding rests on.
 std::vector<std::string> documents_without_findings(const CheckResult& result) {
   std::set<std::string> with;
   for (const Finding& finding : result.findings) {

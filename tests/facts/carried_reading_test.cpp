@@ -131,6 +131,7 @@ TEST(CarriedReading, TakesTheChangeThatAClauseBeforeAColonAnnounces) {
   // A verb says how a rate moves; another metric speaks for itself.
   EXPECT_EQ(read("毛利率先降后升：一季度22.5%，二季度20.4%。"), "gross margin level");
   EXPECT_EQ(read("营收增长的原因：毛利率为22.5%。"), "gross margin level");
+  EXPECT_EQ(read("营收增长的贡献：华为35%，小米20%。"), " level");
   EXPECT_EQ(read("市场份额：三星35%，SK海力士30%。"), "market share level");
 }
 
