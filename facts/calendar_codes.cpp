@@ -119,11 +119,12 @@ std::optional<CodePart> code_part_at(const TimeCursor& cursor, std::size_t offse
 }
 
 std::size_t status_end(std::string_view text, std::size_t offset) {
-  constexpr std::string_view kStatus = "EAFP";
+  constexpr std::string_view kStatus = "EAFPe";
   const std::size_t end = offset + 1;
   if (offset >= text.size() || kStatus.find(text[offset]) == std::string_view::npos) return offset;
   const bool han_follows = end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80;
-  if (!is_word_end(text, end) || (han_follows && text[offset] != 'E')) return offset;
+  if (!is_word_end(text, end) || (han_follows && text[offset] != 'E' && text[offset] != 'e'))
+    return offset;
   return end;
 }
 

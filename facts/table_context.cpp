@@ -71,13 +71,28 @@ struct CellHead {
   Carried said;                  ///< without what only says when
   std::optional<HeadTime> time;  ///< when the head says nothing else
   std::optional<UnitOfHead> unit;
+  std::string amount;  ///< an amount beside a share: the cost in "cost as % of revenue"
 };
+
+/// An amount that a head names beside what its cells are a share of.
+std::string amount_beside(const Scan& head, const Carried& said, const Lexicon& lexicon) {
+  if (!lexicon.is_share(said.metric.value)) return {};
+  for (const Token& token : head.tokens) {
+    if (token.kind != TokenKind::Word || token.lexeme->metric < 0) continue;
+    const Metric& metric = lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
+    if (metric.fits(Dimension::Money) && lexicon.share_of(metric.name) != said.metric.value)
+      return metric.name;
+  }
+  return {};
+}
 
 CellHead read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
   CellHead head;
   head.text = without_ticker(document.blocks[block].text.text());
   head.time = read_head_time(head.text, knowledge);
-  head.said = read_heading(head.text, scan(head.text, {knowledge, document.date}), knowledge);
+  const Scan scanned = scan(head.text, {knowledge, document.date});
+  head.said = read_heading(head.text, scanned, knowledge);
+  head.amount = amount_beside(scanned, head.said, knowledge.lexicon());
   if (head.time) {
     head.said = {.period = head.said.period};
   } else {
@@ -341,6 +356,7 @@ CellContext read_cell_context(const Document& document, const Block& block,
       row.said.scope.clear();
     }
   }
+  if (context.row_metric.empty()) context.row_metric = column.amount;
   context.currency = currency_in(column.text, knowledge);
   if (context.currency.empty()) context.currency = currency_in(row.text, knowledge);
   context.heads = merge(row.said, column.said, knowledge.lexicon());

@@ -18,8 +18,9 @@ struct CellContext {
   std::string currency;          ///< that a head names (美元营收), for amounts without one
   std::optional<ScannedQuantity> unit;  ///< "(万台)" in a head: the unit of bare numbers
   bool numbers_count = false;           ///< a bare number in this cell is a value
-  std::string row_metric;               ///< of the row's head, when it is no ratio: "capacity"
-  std::string row_text;                 ///< of the row's head, for the fact's sentence
+  /// Of the row's head, when it is no ratio ("capacity"), or named beside a share by the column's.
+  std::string row_metric;
+  std::string row_text;  ///< of the row's head, for the fact's sentence
 };
 
 /// The line above a table: what it speaks of, and the unit that it states for all cells without one

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "checks/make_finding.h"
 #include "checks/rule.h"
 #include "checks/wording.h"
@@ -8,6 +10,17 @@ namespace {
 
 /// The clause, or the heads of the cell, say it; nothing is taken over from other text.
 bool is_said(const Slot& slot) { return !slot.empty() && slot.source <= SlotSource::TableHead; }
+
+/// A cost as a share of revenue is no part of it, and may be more than all of it.
+bool relates_two_amounts(const Fact& fact, const Metric& share, const Lexicon& lexicon) {
+  const auto is_other_amount = [&](const std::string& name) {
+    const Metric* metric = lexicon.find_metric(name);
+    return metric != nullptr && metric->fits(Dimension::Money) &&
+           lexicon.share_of(name) != share.name;
+  };
+  return share.share && (std::any_of(fact.scope.begin(), fact.scope.end(), is_other_amount) ||
+                         std::any_of(fact.terms.begin(), fact.terms.end(), is_other_amount));
+}
 
 /// A plain level of a metric that the statement itself names. What is below zero is a change or a
 /// balance that was read as a level, and "21 times" is of something else.
@@ -50,6 +63,7 @@ std::vector<Finding> run(const FactIndex& index) {
     if (!states_a_level(*fact)) continue;
     if (metric == nullptr || !metric->fits(fact->quantity.unit.dimension)) continue;
     if (intersects(metric->domain, fact->quantity.tolerance)) continue;
+    if (relates_two_amounts(*fact, *metric, lexicon)) continue;
     // 汇率归零 is a figure of speech.
     if (fact->quantity.stated == Interval::point(0)) continue;
     // Whose metric it is makes no difference, but who is not named may be misread with it.
