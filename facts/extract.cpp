@@ -239,6 +239,8 @@ class Extractor {
     std::optional<ShownSentence> shown;  // often that of the fact before
     for (Fact& fact : attributed.facts) {
       fact.document = document_.id;
+      if (fact.qualifier.empty() && fact.metric.source == SlotSource::TableHead)
+        fact.qualifier = cell.narrowing;
       if (!cell.row_metric.empty()) name_share_of_row(fact, cell.row_metric);
       if (cell.time && cell.time->forecast && fact.modality == Modality::Actual)
         fact.modality = Modality::Forecast;

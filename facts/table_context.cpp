@@ -3,103 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <utility>
 
 #include "core/utf8.h"
-#include "facts/heading.h"
-#include "facts/quantity_reader.h"
-#include "facts/ticker.h"
+#include "facts/table_head.h"
 
 namespace assay {
 namespace {
 
 constexpr std::size_t kLongestOpenHead = 36;  // bytes
-constexpr std::size_t kLongestUnit = 24;      // bytes
-
-/// "$bn" -> "$1bn": a currency sign stands before its number. Empty when `text` starts with none.
-std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
-  const auto hit = knowledge.unit_surfaces().find(text, 0);
-  if (hit.unit == nullptr || !hit.unit->prefix) return {};
-  return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));
-}
-
-/// The unit that `text` names and nothing else, read as if it stood behind (or, for $bn, around) a 1.
-std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowledge& knowledge) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  if (text.empty() || text.size() > kLongestUnit || (text[0] >= '0' && text[0] <= '9'))
-    return std::nullopt;
-  const QuantityContext context{knowledge};
-  const std::string unit(text);
-  for (const std::string& probe : {"1" + unit, "1 " + unit, with_one_inside(text, knowledge)}) {
-    if (probe.empty()) continue;
-    std::size_t skip = 0;
-    auto read = read_quantity(probe, 0, context, skip);
-    if (!read || read->unitless || read->span.end != probe.size()) continue;
-    MeasuredIn& measured = read->quantity.unit;
-    const Decimal one(std::llround(read->quantity.written_low), 0);
-    if (const auto scale = one.times(measured.scale)) measured.scale = *scale;
-    return read;
-  }
-  return std::nullopt;
-}
-
-/// Where the name of a head ends and its unit begins: 出货量(万台), "Revenue, $bn", 营收/亿元.
-struct UnitOfHead {
-  std::size_t name_end = 0;
-  ScannedQuantity unit;
-};
-
-std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& knowledge) {
-  for (std::size_t at = 0; at < head.size(); ++at) {
-    const std::size_t opened = std::string_view("([").find(head[at]);
-    const bool bracket = opened != std::string_view::npos;
-    if (!bracket && head[at] != ',' && head[at] != '/') continue;
-    std::string_view inside = head.substr(at + 1);
-    if (bracket) inside = inside.substr(0, inside.find(")]"[opened]));
-    for (const std::string_view label : {"单位:", "单位", "unit:", "in "})
-      if (inside.starts_with(label)) inside.remove_prefix(label.size());
-    if (auto unit = unit_named_by(inside, knowledge)) return UnitOfHead{at, *std::move(unit)};
-  }
-  return std::nullopt;
-}
-
-/// One head of a cell.
-struct CellHead {
-  std::string_view text;
-  Carried said;                  ///< without what only says when
-  std::optional<HeadTime> time;  ///< when the head says nothing else
-  std::optional<UnitOfHead> unit;
-  std::string amount;  ///< an amount beside a share: the cost in "cost as % of revenue"
-};
-
-/// An amount that a head names beside what its cells are a share of.
-std::string amount_beside(const Scan& head, const Carried& said, const Lexicon& lexicon) {
-  if (!lexicon.is_share(said.metric.value)) return {};
-  for (const Token& token : head.tokens) {
-    if (token.kind != TokenKind::Word || token.lexeme->metric < 0) continue;
-    const Metric& metric = lexicon.metrics()[static_cast<std::size_t>(token.lexeme->metric)];
-    if (metric.fits(Dimension::Money) && lexicon.share_of(metric.name) != said.metric.value)
-      return metric.name;
-  }
-  return {};
-}
-
-CellHead read_head(const Document& document, std::uint32_t block, const Knowledge& knowledge) {
-  CellHead head;
-  head.text = without_ticker(document.blocks[block].text.text());
-  head.time = read_head_time(head.text, knowledge);
-  const Scan scanned = scan(head.text, {knowledge, document.date});
-  head.said = read_heading(head.text, scanned, knowledge);
-  head.amount = amount_beside(scanned, head.said, knowledge.lexicon());
-  if (head.time) {
-    head.said = {.period = head.said.period};
-  } else {
-    head.unit = unit_of_head(head.text, knowledge);
-  }
-  return head;
-}
 
 /// Figures, with or without letters: 8155, i7-120.
 bool is_model_number(std::string_view text) {
@@ -360,6 +272,7 @@ CellContext read_cell_context(const Document& document, const Block& block,
   context.currency = currency_in(column.text, knowledge);
   if (context.currency.empty()) context.currency = currency_in(row.text, knowledge);
   context.heads = merge(row.said, column.said, knowledge.lexicon());
+  context.narrowing = column.said.metric.empty() ? row.narrowing : column.narrowing;
   for (std::string& cell : telling_cells(document, place, knowledge))
     context.heads.scope.push_back(std::move(cell));
   context.time = merge(row.time, column.time);

@@ -20,7 +20,8 @@ struct CellContext {
   bool numbers_count = false;           ///< a bare number in this cell is a value
   /// Of the row's head, when it is no ratio ("capacity"), or named beside a share by the column's.
   std::string row_metric;
-  std::string row_text;  ///< of the row's head, for the fact's sentence
+  std::string narrowing;  ///< unknown words that narrow the metric of a head
+  std::string row_text;   ///< of the row's head, for the fact's sentence
 };
 
 /// The line above a table: what it speaks of, and the unit that it states for all cells without one

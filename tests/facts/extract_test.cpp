@@ -134,6 +134,20 @@ TEST(Extract, TakesWhatAnAmountIsOfFromTheHeadingAboveItsTable) {
   EXPECT_EQ(read("其他"), "revenue share;") << "nothing says of what";
 }
 
+TEST(Extract, KeepsTheWordsOfAHeadThatNarrowItsMetric) {
+  const auto narrowing = [](const std::string& head) {
+    return read_sample("| 公司 | " + head + " |\n|---|---|\n| 华为 | 22.5亿元 |\n")
+        .facts.at(0)
+        .qualifier;
+  };
+  EXPECT_EQ(narrowing("Aggregate revenue"), "Aggregate");
+  EXPECT_EQ(narrowing("甲线营收"), "甲线");
+  EXPECT_EQ(narrowing("营收（亿元）"), "");
+  EXPECT_EQ(narrowing("2024年营收"), "");
+  EXPECT_EQ(narrowing("总营收"), "");
+  EXPECT_EQ(narrowing("Total revenue ($bn)"), "");
+}
+
 TEST(Extract, TellsColumnsApartThatSeemToSayTheSame) {
   const ReadDocument document = read_sample(
       "# 联发科\n\n| 年份 | 总营收 | 某某营收 | 毛利率 |\n|---|---|---|---|\n"
