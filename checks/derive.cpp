@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/folding.h"
 #include "core/utf8.h"
@@ -79,7 +80,10 @@ std::optional<Derived> rest_of(const Fact& claim, const std::vector<const Fact*>
   if (!is_ratio(claim)) return std::nullopt;
   const std::vector<const Fact*> shares = shares_of(claim, facts);
   std::vector<const Fact*> named = named_by(claim, shares);
-  // Nobody is named: all that the text gives a share of leaves the rest.
+  // Nobody is named: all that the text gives such a share of leaves the rest.
+  if (named.empty())
+    std::copy_if(shares.begin(), shares.end(), std::back_inserter(named),
+                 [&](const Fact* share) { return share->metric.value == claim.metric.value; });
   if (named.empty()) named = shares;
   if (named.empty()) return std::nullopt;
   const Interval sum = sum_of(named);

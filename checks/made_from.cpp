@@ -103,6 +103,8 @@ bool tells_of(const ReadDocument& note, const ReadDocument& source) {
   constexpr std::size_t kFewestNumbers = 20;
   constexpr double kPerMille = 1000;
   constexpr double kMostOfThem = 0.5;
+  // 两个 ten times over is one figure, which any two texts have in common.
+  constexpr std::size_t kFewestFigures = 8;
   const auto enough = [&](std::ptrdiff_t found) {
     return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
   };
@@ -116,10 +118,11 @@ bool tells_of(const ReadDocument& note, const ReadDocument& source) {
                                                        : quantity.written_low;
   };
   for (const Fact& fact : source.facts) figures.insert(figure(fact));
-  const auto shared = std::count_if(note.facts.begin(), note.facts.end(), [&](const Fact& fact) {
-    return figures.contains(figure(fact));
-  });
-  if (!enough(shared)) return false;
+  std::vector<double> shared;
+  for (const Fact& fact : note.facts)
+    if (figures.contains(figure(fact))) shared.push_back(figure(fact));
+  if (!enough(std::ssize(shared))) return false;
+  if (std::set(shared.begin(), shared.end()).size() < kFewestFigures) return false;
   const std::vector<std::size_t> aligned = align(note.facts, source.facts);
   return enough(std::count_if(aligned.begin(), aligned.end(),
                               [](std::size_t place) { return place != kNone; }));

@@ -24,6 +24,8 @@ constexpr double kWords = 4;
 constexpr double kInSentence = 0.8;
 /// Terms that stand elsewhere in the text count this much.
 constexpr double kElsewhere = 0.55;
+/// A single character is no name.
+constexpr std::size_t kShortestHanName = 2;
 /// Less than this share of the claim's words found in the text: it speaks of something else.
 constexpr double kLeastCoverage = 0.36;
 
@@ -43,12 +45,17 @@ bool is_han_term(const std::string& term) { return !term.empty() && is_han(decod
 
 class Matcher {
  public:
-  Matcher(const Fact& claim, const TextTerms& text_terms, const Knowledge& knowledge)
-      : claim_(claim), text_terms_(text_terms), lexicon_(knowledge.lexicon()) {
+  Matcher(const Fact& claim, const Evidence& evidence, const Knowledge& knowledge)
+      : claim_(claim), text_terms_(evidence.text), lexicon_(knowledge.lexicon()) {
     // Across languages only names can be found again.
-    const bool claim_han = mostly_han(claim.terms);
-    cross_language_ = claim_han != mostly_han(text_terms);
-    for (const std::string& term : text_terms) {
+    claim_han_ = mostly_han(claim.terms);
+    cross_language_ = claim_han_ != mostly_han(text_terms_);
+    subject_is_name_ =
+        claim.subject.known || says(text_terms_, claim.subject.value) ||
+        std::any_of(evidence.facts.begin(), evidence.facts.end(), [&](const Fact* fact) {
+          return is_longer_name(claim.subject.value, fact->subject.value);
+        });
+    for (const std::string& term : text_terms_) {
       const Entity* entity = lexicon_.find_entity(term);
       if (entity != nullptr && entity->is_place()) places_.push_back(term);
     }
@@ -87,7 +94,8 @@ class Matcher {
     double found = 0;
     for (const std::string& term : claim_.terms) {
       const bool name = is_name(term);
-      if (cross_language_ && !name) continue;
+      // A Latin word of a Chinese claim is a name that no lexicon has.
+      if (cross_language_ && !name && (!claim_han_ || is_han_term(term))) continue;
       const double weight = name ? 2 : 1;
       total += weight;
       const bool metric = fact.metric.value == term || (claim_.metric.value == term && akin(fact));
@@ -137,9 +145,7 @@ class Matcher {
   }
 
   bool add_names(const Fact& fact, double& score) const {
-    // Of the names that no lexicon has, only one that the text has too is known to be a name.
-    const bool is_name = claim_.subject.known || says(text_terms_, claim_.subject.value);
-    const bool named = is_name && !spoken_of(fact);
+    const bool named = subject_is_name_ && !spoken_of(fact);
     // Nobody is named there, or somebody that the lexicon does not know, but the claim's subject is
     // spoken of elsewhere: the value is not its own.
     if (named && (fact.subject.empty() ? is_elsewhere(claim_.subject.value) : true)) return false;
@@ -160,11 +166,15 @@ class Matcher {
     return true;
   }
 
-  /// "EUV" and "EUV lithography machine": of products and technologies, which have no subsidiaries.
+  /// "EUV" and "EUV lithography machine": of products and technologies, which have no subsidiaries; and
+  /// of names that no lexicon has.
   [[nodiscard]] bool is_longer_name(const std::string& longer, const std::string& shorter) const {
-    if (shorter.empty() || !longer.starts_with(shorter + " ")) return false;
+    if (shorter.empty() || !longer.starts_with(shorter)) return false;
     const Entity* entity = lexicon_.find_entity(shorter);
-    return entity != nullptr &&
+    // 阳明 is what a table calls 阳明海运.
+    const bool open = entity == nullptr && lexicon_.find_entity(longer) == nullptr;
+    if (open && is_han_term(shorter)) return count_code_points(shorter) >= kShortestHanName;
+    return longer[shorter.size()] == ' ' && entity != nullptr &&
            (entity->kind == EntityKind::Product || entity->kind == EntityKind::Technology);
   }
 
@@ -305,6 +315,9 @@ class Matcher {
   const Fact& claim_;
   const TextTerms& text_terms_;
   const Lexicon& lexicon_;
+  /// Of the names that no lexicon has, only one that the text has too is known to be a name.
+  bool subject_is_name_ = false;
+  bool claim_han_ = false;
   bool cross_language_ = false;
   std::vector<std::string> places_;  ///< that the text names
 };
@@ -313,7 +326,7 @@ class Matcher {
 
 std::vector<Match> find_matches(const Fact& claim, const Evidence& evidence,
                                 const Knowledge& knowledge) {
-  const Matcher matcher(claim, evidence.text, knowledge);
+  const Matcher matcher(claim, evidence, knowledge);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < evidence.facts.size(); ++i)
     if (const auto match = matcher.match(*evidence.facts[i], evidence.sentences[i]))

@@ -124,7 +124,22 @@ class LatinNameFinder {
     if (written.size() < 3 || std::none_of(written.begin(), written.end(), is_small)) return false;
     const bool marked = std::any_of(written.begin() + 1, written.end(),
                                     [](char c) { return is_capital(c) || is_digit(c); });
-    return !word.opens || word.owner || marked;
+    return !word.opens || word.owner || marked || is_beside_han(word) || is_name_elsewhere(word);
+  }
+
+  /// Metsera的估值: in Chinese text it is not the start of the sentence that gives it a capital.
+  [[nodiscard]] bool is_beside_han(const LatinWord& word) const {
+    std::size_t behind = word.span.end;
+    if (behind < text_.size() && text_[behind] == ' ') ++behind;
+    return behind < text_.size() && is_han(decode(text_, behind).value);
+  }
+
+  /// Whether the word has its capital within a sentence too.
+  [[nodiscard]] bool is_name_elsewhere(const LatinWord& word) const {
+    const std::string_view written = word.span.of(text_);
+    return std::any_of(latin_.begin(), latin_.end(), [&](const LatinWord& other) {
+      return !other.opens && other.span.of(text_) == written;
+    });
   }
 
   /// "Core Insights - SMIC reported", "Benefit: twice the density": a dash or a colon behind it makes

@@ -11,8 +11,8 @@
 namespace assay {
 
 /// Runs of capitalized words, in order: "Acme Robotics", "SoFi", the "Lemon8" of "Lemon8's users".
-/// A single word that opens a sentence has a capital whatever it is and counts only with 's behind
-/// it or a capital or digit within. Left alone are runs that begin with a name of the lexicon, and
+/// A single word that opens an English sentence has a capital whatever it is and counts only with 's
+/// behind it, a capital or digit within, or where it has its capital within a sentence too. Left alone are runs that begin with a name of the lexicon, and
 /// sentences whose words nearly all have capitals.
 [[nodiscard]] std::vector<Span> find_latin_names(std::string_view text, const NameWords& words,
                                                  const Scan& scan);

@@ -84,7 +84,9 @@ constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about b
                                                                         "latter",
                                                                         "worked_out",
                                                                         "composed",
-                                                                        "amount_head"};
+                                                                        "amount_head",
+                                                                        "means",
+                                                                        "counterparty"};
 
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {

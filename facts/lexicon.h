@@ -150,7 +150,9 @@ enum class WordClass : std::uint8_t {
   Latter,
   WorkedOut,
   Composed,
-  AmountHead,  ///< 金额: a head that leaves to another what is measured
+  AmountHead,    ///< 金额: a head that leaves to another what is measured
+  Means,         ///< 采用: what is named behind it is used, and does nothing
+  Counterparty,  ///< 客户: those of a company that have a share of what it does
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -193,6 +193,7 @@ class ChainFinder {
       return NameUse::Comparand;
     if (is_speaker(chain) || reports_on_others(chain)) return NameUse::Speaker;
     if (best == 0) return NameUse::Scope;
+    if (follows(chain, WordClass::Means)) return NameUse::Means;
     // "factories in Springfield": a name that no lexicon holds may be a place as well.
     if (is_marked_name(chain.last_token) && follows(chain, WordClass::ScopePrefix))
       return NameUse::Scope;

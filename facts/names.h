@@ -18,6 +18,7 @@ enum class NameUse : std::uint8_t {
   Scope,      ///< limits it: 在中国市场, AI芯片, FP16
   Comparand,  ///< what it is measured against: 比 H100 …
   Speaker,    ///< who says it: 黄仁勋称
+  Means,      ///< what is used, or who made it: 采用台积电工艺
 };
 
 struct NameChain {

@@ -26,6 +26,30 @@ std::string age_group_before(const ClauseView& view, std::size_t token) {
   return {};
 }
 
+/// 前十大客户, "its largest supplier": those of the subject that have the share at `token`; empty when the
+/// clause speaks of none.
+std::string counterparties_before(const ClauseView& view, std::size_t token) {
+  constexpr std::size_t kLongest = 24;  // bytes: more is a clause, and no phrase
+  std::size_t begin = view.clause.span.begin;
+  std::string found;
+  for (std::size_t i = view.clause.first; i < token; ++i) {
+    const Token& word = view.scan.tokens[i];
+    if (word.says(WordClass::Counterparty) && word.span.end - begin <= kLongest) {
+      std::string_view phrase = view.text.substr(begin, word.span.end - begin);
+      for (const std::string_view joint : {"'s ", "的", " "})
+        if (phrase.starts_with(joint)) phrase.remove_prefix(joint.size());
+      found = phrase;
+    }
+    const bool ends_another = word.kind == TokenKind::Time || word.says(WordClass::Anaphor) ||
+                              word.says(WordClass::ShareOf) || word.says(WordClass::Modifier);
+    const bool names = std::any_of(view.names.begin(), view.names.end(), [&](const auto& chain) {
+      return chain.first_token <= i && i <= chain.last_token;
+    });
+    if (ends_another || names) begin = word.span.end;
+  }
+  return found;
+}
+
 bool same_kind(const Entity& entity, const std::string& other, const Lexicon& lexicon) {
   const Entity* present = lexicon.find_entity(other);
   return present != nullptr && present->kind == entity.kind;
@@ -55,7 +79,9 @@ bool goes_on_about_market(const ClauseView& view, const Fact& fact,
                           const std::vector<std::string>& scope) {
   const Carried& carried = view.carried;
   const Metric* metric = view.lexicon.find_metric(fact.metric.value);
-  if (metric == nullptr || !metric->share || fact.metric.value != carried.metric.value)
+  // What has a share of its own revenue has no market in common with the one before it.
+  if (metric == nullptr || !metric->share || metric->of_its_own ||
+      fact.metric.value != carried.metric.value)
     return false;
   if (fact.role > Role::Before || carried.metric_age > 1) return false;
   return std::none_of(scope.begin(), scope.end(),
@@ -105,6 +131,9 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
     const std::string& group = ages.empty() ? sources.sentence.age_group() : ages;
     if (!group.empty()) add_unique(scope, group);
   }
+  if (view.lexicon.is_share(fact.metric.value))
+    if (const std::string those = counterparties_before(view, token); !those.empty())
+      add_unique(scope, those);
   if (sources.table || fact.subject.source >= SlotSource::Heading ||
       fact.metric.source >= SlotSource::Heading)
     add_other_kinds(scope, sources.heading, view.lexicon);

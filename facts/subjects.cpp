@@ -24,6 +24,7 @@ const NameChain* chain_between(const ClauseView& view, std::size_t from, std::si
     const bool captured = frame && frame->comparand && *frame->comparand >= chain.first_token &&
                           *frame->comparand <= chain.last_token;
     if (captured || chain.use == NameUse::Comparand || chain.use == NameUse::Speaker) continue;
+    if (chain.use == NameUse::Means && !view.carried.subject.empty()) continue;
     if (chain.use == NameUse::Subject && !chain.place_only) return &chain;
     if (place == nullptr || (place->use == NameUse::Scope && chain.use == NameUse::Subject))
       place = &chain;
@@ -222,6 +223,27 @@ std::optional<Slot> former_or_latter(const ClauseView& view, std::size_t from, s
   return std::nullopt;
 }
 
+/// Whether nothing but times and fillers stand before the chain.
+bool opens_clause(const ClauseView& view, const NameChain& chain) {
+  std::size_t at = view.clause.span.begin;
+  const auto is_unknown = [&](std::size_t end) {
+    for (; at < end; at += decode(view.text, at).length) {
+      const char32_t c = decode(view.text, at).value;
+      if (is_han(c) || is_ascii_letter(c)) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = view.clause.first; i < chain.first_token; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (is_unknown(token.span.begin)) return false;
+    const bool filler = token.kind == TokenKind::Time || token.says(WordClass::Modifier) ||
+                        token.says(WordClass::Conjunction) || token.says(WordClass::Now);
+    if (!filler && token.kind == TokenKind::Word) return false;
+    at = std::max(at, token.span.end);
+  }
+  return !is_unknown(chain.span.begin);
+}
+
 bool speaks_of_world(const ClauseView& view) {
   return std::any_of(view.names.begin(), view.names.end(), [&](const NameChain& chain) {
     return std::find(chain.scope.begin(), chain.scope.end(), kWholeWorld) != chain.scope.end();
@@ -326,6 +348,10 @@ std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
   if (view.clause.bracketed) return std::nullopt;
   const NameChain* chain = chain_between(view, view.clause.first, view.clause.last, std::nullopt);
   if (chain == nullptr || chain->use != NameUse::Subject) return std::nullopt;
+  // 华为发布新品，采用台积电工艺，…: the sentence has a subject, and does something with the other.
+  const bool has_subject =
+      view.carried.age == 0 && view.carried.subject.source == SlotSource::Clause;
+  if (has_subject && !opens_clause(view, *chain)) return std::nullopt;
   return said_by(*chain);
 }
 

@@ -36,6 +36,11 @@ Span trim(std::string_view text, Span span) {
   return span;
 }
 
+bool is_table_row(std::string_view line) {
+  constexpr std::ptrdiff_t kFewestTabs = 2;
+  return std::count(line.begin(), line.end(), '\t') >= kFewestTabs;
+}
+
 std::size_t columns_of(std::string_view text) {
   constexpr char32_t kFirstWide = 0x1100;  // Hangul, and all of East Asia above it
   std::size_t width = 0;

@@ -32,6 +32,9 @@ struct Line {
 /// The span without white space (ideographic included) and byte-order marks at its ends.
 [[nodiscard]] Span trim(std::string_view text, Span span);
 
+/// Whether the line is a row of a table that was saved with tabs between its cells.
+[[nodiscard]] bool is_table_row(std::string_view line);
+
 /// Columns that the text takes on a terminal, roughly: two for what is not Latin, one for the rest.
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 

@@ -206,11 +206,14 @@ class PlainWriter {
         continue;
       }
       const Span text = line.line.text;
+      const bool row = is_table_row(text.of(document_.raw));
+      if (row) builder_.finish(BlockKind::Paragraph);
       // Between two Chinese characters a line break is nothing.
       if (!ends_wide(builder_.text()) || !is_wide_at(text.begin)) {
         builder_.add_space(text.begin, text.begin);
       }
       add_markup_text(builder_, document_.raw, text);
+      if (row) builder_.finish(BlockKind::Paragraph);
     }
     builder_.finish(BlockKind::Paragraph);
   }

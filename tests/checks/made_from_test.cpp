@@ -53,6 +53,16 @@ TEST(MadeFrom, IsSeenFromTheNumbersOfATranscript) {
   EXPECT_EQ(pairs_of({written, read_sample(other, "talk.srt")}), Pairs{});
 }
 
+TEST(MadeFrom, IsNotSeenFromOneNumberOverAndOver) {
+  std::string note;
+  std::string talk;
+  for (int i = 0; i < 24; ++i) {
+    note += "第" + std::string(1, static_cast<char>('a' + i)) + "项任务有两个输入。\n\n";
+    talk += "那么这里呢有两个方面 大家知道的 ";
+  }
+  EXPECT_EQ(pairs_of({read_sample(note, "note.md"), read_sample(talk, "talk.srt")}), Pairs{});
+}
+
 TEST(FindCounterparts, KeepsTheOrderOfBoth) {
   const ReadDocument note = read_sample("甲厂产能5万吨，乙厂产能8万吨，丙厂产能9万吨。", "note.md");
   const ReadDocument source =

@@ -74,6 +74,23 @@ TEST(Verify, LooksForWhatTheWholeTextIsAbout) {
             "contradicted");
 }
 
+TEST(Verify, FindsANameThatNoLexiconHas) {
+  // A table calls by two characters what has four.
+  const std::string table = "|公司|每股盈余（元）|\n|---|---|\n|丰远|8.15|\n|恒津|1.27|\n";
+  EXPECT_EQ(verdict_of("恒津海运的每股盈余为1.27元。", table), "supported");
+  EXPECT_EQ(verdict_of("恒津海运的每股盈余为8.15元。", table), "contradicted");
+  EXPECT_EQ(verdict_of("安泰海运的每股盈余为8.15元。", table), "unverifiable");
+  // In another language a Latin name is found again.
+  EXPECT_EQ(verdict_of("Metsera的估值为49亿美元。", "Metsera was valued at $4.9 billion."),
+            "supported");
+}
+
+TEST(Verify, AddsUpTheSharesOfOneMetric) {
+  EXPECT_EQ(verdict_of("其余客户占收入的一半。",
+                       "最大客户占收入38%，第二大占收入17%，第三大占收入11%，毛利率19.3%。"),
+            "contradicted");
+}
+
 TEST(Verify, DeniesNothingThatItsBestEvidenceLeavesOpen) {
   EXPECT_EQ(verdict_of("The battery lasts more than 20 hours.",
                        "The battery lasts at least 15 hours. It charges in 30 minutes."),

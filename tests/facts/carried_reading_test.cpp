@@ -109,6 +109,35 @@ TEST(CarriedReading, LimitsAShareByAGroupOfAges) {
   EXPECT_EQ(scope("创始人60岁，持股22.0%。"), "-; -");
 }
 
+TEST(CarriedReading, GivesNoNumberToWhatIsOnlyUsed) {
+  const Row rows[] = {
+      {"华为昇腾910C的算力为800TFLOPS，采用台积电7nm工艺，功耗310W。",
+       "Ascend 910C; Ascend 910C; Ascend 910C"},
+      {"The H20, made by TSMC, has a TDP of 400W.", "H20"},
+      // The sentence goes on about whom it began with.
+      {"华为周五发布新品，会上点名了台积电，营收增长10%。", "Huawei"},
+      // Whoever opens a clause is what it is about.
+      {"华为周五发布新品，台积电同日公布业绩，营收增长10%。", "TSMC"},
+      {"采用台积电7nm工艺。", "TSMC"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(subjects(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, LimitsAShareToThoseWhoHaveIt) {
+  const auto scope = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) {
+      return fact.scope.empty() ? std::string("-") : fact.scope.front();
+    });
+  };
+  EXPECT_EQ(scope("Marvell前十大客户占收入82%。"), "前十大客户");
+  EXPECT_EQ(scope("Marvell最大的客户占其收入的15%。"), "最大的客户");
+  EXPECT_EQ(scope("Intel's largest customer accounted for 15% of revenue."), "largest customer");
+  // A market of its own, and a number of customers that is no share.
+  EXPECT_EQ(scope("Marvell数据中心业务占收入74%。苹果最大的客户占其收入的5%。"),
+            "data center; 最大的客户");
+  EXPECT_EQ(scope("Marvell的客户增长了20%，营收增长10%。"), "-; -");
+}
+
 TEST(CarriedReading, ReadsSignsThatCompare) {
   const auto bounds = [](const std::string& text) {
     return joined(text, [](const Fact& fact) {

@@ -35,6 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"images are not read", "前![图 5%](a-2024.png)后", {"前 后"}},
         Case{"addresses", "见 https://a.b/c?x=45 和 <https://a.b/7>，5%", {"见 和 ,5%"}},
         Case{"an address does not swallow Chinese", "www.a.com/9，营收5亿", {",营收5亿"}},
+        Case{"rows with tabs", "Revenue\t5\t6\nGrowth\t7\t8", {"Revenue\t5\t6", "Growth\t7\t8"}},
+        Case{"a tab makes no row", "Revenue\tof 5\nand 6", {"Revenue\tof 5 and 6"}},
         Case{"code spans", "用`x=5`算，得 6", {"用 算,得 6"}},
         Case{"fences", "a\n\n```\n5%\n```\n\nb", {"a", "b"}},
         Case{"Mermaid in a fence", "```mermaid\ngraph TD\nA[\"14nm\"]-->B\n```\nx", {"x"}},

@@ -34,6 +34,15 @@ TEST(Plain, JoinsLinesThatWereWrapped) {
   expect_exact_spans(document);
 }
 
+TEST(Plain, KeepsTheRowsOfATableApart) {
+  const Document document =
+      read_with(read_plain,
+                "Total revenue of the company in millions\t787919\t849790\t879451\t965804\n"
+                "Growth over the prior year of that revenue\tNA\t0.0785\t0.0487\t0.0981\n"
+                "Gross profit of the company in millions\t265306\t282470\t301200\t-\n");
+  EXPECT_EQ(document.blocks.size(), 3U);
+}
+
 TEST(Plain, TakesATitleAboveASentenceForAHeading) {
   const Document document = read_with(read_plain, "产能扩张\n\n中芯国际今年的产能增长了15%。");
   ASSERT_EQ(document.blocks.size(), 2u);
