@@ -20,12 +20,6 @@ constexpr double kHalfOfWords = 0.5;
 /// Sentences that share fewer of their words than this may speak of different things.
 constexpr double kFewWords = 0.2;
 
-/// Metrics of which a subject has several values at once: nodes, layers, capacities of models.
-bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
-  const Metric* metric = lexicon.find_metric(fact.metric.value);
-  return metric != nullptr && metric->several;
-}
-
 /// Whether one of the two holds all of the other.
 bool within(const std::set<std::string>& a, const std::set<std::string>& b) {
   return std::includes(a.begin(), a.end(), b.begin(), b.end()) ||
@@ -60,6 +54,7 @@ class SlotComparer {
     result_.comparable = same;
     if (!same) return result_;
     if (word_similarity < kSameWords) doubt(Doubt::OtherWords, kSlight);
+    weigh_namelessness(word_similarity);
     result_.confidence = word_similarity * std::pow(0.85, static_cast<double>(result_.weight));
     return result_;
   }
@@ -146,6 +141,15 @@ class SlotComparer {
     if (!within(ours, theirs)) return apart(Distinction::Subject);
     doubt(Doubt::SubjectCarried, kFaint);
     return true;
+  }
+
+  /// Where nobody is named, two documents may speak of anybody, and one of all who have a share.
+  void weigh_namelessness(double word_similarity) {
+    if (!a_.subject.empty() || !b_.subject.empty()) return;
+    if (a_.document != b_.document && word_similarity < kSameWords)
+      doubt(Doubt::SubjectInferred, kNoteAtMost);
+    if (a_.document == b_.document && lexicon_.is_share(a_.metric.value))
+      doubt(Doubt::SubjectInferred, kGrave);
   }
 
   /// 整车毛利率 is another margin than 综合毛利率, and may be another than a mere 毛利率.
@@ -272,6 +276,7 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return same_conditions();
     const ScopeRelation places = relate_places(a_, b_, lexicon_);
     if (places == ScopeRelation::Apart) return apart(Distinction::Place);
+    if (limited_in_other_ways(a_, b_, lexicon_)) return apart(Distinction::Scope);
     if (places == ScopeRelation::OneSided)
       doubt(Doubt::ScopeOneSided, std::max(one_sided_weight(), kGrave));
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.

@@ -55,4 +55,9 @@ bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
   return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
 }
 
+bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(fact.metric.value);
+  return metric != nullptr && metric->several;
+}
+
 }  // namespace assay

@@ -20,6 +20,9 @@ namespace assay {
 /// lexicon knows the words or not.
 [[nodiscard]] bool in_one_table(const Fact& a, const Fact& b);
 
+/// Whether a subject has several values of its metric at once: nodes, layers, capacities of models.
+[[nodiscard]] bool has_several_values(const Fact& fact, const Lexicon& lexicon);
+
 /// Whether the subject is the head of a table's row that no lexicon knows: 工业/IoT, 每股价值. Mostly it is
 /// a part of what the table is about, not somebody whom another table could speak of as well.
 [[nodiscard]] bool names_a_row(const Fact& fact);

@@ -68,6 +68,16 @@ ScopeRelation relate_conditions(const Fact& a, const Fact& b, const Lexicon& lex
   return broad ? ScopeRelation::BroadlyTheSame : ScopeRelation::OneSided;
 }
 
+bool limited_in_other_ways(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const auto is_of_place_only = [&](const Fact& one, const Fact& other) {
+    const Items conditions = items_of(other, false, lexicon);
+    return !items_of(one, true, lexicon).empty() && items_of(one, false, lexicon).empty() &&
+           items_of(other, true, lexicon).empty() && !conditions.empty() &&
+           !only_broad(conditions, lexicon);
+  };
+  return is_of_place_only(a, b) || is_of_place_only(b, a);
+}
+
 bool only_one_row_names_segment(const Fact& a, const Fact& b, const Lexicon& lexicon) {
   if (a.table_row == 0 || b.table_row == 0) return false;
   const auto names_its_segment = [&](const Fact& fact) {

@@ -17,6 +17,9 @@ enum class ScopeRelation : std::uint8_t {
 
 /// Countries and regions. "Worldwide" limits nothing, but it is not the same as a country.
 [[nodiscard]] ScopeRelation relate_places(const Fact& a, const Fact& b, const Lexicon& lexicon);
+/// Whether one is limited to a place and the other to a part of the business: revenue in North America,
+/// revenue from phones.
+[[nodiscard]] bool limited_in_other_ways(const Fact& a, const Fact& b, const Lexicon& lexicon);
 /// Whether both name a place other than the world.
 [[nodiscard]] bool both_name_places(const Fact& a, const Fact& b, const Lexicon& lexicon);
 /// Everything else that limits a fact.

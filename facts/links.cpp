@@ -87,12 +87,17 @@ class LinkFinder {
     if (clauses_.clauses[members[i].clause].bracketed && members[i].clause != end.clause) return;
     if (!change_up_to(members[i], end)) return;
     Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
-    if (const auto size = size_of_change(members, *next)) link.third = members[*size].fact;
-    if (link.third == kNoFact && i > 0 && is_growth(facts_[members[i - 1].fact]) &&
-        members[i - 1].clause + 1 >= members[i].clause &&
-        clauses_.clauses[members[i].clause].bracketed ==
-            (members[i - 1].clause != members[i].clause))
+    const bool bracketed = clauses_.clauses[members[i].clause].bracketed;
+    const bool follows_size = i > 0 && is_growth(facts_[members[i - 1].fact]) &&
+                              members[i - 1].clause + 1 >= members[i].clause &&
+                              bracketed == (members[i - 1].clause != members[i].clause);
+    // 月涨21%(从227元涨至275元),半年涨49%: what brackets explain stands before them.
+    const auto size = bracketed && follows_size ? std::nullopt : size_of_change(members, *next);
+    if (size) {
+      link.third = members[*size].fact;
+    } else if (follows_size) {
       link.third = members[i - 1].fact;
+    }
     links_.push_back(link);
   }
 

@@ -2,6 +2,8 @@
 #include "facts/metric_choice.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/utf8.h"
 
@@ -73,10 +75,13 @@ bool is_kind_of(const Slot& metric, const Slot& wider, const Lexicon& lexicon) {
   return known != nullptr && known->kind_of == wider.value;
 }
 
-/// "125 inspections": the unit is a noun. 125家 and 125台 only say what kind of thing it is.
+/// "125 inspections": the unit is a noun. 125家 and 125台 only say what kind of thing it is, and 两个阶段
+/// leaves that to the noun behind it.
 bool names_what_it_counts(const Quantity& quantity) {
-  return quantity.unit.dimension == Dimension::Count && !quantity.written_unit.empty() &&
-         is_ascii_letter(static_cast<unsigned char>(quantity.written_unit.front()));
+  constexpr auto kOfAnything = std::to_array<std::string_view>({"个", "项", "种", "类"});
+  if (quantity.unit.dimension != Dimension::Count || quantity.written_unit.empty()) return false;
+  return is_ascii_letter(static_cast<unsigned char>(quantity.written_unit.front())) ||
+         std::ranges::count(kOfAnything, quantity.written_unit) > 0;
 }
 
 /// Where an open phrase may start: behind the previous quantity and the names before this one.

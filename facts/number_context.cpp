@@ -125,9 +125,12 @@ QuantityContext number_context(std::string_view text, std::size_t offset,
 }
 
 bool sign_starts_number(std::string_view text, std::size_t at, const std::vector<Token>& tokens) {
-  const bool wanted =
-      !tokens.empty() && at - tokens.back().span.end <= 1 &&
-      (tokens.back().says(WordClass::YearOnYear) || tokens.back().says(WordClass::PeriodOnPeriod));
+  const bool beside = !tokens.empty() && at - tokens.back().span.end <= 1;
+  // 营收+28%: what is measured, and how it changed.
+  const bool metric = beside && text[at] == '+' && tokens.back().kind == TokenKind::Word &&
+                      tokens.back().lexeme->metric >= 0;
+  const bool wanted = metric || (beside && (tokens.back().says(WordClass::YearOnYear) ||
+                                            tokens.back().says(WordClass::PeriodOnPeriod)));
   if (is_digit_at(text, at + 1)) {
     if (at == 0 || wanted) return true;
     const char before = text[at - 1];

@@ -30,6 +30,8 @@ RangeJoint joiner_at(std::string_view text, std::size_t offset, const QuantityCo
   if (text.substr(at).starts_with(kSpeltPlusMinus))
     return {Joiner::PlusMinus, skip_one_space(text, at + kSpeltPlusMinus.size())};
   constexpr std::array<char32_t, 7> kDashes = {'-', '~', 0x2013, 0x2014, 0x223C, 0x301C, 0x2212};
+  if (at == offset && text.substr(at).starts_with("--"))  // as typesetters write a dash
+    return {Joiner::Dash, at + 2};
   if (std::find(kDashes.begin(), kDashes.end(), point.value) != kDashes.end())
     return {Joiner::Dash, skip_one_space(text, at + point.length)};
   if (point.value == 0x81F3 || point.value == 0x5230)  // the characters read "to"

@@ -51,7 +51,15 @@ class RoleReader {
     if (clause_.bracketed) return true;
     if (quantity_ == clause_.first) return false;
     const Token& before = scan_.tokens[quantity_ - 1];
-    return says_basis(before) && begin - before.span.end <= 1;
+    if (begin - before.span.end > 1) return false;
+    return says_basis(before) || (text_[begin] == '+' && is_amount(before));
+  }
+
+  /// 营收+28%: of what is measured in money or pieces a share with a sign is a rise.
+  [[nodiscard]] bool is_amount(const Token& token) const {
+    if (token.kind != TokenKind::Word || token.lexeme->metric < 0) return false;
+    return !lexicon_.metrics()[static_cast<std::size_t>(token.lexeme->metric)].fits(
+        Dimension::Ratio);
   }
 
   /// 是上年同期的四十多倍

@@ -142,6 +142,23 @@ TEST(CompareWording, NeedsNeitherSubjectNorMetricThatIsKnown) {
                    .comparable);
 }
 
+TEST(CompareWording, DoubtsWhatNamesNobody) {
+  const auto doubts = [](const Fact& a, const Fact& b, double similarity) {
+    return compare_wording(a, b, similarity, sample_knowledge())
+        .doubts_that(Doubt::SubjectInferred);
+  };
+  // A text goes through all who have a share.
+  const ReadDocument shares = read_sample("市场份额达到31.3%。\n\n市场份额达到10.4%。");
+  EXPECT_TRUE(doubts(shares.facts.at(0), shares.facts.at(1), 1.0));
+  const ReadDocument named =
+      read_sample("英伟达的市场份额达到31.3%。\n\n英伟达的市场份额达到10.4%。");
+  EXPECT_FALSE(doubts(named.facts.at(0), named.facts.at(1), 1.0));
+  // Two documents may speak of anybody, unless they do so in the very same words.
+  const Fact sales = fact_of("销量达到3.6万张。", "a.md");
+  EXPECT_TRUE(doubts(sales, fact_of("总的销量达到6.3万张。", "b.md"), 0.8));
+  EXPECT_FALSE(doubts(sales, fact_of("销量达到6.3万张。", "b.md"), 1.0));
+}
+
 TEST(CompareSlots, DoesNotDependOnTheOrder) {
   const Row rows[] = {
       {"英伟达在中国市场的份额为50%。", "英伟达的市场份额为30%。"},

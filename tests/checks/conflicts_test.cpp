@@ -78,6 +78,12 @@ TEST(FindConflicts, IsSilentWhereBothMayBeTrue) {
       {"英伟达的市场份额为50%。", "华为的市场份额为30%。"},
       {"SMIC's gross margin was 22.5%.", "TSMC's gross margin was 59%."},
       {"英伟达在中国市场的份额从95%降至50%。"},
+      // By product and by region: two ways to cut one revenue.
+      {"TSMC's smartphone revenue was $30 billion in 2025.",
+       "TSMC's revenue in North America was $80 billion in 2025."},
+      // Rises and falls of one list.
+      {"Nike store sales rose 9%.\n\nNike store sales fell 6%.\n\nNike store sales rose 1%.\n\n"
+       "Nike store sales fell 12%."},
   };
   for (const auto& texts : rows) {
     const std::vector<ReadDocument> documents = read_all(texts);

@@ -272,6 +272,9 @@ TEST(Attribution, ReadsChangesThatNounsAndBracketsSay) {
       {"茅台净利润同比 - 15%，环比+3%。",
        "Moutai | net profit |  | increase; Moutai | net profit |  | increase"},
       {"茅台的净利率为-15%。", "Moutai | net margin |  | level"},
+      // Of an amount a share with a sign is a rise; a ratio may have one.
+      {"茅台营收+28%。", "Moutai | revenue |  | increase"},
+      {"茅台净利率+15%。", "Moutai | net margin |  | level"},
   };
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }

@@ -123,6 +123,12 @@ TEST(CarriedReading, GivesNoNumberToWhatIsOnlyUsed) {
   for (const Row& row : rows) EXPECT_EQ(subjects(row.text), row.expected) << row.text;
 }
 
+TEST(CarriedReading, CountsWhatStandsBehindAClassifierOfAnything) {
+  EXPECT_EQ(metrics_and_roles("华为的员工为5万人。华为的设计分三个阶段。"),
+            "employees level; 阶段 level");
+  EXPECT_EQ(metrics_and_roles("华为的门店为5万家。其中新店3000家。"), "stores level; stores level");
+}
+
 TEST(CarriedReading, LimitsAShareToThoseWhoHaveIt) {
   const auto scope = [](const std::string& text) {
     return joined(text, [](const Fact& fact) {
