@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/json_file.h"
 
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
+
 #include <algorithm>
-#include <iterator>
-#include <nlohmann/json.hpp>
 
 #include "core/suggestion.h"
 
@@ -12,86 +13,63 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 
-/// How far the parser has read: the only way to learn the line of a value, since nlohmann reports
-/// none but that of a syntax error.
-struct Progress {
-  std::size_t line = 1;
-  bool at_line_break = false;
-};
-
-/// Feeds the parser and counts lines on the way.
-class CountingIterator {
+/// Tells lines by how far the parser has read.
+class LineCounter {
  public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
+  LineCounter(std::string_view text, const rapidjson::MemoryStream& stream)
+      : text_(text), stream_(stream) {}
 
-  CountingIterator(const char* at, Progress* progress) : at_(at), progress_(progress) {}
-  reference operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    progress_->at_line_break = *at_ == '\n';
-    if (progress_->at_line_break) ++progress_->line;
-    ++at_;
-    return *this;
+  std::size_t line() {
+    const std::size_t now = std::min(stream_.Tell(), text_.size());
+    const auto from = text_.begin() + static_cast<std::ptrdiff_t>(counted_);
+    const auto to = text_.begin() + static_cast<std::ptrdiff_t>(now);
+    line_ += static_cast<std::size_t>(std::count(from, to, '\n'));
+    counted_ = now;
+    return line_;
   }
-  CountingIterator operator++(int) {
-    CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
 
  private:
-  const char* at_;
-  Progress* progress_;
+  std::string_view text_;
+  const rapidjson::MemoryStream& stream_;
+  std::size_t counted_ = 0;
+  std::size_t line_ = 1;
 };
 
 /// Builds a JsonValue from the parser's events. A handler returns false to stop.
 class Builder {
  public:
-  explicit Builder(const Progress& progress) : progress_(progress) {}
+  explicit Builder(LineCounter& lines) : lines_(lines) {}
 
   JsonValue root;
   std::string complaint;
-  std::size_t complaint_line = 0;
 
-  bool null() { return add({}); }
-  bool boolean(bool value) { return add({.kind = JsonValue::Kind::Boolean, .boolean = value}); }
-  bool number_integer(std::int64_t value) { return add_number(static_cast<double>(value)); }
-  bool number_unsigned(std::uint64_t value) { return add_number(static_cast<double>(value)); }
-  bool number_float(double value, const std::string&) { return add_number(value); }
-  bool string(std::string& value) {
-    return add({.kind = JsonValue::Kind::Text, .text = std::move(value)});
+  bool Null() { return add({}); }
+  bool Bool(bool value) { return add({.kind = JsonValue::Kind::Boolean, .boolean = value}); }
+  bool Int(int value) { return Double(value); }
+  bool Uint(unsigned value) { return Double(value); }
+  bool Int64(std::int64_t value) { return Double(static_cast<double>(value)); }
+  bool Uint64(std::uint64_t value) { return Double(static_cast<double>(value)); }
+  bool Double(double value) { return add({.kind = JsonValue::Kind::Number, .number = value}); }
+  static bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }  // not asked for
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    return add({.kind = JsonValue::Kind::Text, .text = std::string(text, size)});
   }
-  bool binary(std::vector<std::uint8_t>&) { return stop("binary values are not JSON"); }
-  bool start_object(std::size_t) { return open(JsonValue::Kind::Record); }
-  bool start_array(std::size_t) { return open(JsonValue::Kind::List); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
+  bool StartObject() { return open(JsonValue::Kind::Record); }
+  bool StartArray() { return open(JsonValue::Kind::List); }
+  bool EndObject(rapidjson::SizeType) { return close(); }
+  bool EndArray(rapidjson::SizeType) { return close(); }
 
-  bool key(std::string& name) {
+  bool Key(const char* text, rapidjson::SizeType size, bool) {
+    std::string name(text, size);
     JsonValue& record = open_.back();
     if (record.find(name)) return stop("field \"" + name + "\" stands twice in one record");
     record.names.push_back(std::move(name));
     return true;
   }
 
-  bool parse_error(std::size_t, const std::string& last_token, const std::exception&) {
-    return stop("is not valid JSON" +
-                (last_token.empty() ? std::string() : " near \"" + last_token + "\""));
-  }
-
  private:
-  bool add_number(double value) {
-    // The end of a number is seen only in the character after it.
-    const std::size_t line = progress_.line - (progress_.at_line_break ? 1 : 0);
-    return add({.kind = JsonValue::Kind::Number, .line = line, .number = value});
-  }
-
   bool add(JsonValue value) {
-    if (value.line == 0) value.line = progress_.line;
+    if (value.line == 0) value.line = lines_.line();
     if (open_.empty()) {
       root = std::move(value);
     } else {
@@ -102,7 +80,7 @@ class Builder {
 
   bool open(JsonValue::Kind kind) {
     if (open_.size() == kMaxDepth) return stop("is nested deeper than 64");
-    open_.push_back({.kind = kind, .line = progress_.line});
+    open_.push_back({.kind = kind, .line = lines_.line()});
     return true;
   }
 
@@ -114,13 +92,25 @@ class Builder {
 
   bool stop(std::string message) {
     complaint = std::move(message);
-    complaint_line = progress_.line;
     return false;
   }
 
-  const Progress& progress_;
+  LineCounter& lines_;
   std::vector<JsonValue> open_;
 };
+
+/// What stands where the parser stopped.
+std::string near(std::string_view text, std::size_t at) {
+  constexpr std::size_t kBefore = 12;
+  const auto is_inside = [&](std::size_t place) {
+    return place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80;
+  };
+  std::size_t begin = at > kBefore ? at - kBefore : 0;
+  while (is_inside(begin)) ++begin;
+  std::size_t end = std::min(at + 1, text.size());
+  while (is_inside(end)) ++end;
+  return begin < end ? " near \"" + std::string(text.substr(begin, end - begin)) + "\"" : "";
+}
 
 std::string_view describe(JsonValue::Kind kind) {
   switch (kind) {
@@ -152,16 +142,16 @@ const JsonValue* JsonValue::find(std::string_view name) const {
 }
 
 Result<JsonValue> parse_json(std::string_view text, const std::string& file) {
-  Progress progress;
-  Builder builder(progress);
-  const CountingIterator begin(text.data(), &progress);
-  const CountingIterator end(text.data() + text.size(), &progress);
-  try {
-    if (nlohmann::json::sax_parse(begin, end, &builder)) return std::move(builder.root);
-  } catch (const nlohmann::json::exception& exception) {
-    builder.complaint = exception.what();  // no event handler of ours should let it come to this
-  }
-  return Error{ErrorCode::BadData, builder.complaint, file, builder.complaint_line};
+  constexpr unsigned kFlags =
+      rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag;
+  rapidjson::MemoryStream stream(text.data(), text.size());
+  LineCounter lines(text, stream);
+  Builder builder(lines);
+  rapidjson::Reader reader;
+  if (reader.Parse<kFlags>(stream, builder)) return std::move(builder.root);
+  if (builder.complaint.empty())
+    builder.complaint = "is not valid JSON" + near(text, reader.GetErrorOffset());
+  return Error{ErrorCode::BadData, builder.complaint, file, lines.line()};
 }
 
 JsonRecord::JsonRecord(const JsonValue& value, std::string file)

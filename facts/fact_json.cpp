@@ -6,12 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/json_tree.h"
 #include "facts/json_text.h"
 
 namespace assay {
 namespace {
-
-using OrderedJson = nlohmann::ordered_json;
 
 /// In the order of the enumerators.
 constexpr std::array<std::string_view, 8> kHedges = {
@@ -137,154 +136,166 @@ void write_place(const Fact& fact, JsonObjectWriter& object) {
 
 // --- reading ---
 
-Error bad_fact(std::string message) {
-  return {.code = ErrorCode::BadInput, .message = "not a fact: " + std::move(message)};
+Error bad_fact(const std::string& message) {
+  return {.code = ErrorCode::BadInput, .message = "not a fact: " + message};
 }
 
-/// The enumerator whose name stands under `key`. Names that are not ours are thrown as nlohmann's
-/// own exception, so that fact_from_json has a single way to fail.
+/// The enumerator that a text names.
 template <class Enum, class Names>
-Enum enumerator(const OrderedJson& object, const char* key, std::size_t count, Names name_of) {
-  const auto& name = object.at(key).get_ref<const std::string&>();
+Enum enumerator(const JsonNode& name, std::size_t count, Names name_of) {
   for (std::size_t i = 0; i < count; ++i) {
-    if (name_of(static_cast<Enum>(i)) == name) return static_cast<Enum>(i);
+    if (name_of(static_cast<Enum>(i)) == text_of(name)) return static_cast<Enum>(i);
   }
-  throw OrderedJson::other_error::create(501, std::string("unknown ") + key + " \"" + name + "\"",
-                                         &object);
+  throw BadJson{"unknown name \"" + std::string(text_of(name)) + "\""};
 }
 
-double number_or(const OrderedJson& value, double if_null) {
-  return value.is_null() ? if_null : value.get<double>();
+double number_or(const JsonNode& value, double if_null) {
+  return value.IsNull() ? if_null : number_of(value);
 }
 
-std::string text_or_empty(const OrderedJson& value) {
-  return value.is_null() ? std::string() : value.get<std::string>();
+std::string text_or_empty(const JsonNode& value) {
+  return value.IsNull() ? std::string() : std::string(text_of(value));
 }
 
-Interval read_interval(const OrderedJson& object, const std::string& prefix) {
-  return {.low = number_or(object.at(prefix + "low"), -kInfinity),
-          .high = number_or(object.at(prefix + "high"), kInfinity),
-          .low_closed = object.at(prefix + "low_closed").get<bool>(),
-          .high_closed = object.at(prefix + "high_closed").get<bool>()};
+bool is_set(const JsonNode& object, std::string_view key) {
+  const JsonNode* flag = find_member(object, key);
+  return flag != nullptr && flag_of(*flag);
 }
 
-MeasuredIn read_unit(const OrderedJson& object) {
+template <class Integer>
+Integer integer_or_zero(const JsonNode& object, std::string_view key) {
+  const JsonNode* value = find_member(object, key);
+  return value == nullptr ? Integer{0} : integer_of<Integer>(*value);
+}
+
+Interval read_interval(const JsonNode& object, const std::string& prefix) {
+  return {.low = number_or(member(object, prefix + "low"), -kInfinity),
+          .high = number_or(member(object, prefix + "high"), kInfinity),
+          .low_closed = flag_of(member(object, prefix + "low_closed")),
+          .high_closed = flag_of(member(object, prefix + "high_closed"))};
+}
+
+MeasuredIn read_unit(const JsonNode& object) {
   MeasuredIn unit;
-  const auto& name = object.at("dimension").get_ref<const std::string&>();
+  const std::string_view name = text_of(member(object, "dimension"));
   const std::optional<Dimension> dimension = parse_dimension(name);
-  if (!dimension) {
-    throw OrderedJson::other_error::create(501, "unknown dimension \"" + name + "\"", &object);
-  }
+  if (!dimension) throw BadJson{"unknown dimension \"" + std::string(name) + "\""};
   unit.dimension = *dimension;
-  unit.canonical = object.at("unit").get<std::string>();
-  const OrderedJson& scale = object.at("unit_scale");
-  unit.scale = {scale.at(0).get<std::int64_t>(), scale.at(1).get<int>()};
-  unit.divisor = object.value("unit_divisor", 1.0);
-  unit.offset = object.value("unit_offset", 0.0);
+  unit.canonical = text_of(member(object, "unit"));
+  const JsonNode& scale = member(object, "unit_scale");
+  if (!scale.IsArray() || scale.Size() != 2)
+    throw BadJson{"expected two numbers in \"unit_scale\""};
+  unit.scale = {integer_of<std::int64_t>(scale[0]), integer_of<int>(scale[1])};
+  if (const JsonNode* divisor = find_member(object, "unit_divisor"))
+    unit.divisor = number_of(*divisor);
+  if (const JsonNode* offset = find_member(object, "unit_offset")) unit.offset = number_of(*offset);
   return unit;
 }
 
-Quantity read_quantity(const OrderedJson& object) {
+Quantity read_quantity(const JsonNode& object) {
   Quantity quantity;
   quantity.stated = read_interval(object, "");
   quantity.tolerance = read_interval(object, "tolerance_");
   quantity.unit = read_unit(object);
-  quantity.written_low = number_or(object.at("written_low"), -kInfinity);
-  quantity.written_high = number_or(object.at("written_high"), kInfinity);
-  quantity.written_unit = object.at("written_unit").get<std::string>();
-  if (object.contains("hedge")) {
-    quantity.hedge = enumerator<Hedge>(object, "hedge", kHedges.size(), [](Hedge hedge) {
-      return kHedges[static_cast<std::size_t>(hedge)];
-    });
+  quantity.written_low = number_or(member(object, "written_low"), -kInfinity);
+  quantity.written_high = number_or(member(object, "written_high"), kInfinity);
+  quantity.written_unit = text_of(member(object, "written_unit"));
+  if (const JsonNode* hedge = find_member(object, "hedge")) {
+    quantity.hedge = enumerator<Hedge>(
+        *hedge, kHedges.size(), [](Hedge one) { return kHedges[static_cast<std::size_t>(one)]; });
   }
-  quantity.approximate = object.at("approximate").get<bool>();
-  quantity.vague = object.value("vague", false);
-  quantity.currency_inferred = object.value("currency_inferred", false);
+  quantity.approximate = flag_of(member(object, "approximate"));
+  quantity.vague = is_set(object, "vague");
+  quantity.currency_inferred = is_set(object, "currency_inferred");
   return quantity;
 }
 
-void read_slots(const OrderedJson& object, Fact& fact) {
+void read_slots(const JsonNode& object, Fact& fact) {
   constexpr auto kSourceCount = static_cast<std::size_t>(SlotSource::Document) + 1;
-  for (const auto& [name, slot] : kSlots) {
-    const std::string key(name.name());
-    (fact.*slot).value = text_or_empty(object.at(key));
-    const OrderedJson& sources = object.at("slot_sources");
-    if (sources.contains(key)) {
-      (fact.*slot).source = enumerator<SlotSource>(
-          sources, key.c_str(), kSourceCount, [](SlotSource source) { return to_string(source); });
+  const JsonNode& sources = member(object, "slot_sources");
+  const JsonNode& known = member(object, "known");
+  if (!sources.IsObject() || !known.IsObject()) throw BadJson{"expected objects on the slots"};
+  for (const auto& [key, slot] : kSlots) {
+    (fact.*slot).value = text_or_empty(member(object, key.name()));
+    if (const JsonNode* source = find_member(sources, key.name())) {
+      (fact.*slot).source = enumerator<SlotSource>(*source, kSourceCount,
+                                                   [](SlotSource one) { return to_string(one); });
     }
-    (fact.*slot).known = object.at("known").value(key, false);
+    (fact.*slot).known = is_set(known, key.name());
   }
 }
 
-std::optional<Period> read_period(const OrderedJson& value) {
-  if (value.is_null()) return std::nullopt;
-  const std::optional<Day> from = parse_day(value.at("from").get_ref<const std::string&>());
-  const std::optional<Day> to = parse_day(value.at("to").get_ref<const std::string&>());
-  if (!from || !to) throw OrderedJson::other_error::create(501, "no such day", &value);
+std::optional<Period> read_period(const JsonNode& value) {
+  if (value.IsNull()) return std::nullopt;
+  const std::optional<Day> from = parse_day(text_of(member(value, "from")));
+  const std::optional<Day> to = parse_day(text_of(member(value, "to")));
+  if (!from || !to) throw BadJson{"no such day"};
   return Period{*from, *to};
 }
 
-std::optional<PartialTime> read_partial_time(const OrderedJson& object) {
+std::optional<PartialTime> read_partial_time(const JsonNode& object) {
   PartialTime time;
-  if (object.contains("first_month")) {
-    time.part = YearPart{object.at("first_month").get<int>(), object.at("last_month").get<int>(),
-                         object.value("day_of_month", 0), object.value("last_day_of_month", 0)};
+  if (const JsonNode* first = find_member(object, "first_month")) {
+    time.part = YearPart{integer_of<int>(*first), integer_of<int>(member(object, "last_month")),
+                         integer_or_zero<int>(object, "day_of_month"),
+                         integer_or_zero<int>(object, "last_day_of_month")};
   }
-  if (object.contains("year_offset")) time.year_offset = object.at("year_offset").get<int>();
+  if (const JsonNode* offset = find_member(object, "year_offset"))
+    time.year_offset = integer_of<int>(*offset);
   return time == PartialTime{} ? std::nullopt : std::optional(time);
 }
 
-void read_place(const OrderedJson& object, Fact& fact) {
-  fact.document = object.at("document").get<std::string>();
-  fact.mention = {object.at("start").get<std::size_t>(), object.at("end").get<std::size_t>()};
-  fact.line = object.at("line").get<std::size_t>();
-  fact.column = object.at("column").get<std::size_t>();
-  fact.sentence = object.at("sentence").get<std::string>();
-  fact.sentence_span = {object.at("sentence_start").get<std::size_t>(),
-                        object.at("sentence_end").get<std::size_t>()};
-  fact.in_sentence = {object.value("in_sentence_start", std::size_t{0}),
-                      object.value("in_sentence_end", std::size_t{0})};
-  fact.block = object.at("block").get<std::uint32_t>();
-  fact.table_row = object.value("table_row", std::uint32_t{0});
-  fact.table_column = object.value("table_column", std::uint32_t{0});
+void read_place(const JsonNode& object, Fact& fact) {
+  const auto count = [&](std::string_view key) {
+    return integer_of<std::size_t>(member(object, key));
+  };
+  fact.document = text_of(member(object, "document"));
+  fact.mention = {count("start"), count("end")};
+  fact.line = count("line");
+  fact.column = count("column");
+  fact.sentence = text_of(member(object, "sentence"));
+  fact.sentence_span = {count("sentence_start"), count("sentence_end")};
+  fact.in_sentence = {integer_or_zero<std::size_t>(object, "in_sentence_start"),
+                      integer_or_zero<std::size_t>(object, "in_sentence_end")};
+  fact.block = integer_of<std::uint32_t>(member(object, "block"));
+  fact.table_row = integer_or_zero<std::uint32_t>(object, "table_row");
+  fact.table_column = integer_or_zero<std::uint32_t>(object, "table_column");
 }
 
-std::uint64_t read_skeleton(const OrderedJson& value) {
-  const auto& digits = value.get_ref<const std::string&>();
+std::uint64_t read_skeleton(const JsonNode& value) {
+  const std::string_view digits = text_of(value);
   const char* end = digits.data() + digits.size();
   std::uint64_t skeleton = 0;
   const auto [stop, failure] = std::from_chars(digits.data(), end, skeleton, 16);
-  if (failure != std::errc() || stop != end) {
-    throw OrderedJson::other_error::create(501, "skeleton is not hexadecimal", &value);
-  }
+  if (failure != std::errc() || stop != end) throw BadJson{"skeleton is not hexadecimal"};
   return skeleton;
 }
 
-Fact read_fact(const OrderedJson& object) {
+Fact read_fact(const JsonNode& object) {
   Fact fact;
   read_place(object, fact);
-  fact.text = object.at("text").get<std::string>();
+  fact.text = text_of(member(object, "text"));
   fact.quantity = read_quantity(object);
   read_slots(object, fact);
-  fact.scope = object.at("scope").get<std::vector<std::string>>();
-  fact.period = read_period(object.at("period"));
-  fact.qualifier = object.value("qualifier", "");
+  fact.scope = texts_of(member(object, "scope"));
+  fact.period = read_period(member(object, "period"));
+  if (const JsonNode* qualifier = find_member(object, "qualifier"))
+    fact.qualifier = text_of(*qualifier);
   fact.partial_time = read_partial_time(object);
-  fact.period_stated = object.value("period_stated", false);
-  fact.modality =
-      enumerator<Modality>(object, "modality", static_cast<std::size_t>(Modality::Opinion) + 1,
-                           [](Modality modality) { return to_string(modality); });
-  fact.role = enumerator<Role>(object, "role", static_cast<std::size_t>(Role::Multiple) + 1,
-                               [](Role role) { return to_string(role); });
-  if (object.contains("basis")) {
-    fact.basis = enumerator<Basis>(object, "basis", static_cast<std::size_t>(Basis::Annualised) + 1,
-                                   [](Basis basis) { return to_string(basis); });
+  fact.period_stated = is_set(object, "period_stated");
+  fact.modality = enumerator<Modality>(member(object, "modality"),
+                                       static_cast<std::size_t>(Modality::Opinion) + 1,
+                                       [](Modality one) { return to_string(one); });
+  fact.role = enumerator<Role>(member(object, "role"), static_cast<std::size_t>(Role::Multiple) + 1,
+                               [](Role one) { return to_string(one); });
+  if (const JsonNode* basis = find_member(object, "basis")) {
+    fact.basis = enumerator<Basis>(*basis, static_cast<std::size_t>(Basis::Annualised) + 1,
+                                   [](Basis one) { return to_string(one); });
   }
-  fact.speaker = text_or_empty(object.at("speaker"));
-  fact.confidence = object.at("confidence").get<double>();
-  fact.skeleton = read_skeleton(object.at("skeleton"));
-  fact.terms = object.at("terms").get<std::vector<std::string>>();
+  fact.speaker = text_or_empty(member(object, "speaker"));
+  fact.confidence = number_of(member(object, "confidence"));
+  fact.skeleton = read_skeleton(member(object, "skeleton"));
+  fact.terms = texts_of(member(object, "terms"));
   return fact;
 }
 
@@ -319,24 +330,18 @@ void append_fact_json(const Fact& fact, std::string& out) {
   object.texts("terms", fact.terms);
 }
 
-OrderedJson fact_to_json(const Fact& fact) {
+nlohmann::ordered_json fact_to_json(const Fact& fact) {
   std::string text;
   append_fact_json(fact, text);
-  return OrderedJson::parse(text);
-}
-
-Result<Fact> fact_from_json(const OrderedJson& object) {
-  try {
-    return read_fact(object);
-  } catch (const OrderedJson::exception& failure) {
-    return bad_fact(failure.what());
-  }
+  return nlohmann::ordered_json::parse(text);
 }
 
 Result<Fact> parse_fact_json(std::string_view text) {
-  const OrderedJson object = OrderedJson::parse(text, nullptr, /*allow_exceptions=*/false);
-  if (object.is_discarded()) return bad_fact("no JSON object");
-  return fact_from_json(object);
+  try {
+    return read_fact(parse_json_tree(text));
+  } catch (const BadJson& bad) {
+    return bad_fact(bad.message);
+  }
 }
 
 }  // namespace assay

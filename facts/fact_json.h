@@ -22,12 +22,9 @@ void append_fact_json(const Fact& fact, std::string& out);
 /// The same object as a tree, keys in the same order.
 [[nodiscard]] nlohmann::ordered_json fact_to_json(const Fact& fact);
 
-/// Restores a fact. Errors: BadInput when a key of the contract is missing or has another type, or
-/// a name (dimension, modality, role …) is not one of ours.
-[[nodiscard]] Result<Fact> fact_from_json(const nlohmann::ordered_json& object);
-
-/// Restores a fact from the text of an object. Errors: BadInput as above, and for text that is no
-/// JSON.
+/// Restores a fact from the text of an object. Errors: BadInput for text that is no JSON, and when a
+/// key of the contract is missing or has another type, or a name (dimension, modality, role …) is not
+/// one of ours.
 [[nodiscard]] Result<Fact> parse_fact_json(std::string_view text);
 
 }  // namespace assay

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "core/json_tree.h"
 #include "core/utf8.h"
 
 namespace assay {
 namespace {
-
-using Json = nlohmann::json;
 
 constexpr std::array<std::string_view, 10> kEntityKinds = {
     "company", "product", "organization", "person",    "country",
@@ -94,51 +92,58 @@ char32_t first_character(std::string_view text, std::size_t at) {
   return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
 }
 
-/// Thrown and caught inside this file only: the first thing wrong with a record.
-struct BadRecord {
-  std::string message;
-};
-
-void allow_only(const Json& record, std::initializer_list<std::string_view> fields) {
-  if (!record.is_object()) throw BadRecord{"expected a record in braces"};
-  for (const auto& [key, value] : record.items())
-    if (std::find(fields.begin(), fields.end(), key) == fields.end())
-      throw BadRecord{"unknown field \"" + key + "\""};
-}
-
-std::string text_of(const Json& record, const char* field) {
-  if (!record.contains(field) || !record[field].is_string() ||
-      record[field].get_ref<const std::string&>().empty())
-    throw BadRecord{std::string("expected text in \"") + field + "\""};
-  return record[field].get<std::string>();
-}
-
-std::vector<std::string> texts_of(const Json& record, const char* field) {
-  std::vector<std::string> texts;
-  if (!record.contains(field)) return texts;
-  if (!record[field].is_array())
-    throw BadRecord{std::string("expected a list in \"") + field + "\""};
-  for (const Json& item : record[field]) {
-    if (!item.is_string()) throw BadRecord{std::string("expected text in \"") + field + "\""};
-    texts.push_back(item.get<std::string>());
+void allow_only(const JsonNode& record, std::initializer_list<std::string_view> fields) {
+  if (!record.IsObject()) throw BadJson{"expected a record in braces"};
+  for (const auto& field : record.GetObject()) {
+    const std::string_view name = text_of(field.name);
+    if (std::find(fields.begin(), fields.end(), name) == fields.end())
+      throw BadJson{"unknown field \"" + std::string(name) + "\""};
   }
-  return texts;
 }
 
-double number_of(const Json& value) {
-  if (value.is_number()) return value.get<double>();
-  if (value.is_string())
-    if (const auto decimal = Decimal::parse(value.get_ref<const std::string&>()))
-      return decimal->to_double();
-  throw BadRecord{"expected a decimal number"};
+/// A field that must be there and hold text.
+std::string text_in(const JsonNode& record, std::string_view field) {
+  const JsonNode* value = find_member(record, field);
+  if (value == nullptr || !value->IsString() || value->GetStringLength() == 0)
+    throw BadJson{"expected text in \"" + std::string(field) + "\""};
+  return std::string(text_of(*value));
 }
 
-std::optional<Role> role_of(const Json& record) {
-  if (!record.contains("role")) return std::nullopt;
-  const std::string name = text_of(record, "role");
+/// The same, but it may be empty or absent.
+std::string text_if_any(const JsonNode& record, std::string_view field) {
+  const JsonNode* value = find_member(record, field);
+  return value == nullptr ? std::string() : std::string(text_of(*value));
+}
+
+std::vector<std::string> texts_in(const JsonNode& record, std::string_view field) {
+  const JsonNode* value = find_member(record, field);
+  if (value == nullptr) return {};
+  if (!value->IsArray()) throw BadJson{"expected a list in \"" + std::string(field) + "\""};
+  for (const JsonNode& item : value->GetArray())
+    if (!item.IsString()) throw BadJson{"expected text in \"" + std::string(field) + "\""};
+  return texts_of(*value);
+}
+
+bool flag_in(const JsonNode& record, std::string_view field) {
+  const JsonNode* value = find_member(record, field);
+  if (value != nullptr && !value->IsBool())
+    throw BadJson{"expected true or false in \"" + std::string(field) + "\""};
+  return value != nullptr && value->GetBool();
+}
+
+double decimal_of(const JsonNode& value) {
+  if (value.IsNumber()) return value.GetDouble();
+  if (value.IsString())
+    if (const auto decimal = Decimal::parse(text_of(value))) return decimal->to_double();
+  throw BadJson{"expected a decimal number"};
+}
+
+std::optional<Role> role_of(const JsonNode& record) {
+  if (find_member(record, "role") == nullptr) return std::nullopt;
+  const std::string name = text_in(record, "role");
   for (const Role role : {Role::Increase, Role::Decrease, Role::Multiple})
     if (name == to_string(role)) return role;
-  throw BadRecord{"unknown role \"" + name + "\""};
+  throw BadJson{"unknown role \"" + name + "\""};
 }
 
 }  // namespace
@@ -147,16 +152,16 @@ std::optional<Role> role_of(const Json& record) {
 class LexiconBuilder {
  public:
   void add_file(const LexiconFile& file) {
-    const Json records = Json::parse(file.content);
-    if (!records.is_array()) throw BadRecord{"expected a list of records"};
+    const rapidjson::Document records = parse_json_tree(file.content);
+    if (!records.IsArray()) throw BadJson{"expected a list of records"};
     const std::string stem = file_stem(file.name);
     const auto reader = readers().find(stem);
-    if (reader == readers().end()) throw BadRecord{"no lexicon file is called \"" + stem + "\""};
-    for (const Json& record : records) {
+    if (reader == readers().end()) throw BadJson{"no lexicon file is called \"" + stem + "\""};
+    for (const JsonNode& record : records.GetArray()) {
       try {
         (this->*reader->second)(record);
-      } catch (BadRecord& bad) {
-        bad.message += " in " + record.dump().substr(0, 120);
+      } catch (BadJson& bad) {
+        bad.message += " in " + start_of(record);
         throw;
       }
     }
@@ -168,7 +173,7 @@ class LexiconBuilder {
   }
 
  private:
-  using Reader = void (LexiconBuilder::*)(const Json&);
+  using Reader = void (LexiconBuilder::*)(const JsonNode&);
 
   static const std::map<std::string, Reader, std::less<>>& readers() {
     static const std::map<std::string, Reader, std::less<>> by_stem = {
@@ -194,19 +199,19 @@ class LexiconBuilder {
     return lexicon_.lexemes_[index];
   }
 
-  void add_entity(const Json& record) {
+  void add_entity(const JsonNode& record) {
     allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "reports",
                         "note", "source"});
-    const std::string name = text_of(record, "name");
-    const std::string kind = text_of(record, "kind");
+    const std::string name = text_in(record, "name");
+    const std::string kind = text_in(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
-    if (at == kEntityKinds.end()) throw BadRecord{"unknown kind \"" + kind + "\""};
+    if (at == kEntityKinds.end()) throw BadJson{"unknown kind \"" + kind + "\""};
     const auto [known, fresh] =
         lexicon_.entity_by_name_.try_emplace(name, lexicon_.entities_.size());
     if (fresh)
       lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
-                                    record.value("broad", false), record.value("reports", false),
-                                    texts_of(record, "members")});
+                                    flag_in(record, "broad"), flag_in(record, "reports"),
+                                    texts_in(record, "members")});
     const auto index = static_cast<std::int32_t>(known->second);
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);
@@ -214,39 +219,39 @@ class LexiconBuilder {
       return entry;
     };
     claim(name);
-    for (const std::string& alias : texts_of(record, "aliases")) claim(alias);
-    for (const std::string& alias : texts_of(record, "heard")) claim(alias).heard = true;
-    for (const std::string& alias : texts_of(record, "exact")) claim(alias).exact = alias;
+    for (const std::string& alias : texts_in(record, "aliases")) claim(alias);
+    for (const std::string& alias : texts_in(record, "heard")) claim(alias).heard = true;
+    for (const std::string& alias : texts_in(record, "exact")) claim(alias).exact = alias;
   }
 
-  void add_metric(const Json& record) {
+  void add_metric(const JsonNode& record) {
     allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own",
                         "varies", "at_a_time", "confused_with", "kind_of", "share_of", "rising_is",
                         "several", "note", "source"});
     Metric metric;
-    metric.name = text_of(record, "name");
-    for (const std::string& name : texts_of(record, "dimensions")) {
+    metric.name = text_in(record, "name");
+    for (const std::string& name : texts_in(record, "dimensions")) {
       const auto dimension = parse_dimension(name);
-      if (!dimension) throw BadRecord{"unknown dimension \"" + name + "\""};
+      if (!dimension) throw BadJson{"unknown dimension \"" + name + "\""};
       metric.dimensions.push_back(*dimension);
     }
-    metric.share = record.value("share", false);
-    metric.of_its_own = record.value("of_its_own", false);
-    metric.several = record.value("several", false);
-    metric.varies = record.value("varies", false);
-    metric.at_a_time = record.value("at_a_time", false);
-    metric.confused_with = texts_of(record, "confused_with");
-    metric.kind_of = record.value("kind_of", "");
-    metric.share_of = texts_of(record, "share_of");
-    if (record.contains("domain")) {
-      const Json& domain = record["domain"];
-      if (!domain.is_array() || domain.size() != 2) throw BadRecord{"expected [low, high]"};
-      if (!domain[0].is_null()) {
-        metric.domain.low = number_of(domain[0]);
+    metric.share = flag_in(record, "share");
+    metric.of_its_own = flag_in(record, "of_its_own");
+    metric.several = flag_in(record, "several");
+    metric.varies = flag_in(record, "varies");
+    metric.at_a_time = flag_in(record, "at_a_time");
+    metric.confused_with = texts_in(record, "confused_with");
+    metric.kind_of = text_if_any(record, "kind_of");
+    metric.share_of = texts_in(record, "share_of");
+    if (const JsonNode* interval = find_member(record, "domain")) {
+      const JsonNode& domain = *interval;
+      if (!domain.IsArray() || domain.Size() != 2) throw BadJson{"expected [low, high]"};
+      if (!domain[0].IsNull()) {
+        metric.domain.low = decimal_of(domain[0]);
         metric.domain.low_closed = true;
       }
-      if (!domain[1].is_null()) {
-        metric.domain.high = number_of(domain[1]);
+      if (!domain[1].IsNull()) {
+        metric.domain.high = decimal_of(domain[1]);
         metric.domain.high_closed = true;
       }
     }
@@ -256,26 +261,26 @@ class LexiconBuilder {
     for (const std::string& whole : metric.share_of)
       lexicon_.share_by_whole_.try_emplace(whole, known->second);
     const auto index = static_cast<std::int32_t>(known->second);
-    std::vector<std::string> surfaces = texts_of(record, "aliases");
+    std::vector<std::string> surfaces = texts_in(record, "aliases");
     surfaces.push_back(metric.name);
     for (const std::string& surface : surfaces) {
       Lexeme& entry = lexeme(surface);
       if (entry.metric < 0) entry.metric = index;
     }
-    for (const std::string& verb : texts_of(record, "verbs")) {
+    for (const std::string& verb : texts_in(record, "verbs")) {
       Lexeme& entry = lexeme(verb);
       if (entry.verb_of < 0) entry.verb_of = index;
     }
   }
 
-  void add_words(const Json& record) {
+  void add_words(const JsonNode& record) {
     allow_only(record, {"class", "side", "words", "note"});
-    std::string name = text_of(record, "class");
-    if (record.contains("side")) name += " " + text_of(record, "side");
+    std::string name = text_in(record, "class");
+    if (find_member(record, "side") != nullptr) name += " " + text_in(record, "side");
     const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), name);
-    if (at == kWordClasses.end()) throw BadRecord{"unknown class \"" + name + "\""};
+    if (at == kWordClasses.end()) throw BadJson{"unknown class \"" + name + "\""};
     const auto index = static_cast<std::size_t>(at - kWordClasses.begin());
-    for (const std::string& word : texts_of(record, "words")) {
+    for (const std::string& word : texts_in(record, "words")) {
       lexeme(word).classes.set(index);
       std::vector<char32_t>& starts = lexicon_.class_starts_[index];
       const char32_t first = first_character(word, 0);
@@ -284,26 +289,26 @@ class LexiconBuilder {
     }
   }
 
-  void add_vague(const Json& record) {
+  void add_vague(const JsonNode& record) {
     allow_only(record, {"word", "low", "high", "low_closed", "high_closed", "unit", "exact",
                         "adverb", "role", "not_after", "source", "note"});
     VagueAmount amount;
-    if (record.contains("low")) amount.value.low = number_of(record["low"]);
-    if (record.contains("high")) amount.value.high = number_of(record["high"]);
-    amount.value.low_closed = record.value("low_closed", false);
-    amount.value.high_closed = record.value("high_closed", false);
-    amount.unit = record.value("unit", "");
-    amount.exact = record.value("exact", false);
-    amount.adverb = record.value("adverb", false);
+    if (const JsonNode* low = find_member(record, "low")) amount.value.low = decimal_of(*low);
+    if (const JsonNode* high = find_member(record, "high")) amount.value.high = decimal_of(*high);
+    amount.value.low_closed = flag_in(record, "low_closed");
+    amount.value.high_closed = flag_in(record, "high_closed");
+    amount.unit = text_if_any(record, "unit");
+    amount.exact = flag_in(record, "exact");
+    amount.adverb = flag_in(record, "adverb");
     amount.role = role_of(record);
     const auto index = static_cast<std::int32_t>(lexicon_.vague_.size());
     lexicon_.vague_.push_back(amount);
-    lexeme(text_of(record, "word")).vague = index;
+    lexeme(text_in(record, "word")).vague = index;
   }
 
-  void add_not_quantity(const Json& record) {
+  void add_not_quantity(const JsonNode& record) {
     allow_only(record, {"word", "note", "source"});
-    lexeme(text_of(record, "word")).not_quantity = true;
+    lexeme(text_in(record, "word")).not_quantity = true;
   }
 
   Lexicon lexicon_;
@@ -332,10 +337,8 @@ Result<Lexicon> Lexicon::load(const std::vector<LexiconFile>& files) {
   for (const LexiconFile& file : files) {
     try {
       builder.add_file(file);
-    } catch (const BadRecord& bad) {
-      return Error{ErrorCode::BadData, bad.message, file.name};
-    } catch (const Json::exception& exception) {
-      return Error{ErrorCode::BadData, exception.what(), file.name};
+    } catch (const BadJson& bad) {
+      return Error{ErrorCode::BadData, bad.message, file.name, bad.line};
     }
   }
   return builder.take();

@@ -46,7 +46,7 @@ TEST(JsonFile, SaysWhereTextIsNoJson) {
   };
   const Row rows[] = {
       {"", "units/x.json:1: is not valid JSON"},
-      {"[1, }", "units/x.json:1: is not valid JSON near \"1, }\""},
+      {"[1, }", "units/x.json:1: is not valid JSON near \"[1, }\""},
       {"{\"a\": 1,}", "units/x.json:1: is not valid JSON"},
       {"{\n\"a\" 1}", "units/x.json:2: is not valid JSON"},
       {"{\n\"a\": 1\n\"b\": 2}", "units/x.json:3: is not valid JSON"},
