@@ -34,6 +34,9 @@ class ConflictFinder {
     compare_gaps();
     compare_similar_wording();
     leave_out_lists();
+    std::erase_if(conflicts_, [&](const Conflict& conflict) {
+      return !index_.concerns(*conflict.a, *conflict.b);
+    });
     std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
       const auto key = [&](const Conflict& c) {
         return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
@@ -58,7 +61,30 @@ class ConflictFinder {
     for (const auto& [subject, bucket] : buckets) compare_within(bucket);
   }
 
+  /// Pairs with a changed fact, and pairs of one document, which tell where it has lists.
+  void compare_changed(const Bucket& bucket) {
+    for (std::size_t begin = 0; begin < bucket.size();) {
+      std::size_t end = begin + 1;
+      while (end < bucket.size() && bucket[end]->document == bucket[begin]->document) ++end;
+      compare_all(Bucket(bucket.begin() + static_cast<std::ptrdiff_t>(begin),
+                         bucket.begin() + static_cast<std::ptrdiff_t>(end)));
+      if (index_.is_changed(*bucket[begin]))
+        for (std::size_t i = begin; i < end; ++i)
+          for (const Fact* other : bucket)
+            if (other->document != bucket[begin]->document) compare(bucket[i], other);
+      begin = end;
+    }
+  }
+
   void compare_within(const Bucket& bucket) {
+    if (index_.is_limited()) {
+      compare_changed(bucket);
+    } else {
+      compare_all(bucket);
+    }
+  }
+
+  void compare_all(const Bucket& bucket) {
     if (bucket.size() <= kLargestBucket) {
       for (std::size_t i = 0; i < bucket.size(); ++i)
         for (std::size_t k = i + 1; k < bucket.size(); ++k) compare(bucket[i], bucket[k]);
@@ -86,7 +112,8 @@ class ConflictFinder {
         const auto ours = buckets.find(subject);
         if (ours == buckets.end()) continue;
         for (const Fact* a : ours->second)
-          for (const Fact* b : others) compare(a, b);
+          for (const Fact* b : others)
+            if (index_.concerns(*a, *b) || a->document == b->document) compare(a, b);
       }
     }
   }

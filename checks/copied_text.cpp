@@ -13,8 +13,6 @@ namespace {
 
 /// More equal numbers on one side than these say nothing more.
 constexpr std::size_t kNeighboursLookedAt = 4;
-/// Of a passage that many documents share, each is held against so many of the others.
-constexpr std::size_t kCopiesLookedAt = 8;
 
 /// The sentence of a number up to it, or from it on: the part that looks away from where a walk by
 /// `step` came from, since the altered number may stand in the other.
@@ -64,7 +62,7 @@ class AlteredFinder {
     for (const Fact* fact : index_.facts()) {
       const std::vector<const Fact*>& alike = index_.by_wording().at(wording_hash(*fact));
       // Each wording is looked at once, when its first fact is met.
-      if (alike.front() == fact && alike.size() > 1) compare(alike, altered);
+      if (alike.front() == fact && alike.size() > 1 && has_changed(alike)) compare(alike, altered);
     }
     std::sort(altered.begin(), altered.end(), [&](const auto& x, const auto& y) {
       return index_.position_of(*x.copy) < index_.position_of(*y.copy);
@@ -74,6 +72,31 @@ class AlteredFinder {
 
  private:
   using Facts = std::vector<const Fact*>;
+
+  [[nodiscard]] bool has_changed(const Facts& alike) const {
+    return std::any_of(alike.begin(), alike.end(),
+                       [&](const Fact* fact) { return index_.is_changed(*fact); });
+  }
+
+  /// Whether two documents that share a passage are held against each other; `places` are theirs
+  /// among those that have not changed.
+  [[nodiscard]] bool are_held_together(const Facts& original, const Facts& copy,
+                                       std::pair<std::size_t, std::size_t> places) const {
+    const bool is_original = index_.is_changed(*original.front());
+    const bool is_copy = index_.is_changed(*copy.front());
+    if (is_original && is_copy) return true;
+    return (is_original && places.second < kCopiesLookedAt) ||
+           (is_copy && places.first < kCopiesLookedAt);
+  }
+
+  /// The place of each document among those that have not changed.
+  [[nodiscard]] std::vector<std::size_t> places_of(const std::vector<Facts>& documents) const {
+    std::vector<std::size_t> places;
+    std::size_t place = 0;
+    for (const Facts& document : documents)
+      places.push_back(index_.is_changed(*document.front()) ? place : place++);
+    return places;
+  }
 
   static std::vector<Facts> by_document(const Facts& alike) {
     std::vector<Facts> documents;
@@ -87,9 +110,14 @@ class AlteredFinder {
 
   void compare(const Facts& alike, std::vector<AlteredNumber>& altered) {
     const std::vector<Facts> documents = by_document(alike);
+    const std::vector<std::size_t> places = places_of(documents);
     std::set<std::tuple<std::size_t, double, std::string_view>> told;
     for (std::size_t i = 1; i < documents.size(); ++i) {
-      for (std::size_t k = 0; k < std::min(i, kCopiesLookedAt); ++k) {
+      const std::size_t last = index_.is_limited() ? i : std::min(i, kCopiesLookedAt);
+      for (std::size_t k = 0; k < last; ++k) {
+        if (index_.is_limited() &&
+            !are_held_together(documents[k], documents[i], {places[k], places[i]}))
+          continue;
         // Rows and phrases that recur within a document: which is whose copy is not known.
         if (documents[i].size() != documents[k].size()) continue;
         for (std::size_t n = 0; n < documents[i].size(); ++n) {

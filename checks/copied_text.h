@@ -22,6 +22,9 @@ struct AlteredNumber {
   double shared = 0;       ///< how much of the copy's document stands in the original's, 0..1
 };
 
+/// Of a passage that many documents share, each is held against so many of the others, the first ones.
+inline constexpr std::size_t kCopiesLookedAt = 8;
+
 /// Altered numbers of passages that two documents share, in the order of the copies. A number that a
 /// third document repeats is told once.
 [[nodiscard]] std::vector<AlteredNumber> find_altered_numbers(const FactIndex& index);

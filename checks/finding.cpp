@@ -23,7 +23,7 @@ std::optional<Severity> parse_severity(std::string_view name) {
 }
 
 std::size_t CheckResult::fact_count() const {
-  std::size_t count = 0;
+  std::size_t count = facts_left_out;
   for (const ReadDocument& document : documents) count += document.facts.size();
   return count;
 }

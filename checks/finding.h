@@ -57,6 +57,8 @@ struct CheckResult {
   std::vector<Finding>
       findings;  ///< errors first; then by document and place of the first evidence
   std::vector<ToldApart> told_apart;  ///< on demand only (CheckOptions::tell_apart)
+  /// Facts of the documents that were left out, since nothing that has changed touches them.
+  std::size_t facts_left_out = 0;
 
   [[nodiscard]] std::size_t fact_count() const;
 };

@@ -11,6 +11,7 @@
 #include "checks/slip.h"
 #include "core/utf8.h"
 #include "facts/document.h"
+#include "facts/fact_keys.h"
 #include "facts/terms.h"
 
 namespace assay {
@@ -100,27 +101,18 @@ std::vector<std::size_t> align(const Facts& note, const Facts& source) {
 
 /// A talk and what tells it: most numbers of the note follow one another in the talk.
 bool tells_of(const ReadDocument& note, const ReadDocument& source) {
-  constexpr std::size_t kFewestNumbers = 20;
-  constexpr double kPerMille = 1000;
-  constexpr double kMostOfThem = 0.5;
   // 两个 ten times over is one figure, which any two texts have in common.
   constexpr std::size_t kFewestFigures = 8;
   const auto enough = [&](std::ptrdiff_t found) {
-    return static_cast<double>(found) >= kMostOfThem * static_cast<double>(note.facts.size());
+    return are_most_numbers(static_cast<std::size_t>(found), note.facts.size());
   };
-  if (note.facts.size() < kFewestNumbers || source.facts.size() < kFewestNumbers) return false;
+  if (source.facts.size() < kFewestNumbersOfTalk) return false;
   // Most pairs have too few figures in common, and need not be aligned to say so.
   std::set<double> figures;
-  const auto figure = [](const Fact& fact) {
-    const Quantity& quantity = fact.quantity;
-    // 四成五 and 45%; another unit than the note's may have been heard.
-    return quantity.unit.dimension == Dimension::Ratio ? std::round(quantity.stated.low * kPerMille)
-                                                       : quantity.written_low;
-  };
-  for (const Fact& fact : source.facts) figures.insert(figure(fact));
+  for (const Fact& fact : source.facts) figures.insert(figure_of(fact));
   std::vector<double> shared;
   for (const Fact& fact : note.facts)
-    if (figures.contains(figure(fact))) shared.push_back(figure(fact));
+    if (figures.contains(figure_of(fact))) shared.push_back(figure_of(fact));
   if (!enough(std::ssize(shared))) return false;
   if (std::set(shared.begin(), shared.end()).size() < kFewestFigures) return false;
   const std::vector<std::size_t> aligned = align(note.facts, source.facts);
@@ -306,6 +298,12 @@ class CounterpartFinder {
 };
 
 }  // namespace
+
+bool are_most_numbers(std::size_t found, std::size_t numbers) {
+  constexpr double kMostOfThem = 0.5;
+  return numbers >= kFewestNumbersOfTalk &&
+         static_cast<double>(found) >= kMostOfThem * static_cast<double>(numbers);
+}
 
 std::vector<MadeFrom> find_made_from(const FactIndex& index) {
   const SourceFinder sources(index.documents());

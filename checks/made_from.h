@@ -15,6 +15,11 @@ struct MadeFrom {
   const ReadDocument* source = nullptr;
 };
 
+/// A talk, and what tells it, have so many numbers at least.
+inline constexpr std::size_t kFewestNumbersOfTalk = 20;
+/// Whether a note of so many numbers may tell of a talk in which so many of them are found.
+[[nodiscard]] bool are_most_numbers(std::size_t found, std::size_t numbers);
+
 /// The pairs of documents of which one says that it was made from the other: its source names the
 /// other's id or file, or both name one source and just the other is a transcript. And a transcript
 /// with the document that tells most of its numbers in their order, though nobody says so.

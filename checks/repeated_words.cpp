@@ -8,14 +8,10 @@
 
 #include "checks/copied_text.h"
 #include "core/utf8.h"
+#include "facts/fact_keys.h"
 
 namespace assay {
 namespace {
-
-/// So much text before a number (bytes) leads to the others that may be in the same words.
-constexpr std::size_t kKeyBytes = 12;
-/// Numbers that share a key; more are a list or a form.
-constexpr std::size_t kMostOfOneKey = 12;
 
 bool is_boundary(char32_t c) {
   constexpr std::u32string_view kMarks = U",;:.!?()[]\"，。；：！？、（）“”「」| ";
@@ -147,26 +143,37 @@ std::size_t count_different(const std::vector<const Fact*>& facts) {
   return different.size();
 }
 
+/// How many facts have this text before them, also where some of them are not there.
+std::size_t count_of(const std::vector<const Fact*>& facts, const FactIndex& index) {
+  if (index.word_counts() == nullptr) return facts.size();
+  const auto found = index.word_counts()->find(count_name_of(*facts.front()));
+  return found == index.word_counts()->end() ? facts.size() : found->second;
+}
+
 }  // namespace
+
+std::string count_name_of(const Fact& fact) {
+  return "before " + std::to_string(words_before_key(fact));
+}
 
 std::vector<RepeatedWords> find_repeated_words(const FactIndex& index) {
   std::map<std::tuple<std::string_view, std::string_view, Dimension>, std::vector<const Fact*>>
       keys;
   for (const Fact* fact : index.facts()) {
-    const std::string_view before = text_before(*fact);
-    if (fact->table_row > 0 || before.size() < kKeyBytes) continue;
-    keys[{before.substr(before.size() - kKeyBytes), fact->quantity.unit.canonical,
-          fact->quantity.unit.dimension}]
-        .push_back(fact);
+    const std::string_view before = words_before(*fact);
+    if (before.empty()) continue;
+    keys[{before, fact->quantity.unit.canonical, fact->quantity.unit.dimension}].push_back(fact);
   }
   constexpr std::size_t kForm = 3;
   std::vector<RepeatedWords> pairs;
   for (const auto& [key, facts] : keys) {
-    if (facts.size() < 2 || facts.size() > kMostOfOneKey || count_different(facts) >= kForm)
+    if (facts.size() < 2 || count_of(facts, index) > kMostInSameWords ||
+        count_different(facts) >= kForm)
       continue;
     for (std::size_t i = 0; i < facts.size(); ++i)
       for (std::size_t k = i + 1; k < facts.size(); ++k)
-        if (may_be_pair(*facts[i], *facts[k])) pairs.push_back(pair_of(*facts[i], *facts[k]));
+        if (index.concerns(*facts[i], *facts[k]) && may_be_pair(*facts[i], *facts[k]))
+          pairs.push_back(pair_of(*facts[i], *facts[k]));
   }
   std::sort(pairs.begin(), pairs.end(), [&](const RepeatedWords& x, const RepeatedWords& y) {
     return std::pair(index.position_of(*x.a), index.position_of(*x.b)) <

@@ -4,11 +4,19 @@
 /// cost 130 dollars, of which ..." and "in short, battery packs cost 150 dollars".
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "facts/fact_index.h"
 
 namespace assay {
+
+/// Numbers that have the text before them in common (words_before of fact_keys.h); more are a list or
+/// a form.
+inline constexpr std::size_t kMostInSameWords = 12;
+
+/// Under what name WordCounts (facts/fact_index.h) have the number of facts with this text before them.
+[[nodiscard]] std::string count_name_of(const Fact& fact);
 
 /// Two numbers in one unit and role, and the words that directly surround both.
 struct RepeatedWords {

@@ -152,7 +152,9 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
                   const CheckOptions& options) {
   CheckResult result;
   result.documents = std::move(documents);
-  const FactIndex index(result.documents, knowledge);
+  result.facts_left_out = options.facts_left_out;
+  const FactIndex index(result.documents, knowledge,
+                        {options.changed, options.word_counts ? &*options.word_counts : nullptr});
   for (const RegisteredRule& rule : all_rules()) {
     const std::string name(rule.name);
     if (!options.select.empty() && !options.select.contains(name)) continue;

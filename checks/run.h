@@ -2,11 +2,13 @@
 #pragma once
 /// All rules over a set of documents.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "checks/finding.h"
+#include "facts/fact_index.h"
 #include "facts/knowledge.h"
 
 namespace assay {
@@ -18,6 +20,10 @@ struct CheckOptions {
   std::set<std::string> select;  ///< rules to run; empty: all
   std::set<std::string> ignore;  ///< rules to leave out
   bool tell_apart = false;       ///< also look for pairs that are kept apart (told_apart.h)
+  /// Where documents that nothing changed touches come without their facts (touched.h): how many
+  /// facts these have, and how often all documents use the words of the changed ones.
+  std::size_t facts_left_out = 0;
+  std::optional<WordCounts> word_counts;
 };
 
 /// Runs the rules, merges findings that rest on the same facts, sorts them (errors first, then by

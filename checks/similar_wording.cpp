@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "facts/fact_keys.h"
+
 namespace assay {
 namespace {
 
@@ -18,8 +20,6 @@ constexpr double kLeastContent = 5;
 /// Statements of one document that stand as close as this (blocks) are a list or a contrast: their
 /// writer saw both.
 constexpr std::uint32_t kNeighbouringBlocks = 1;
-/// A word that more facts share than this leads to no candidates.
-constexpr std::size_t kMostPostings = 60;
 /// How many of its rarest words a fact is looked up by.
 constexpr std::size_t kKeysOfFact = 5;
 
@@ -32,11 +32,25 @@ class SimilarFinder {
       const Fact& fact = *index_.facts()[i];
       own_.push_back(own_words(fact));
       weights_.push_back(weight_of(own_[i]));
-      if (weights_[i] < kLeastContent) continue;
+      // In a part of a base nobody knows the weights of what is not there: there all are counted.
+      const bool counts =
+          index_.is_limited() ? own_[i].size() >= kFewestOwnWords : weights_[i] >= kLeastContent;
+      if (!counts) continue;
       for (const std::string_view term : own_[i]) postings_[term].push_back(i);
     }
     std::vector<SimilarPair> pairs;
-    for (std::uint32_t i = 0; i < index_.facts().size(); ++i) add_pairs(i, pairs);
+    for (std::uint32_t i = 0; i < index_.facts().size(); ++i) {
+      const Fact& fact = *index_.facts()[i];
+      if (weights_[i] < kLeastContent) continue;
+      if (!index_.is_limited()) {
+        add_pairs(i, later_candidates(i), pairs);
+      } else if (index_.is_changed(fact)) {
+        add_pairs(i, candidates_of_changed(i), pairs);
+      }
+    }
+    std::ranges::stable_sort(pairs, {}, [&](const SimilarPair& pair) {
+      return std::pair(index_.position_of(*pair.a), index_.position_of(*pair.b));
+    });
     return pairs;
   }
 
@@ -45,28 +59,13 @@ class SimilarFinder {
 
   using Words = std::vector<std::string_view>;
 
-  /// The words of the clause itself, without what its slots took over from elsewhere.
-  static Words own_words(const Fact& fact) {
-    Words words;
-    if (fact.table_row != 0) return words;
-    for (const std::string& term : fact.terms) {
-      const auto taken_over = [&](const Slot& slot) {
-        return slot.source >= SlotSource::TableHead && slot.value == term;
-      };
-      if (!taken_over(fact.subject) && !taken_over(fact.metric)) words.push_back(term);
-    }
-    return words;
-  }
-
   static bool are_neighbours(const Fact& a, const Fact& b) {
     const std::uint32_t distance = a.block > b.block ? a.block - b.block : b.block - a.block;
     return a.document == b.document && distance <= kNeighbouringBlocks;
   }
 
   [[nodiscard]] double weight_of(std::string_view term) const {
-    const Lexicon& lexicon = index_.knowledge().lexicon();
-    const bool name = lexicon.find_entity(term) != nullptr || lexicon.find_metric(term) != nullptr;
-    return name ? kNameWeight : 1;
+    return word_weight(term, index_.knowledge().lexicon());
   }
   [[nodiscard]] double weight_of(const Words& words) const {
     double weight = 0;
@@ -74,32 +73,59 @@ class SimilarFinder {
     return weight;
   }
 
-  /// The postings of the rarest words of fact `i`.
-  [[nodiscard]] std::vector<const Postings*> keys_of(std::uint32_t i) const {
-    std::vector<const Postings*> keys;
-    for (const std::string_view word : own_[i]) {
-      const Postings& postings = postings_.at(word);
-      if (postings.size() > 1 && postings.size() <= kMostPostings) keys.push_back(&postings);
-    }
-    std::stable_sort(keys.begin(), keys.end(),
-                     [](const Postings* a, const Postings* b) { return a->size() < b->size(); });
-    if (keys.size() > kKeysOfFact) keys.resize(kKeysOfFact);
-    return keys;
+  /// How many clauses use a word.
+  [[nodiscard]] std::size_t count_of(std::string_view word, const Postings& postings) const {
+    const WordCounts* counts = index_.word_counts();
+    if (counts == nullptr) return postings.size();
+    const auto found = counts->find(std::string(word));
+    return found == counts->end() ? postings.size() : found->second;
   }
 
-  void add_pairs(std::uint32_t i, std::vector<SimilarPair>& pairs) const {
-    if (weights_[i] < kLeastContent) return;
-    const Fact& fact = *index_.facts()[i];
-    std::vector<std::uint32_t> candidates;
+  /// The postings of the rarest words of fact `i`.
+  [[nodiscard]] std::vector<const Postings*> keys_of(std::uint32_t i) const {
+    std::vector<std::pair<std::size_t, const Postings*>> keys;
+    for (const std::string_view word : own_[i]) {
+      const auto found = postings_.find(word);
+      if (found == postings_.end()) continue;
+      const std::size_t count = count_of(word, found->second);
+      if (count > 1 && count <= kMostPostings) keys.emplace_back(count, &found->second);
+    }
+    std::ranges::stable_sort(keys, {}, [](const auto& key) { return key.first; });
+    if (keys.size() > kKeysOfFact) keys.resize(kKeysOfFact);
+    std::vector<const Postings*> postings;
+    for (const auto& [count, key] : keys) postings.push_back(key);
+    return postings;
+  }
+
+  /// The facts behind `i` that share one of its rarest words.
+  [[nodiscard]] Postings later_candidates(std::uint32_t i) const {
+    Postings candidates;
     for (const Postings* postings : keys_of(i))
       candidates.insert(candidates.end(), std::upper_bound(postings->begin(), postings->end(), i),
                         postings->end());
+    return candidates;
+  }
+
+  /// The same in all documents: what a changed fact is held against depends on its words alone. Of
+  /// two changed facts the earlier one finds the pair.
+  [[nodiscard]] Postings candidates_of_changed(std::uint32_t i) const {
+    Postings candidates;
+    for (const Postings* postings : keys_of(i))
+      for (const std::uint32_t k : *postings)
+        if (k > i || (k < i && !index_.is_changed(*index_.facts()[k]))) candidates.push_back(k);
+    return candidates;
+  }
+
+  void add_pairs(std::uint32_t i, Postings candidates, std::vector<SimilarPair>& pairs) const {
+    const Fact& fact = *index_.facts()[i];
     std::sort(candidates.begin(), candidates.end());
     candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     for (const std::uint32_t k : candidates) {
-      if (are_neighbours(fact, *index_.facts()[k])) continue;
+      const Fact& other = *index_.facts()[k];
+      if (weights_[k] < kLeastContent || are_neighbours(fact, other)) continue;
       const double similarity = similarity_of(i, k);
-      if (similarity >= kLeastSimilarity) pairs.push_back({&fact, index_.facts()[k], similarity});
+      if (similarity < kLeastSimilarity) continue;
+      pairs.push_back({i < k ? &fact : &other, i < k ? &other : &fact, similarity});
     }
   }
 
@@ -124,6 +150,16 @@ class SimilarFinder {
 };
 
 }  // namespace
+
+double word_weight(std::string_view word, const Lexicon& lexicon) {
+  const bool name = lexicon.find_entity(word) != nullptr || lexicon.find_metric(word) != nullptr;
+  return name ? kNameWeight : 1;
+}
+
+bool may_be_similar(double shared, double weight) {
+  // At best the other clause says no more than what is shared: 2 s / (w + s) is the similarity then.
+  return 2 * shared >= kLeastSimilarity * (weight + shared);
+}
 
 std::vector<SimilarPair> find_similar_wording(const FactIndex& index) {
   return SimilarFinder(index).find();

@@ -62,6 +62,8 @@ Result<CheckResult> run_checks(Collection& collection, const Options& options,
   } else if (!options.base.empty()) {
     choice->changed = documents_of_paths(collection);
   }
+  choice->facts_left_out = collection.facts_left_out;
+  choice->word_counts = std::move(collection.word_counts);
   // An empty set would mean all documents.
   if (limited && choice->changed.empty()) {
     return CheckResult{.documents = std::move(collection.documents), .findings = {}};

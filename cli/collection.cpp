@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <utility>
 
+#include "checks/touched.h"
 #include "cli/diagnostics.h"
 #include "cli/fact_base_option.h"
 #include "cli/reading.h"
@@ -15,30 +17,38 @@
 namespace assay {
 namespace {
 
-Result<std::vector<ReadDocument>> documents_of_base(const std::string& path) {
-  const Result<FactBase> base = open_base(path, FactBase::Mode::Read);
-  if (!base) return base.error();
-  return base->load_all();
+Result<Done> add_touched(const FactBase& base, Collection& collection, const Knowledge& knowledge) {
+  Result<TouchedBase> touched = load_touched(base, collection.documents, knowledge);
+  if (!touched) return touched.error();
+  std::ranges::move(touched->documents, std::back_inserter(collection.documents));
+  collection.facts_left_out = touched->facts_left_out;
+  collection.word_counts = std::move(touched->word_counts);
+  return Done{};
 }
 
-/// Adds what the base has and the paths have not.
-void add_base(const std::string& path, Collection& collection) {
-  Result<std::vector<ReadDocument>> documents = documents_of_base(path);
-  if (!documents) {
-    say_error(documents.error());
-    collection.complete = false;
-    return;
-  }
+Result<Done> add_all(const FactBase& base, Collection& collection) {
+  Result<std::vector<ReadDocument>> documents = base.load_all();
+  if (!documents) return documents.error();
   for (ReadDocument& document : *documents) {
     if (collection.path_of.contains(document.id)) continue;
     collection.documents.push_back(std::move(document));
   }
+  return Done{};
+}
+
+/// Adds what the base has and the paths have not.
+Result<Done> add_base(const std::string& path, Collection& collection, const Knowledge& knowledge,
+                      BasePart part) {
+  const Result<FactBase> base = open_base(path, FactBase::Mode::Read);
+  if (!base) return base.error();
+  return part == BasePart::Touched && base->has_keys() ? add_touched(*base, collection, knowledge)
+                                                       : add_all(*base, collection);
 }
 
 }  // namespace
 
 Collection collect(const std::vector<std::string>& paths, const Options& options,
-                   const Knowledge& knowledge) {
+                   const Knowledge& knowledge, BasePart part) {
   Collection collection;
   collection.complete = read_all(paths, options, knowledge, [&](Reading reading) {
     if (!collection.path_of.emplace(reading.document.id, reading.path).second) {
@@ -49,7 +59,11 @@ Collection collect(const std::vector<std::string>& paths, const Options& options
     collection.sources.add(reading.document.id, std::move(reading.document.raw));
     collection.documents.push_back(std::move(reading.read));
   });
-  if (!options.base.empty()) add_base(options.base, collection);
+  if (!options.base.empty()) {
+    const Result<Done> added = add_base(options.base, collection, knowledge, part);
+    if (!added) say_error(added.error());
+    collection.complete = collection.complete && added.has_value();
+  }
   std::ranges::stable_sort(collection.documents, {}, &ReadDocument::id);
   return collection;
 }

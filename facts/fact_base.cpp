@@ -12,11 +12,11 @@ namespace {
 /// "assa": tells a fact base from other SQLite files.
 constexpr std::int64_t kApplicationId = 0x61737361;
 /// Goes up with every change of schema.sql that an older program would not understand.
-constexpr std::int64_t kSchemaVersion = 1;
+constexpr std::int64_t kSchemaVersion = 2;
 
 // --- opening ---
 
-enum class Content : std::uint8_t { FactBase, Nothing };
+enum class Content : std::uint8_t { FactBase, OlderFactBase, Nothing };
 
 /// What the file holds. Errors: Io for anything that is neither a fact base of ours nor empty.
 Result<Content> inspect(const Database& database) {
@@ -30,7 +30,7 @@ Result<Content> inspect(const Database& database) {
                             std::to_string(*version) + ", this program knows up to " +
                             std::to_string(kSchemaVersion));
     }
-    return Content::FactBase;
+    return *version == kSchemaVersion ? Content::FactBase : Content::OlderFactBase;
   }
   const Result<std::int64_t> tables = database.integer("SELECT count(*) FROM sqlite_schema");
   if (!tables) return tables.error();
@@ -44,8 +44,22 @@ Result<Content> inspect_at_rest(const Database& database) {
   return inspect(database);
 }
 
-/// Makes an empty file a fact base, unless another process has just done so.
-Result<Done> create_schema(const Database& database) {
+/// Gives the documents of a base of schema 1 what schema 2 added.
+Result<Done> add_keys(const Database& database) {
+  Result<std::vector<NumberedDocument>> heads = select_heads(database, std::nullopt);
+  if (!heads) return heads.error();
+  for (NumberedDocument& head : *heads) {
+    Result<Done> read = select_contents(database, head.number, head.document);
+    if (!read) return read;
+    Result<Done> added = insert_keys(database, head.number, head.document.facts);
+    if (!added) return added;
+  }
+  return Done{};
+}
+
+/// Makes an empty file a fact base, and an older one a base of this schema, unless another process
+/// has just done so.
+Result<Done> bring_up_to_date(const Database& database) {
   Result<Transaction> transaction = Transaction::write(database);
   if (!transaction) return transaction.error();
   const Result<Content> content = inspect(database);
@@ -57,6 +71,10 @@ Result<Done> create_schema(const Database& database) {
   script += "PRAGMA user_version = " + std::to_string(kSchemaVersion) + ";";
   const Result<Done> created = database.run(script);
   if (!created) return created.error();
+  if (*content == Content::OlderFactBase) {
+    Result<Done> added = add_keys(database);
+    if (!added) return added;
+  }
   return transaction->commit();
 }
 
@@ -86,12 +104,14 @@ Result<FactBase> FactBase::open(const std::string& path, Mode mode) {
   if (!set) return set.error();
   const Result<Content> content = inspect_at_rest(*database);
   if (!content) return content.error();
-  if (*content == Content::Nothing) {
-    if (mode == Mode::Read) return database->error("is empty, no fact base");
-    const Result<Done> created = create_schema(*database);
-    if (!created) return created.error();
+  if (*content == Content::Nothing && mode == Mode::Read) {
+    return database->error("is empty, no fact base");
   }
-  return FactBase(std::move(*database));
+  if (*content != Content::FactBase && mode == Mode::Write) {
+    const Result<Done> done = bring_up_to_date(*database);
+    if (!done) return done.error();
+  }
+  return FactBase(std::move(*database), *content == Content::FactBase || mode == Mode::Write);
 }
 
 Result<bool> FactBase::has(std::string_view id, std::string_view content_hash) const {
@@ -163,6 +183,41 @@ Result<std::vector<ReadDocument>> FactBase::load_all() const {
   const Result<Transaction> one_state = Transaction::read(database_);
   if (!one_state) return one_state.error();
   return select_documents(database_, std::nullopt);
+}
+
+Result<std::vector<NumberedDocument>> FactBase::heads() const {
+  return select_heads(database_, std::nullopt);
+}
+
+Result<Done> FactBase::load_contents(NumberedDocument& head) const {
+  return select_contents(database_, head.number, head.document);
+}
+
+Result<std::size_t> FactBase::count_facts(std::optional<std::int64_t> document) const {
+  const Result<std::int64_t> count = database_.integer(
+      "SELECT count(*) FROM facts" +
+      (document ? " WHERE document = " + std::to_string(*document) : std::string()));
+  if (!count) return count.error();
+  return static_cast<std::size_t>(*count);
+}
+
+Result<std::vector<FactBase::KeyHit>> FactBase::find_key(FactKey key, std::size_t most) const {
+  if (!by_key_) {
+    Result<Statement> query =
+        database_.prepare("SELECT document, facts FROM fact_keys WHERE key = ? LIMIT ?");
+    if (!query) return query.error();
+    by_key_ = std::move(*query);
+  }
+  std::vector<KeyHit> hits;
+  const Result<Done> done =
+      by_key_->bind(key)
+          .bind(static_cast<std::int64_t>(most))
+          .each([&](const Statement& row) -> Result<Done> {
+            hits.push_back({row.integer(0), static_cast<std::size_t>(row.integer(1))});
+            return Done{};
+          });
+  if (!done) return done.error();
+  return hits;
 }
 
 Result<std::vector<Fact>> FactBase::find(std::string_view subject, std::string_view metric) const {

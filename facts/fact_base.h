@@ -17,6 +17,8 @@
 
 #include "core/result.h"
 #include "facts/fact.h"
+#include "facts/fact_keys.h"
+#include "facts/fact_rows.h"
 #include "facts/sqlite.h"
 
 namespace assay {
@@ -40,7 +42,7 @@ class FactBase {
  public:
   enum class Mode : std::uint8_t {
     Read,   ///< the file must exist; it is never changed
-    Write,  ///< a missing or empty file becomes a new base
+    Write,  ///< a missing or empty file becomes a new base, one of an older schema gets the newest
   };
 
   /// Opens the base in the file `path`.
@@ -67,10 +69,33 @@ class FactBase {
   [[nodiscard]] Result<std::vector<Fact>> find(std::string_view subject,
                                                std::string_view metric) const;
 
+  /// Keeps all that is read until it ends in one state of the base. Errors: Io.
+  [[nodiscard]] Result<Transaction> one_state() const { return Transaction::read(database_); }
+  /// Whether documents can be found by key. A base of an older schema gets its keys when something is
+  /// next written to it.
+  [[nodiscard]] bool has_keys() const { return has_keys_; }
+  /// All documents without facts and links, by id. Errors: Io.
+  [[nodiscard]] Result<std::vector<NumberedDocument>> heads() const;
+  /// Reads facts and links of one of them. Errors: Io.
+  [[nodiscard]] Result<Done> load_contents(NumberedDocument& head) const;
+  /// How many facts there are, in all or in the document of this number. Errors: Io.
+  [[nodiscard]] Result<std::size_t> count_facts(std::optional<std::int64_t> document = {}) const;
+
+  /// A document, by its number, and how many of its facts have a key.
+  struct KeyHit {
+    std::int64_t document = 0;
+    std::size_t facts = 0;
+  };
+  /// The documents that have the key, `most` of them at most. Precondition: has_keys(). Errors: Io.
+  [[nodiscard]] Result<std::vector<KeyHit>> find_key(FactKey key, std::size_t most) const;
+
  private:
-  explicit FactBase(Database database) : database_(std::move(database)) {}
+  FactBase(Database database, bool has_keys)
+      : database_(std::move(database)), has_keys_(has_keys) {}
 
   Database database_;
+  bool has_keys_ = false;
+  mutable std::optional<Statement> by_key_;  ///< is used for one document after the other
 };
 
 }  // namespace assay

@@ -87,9 +87,16 @@ std::string place_of(const Fact& fact, const Lexicon& lexicon) {
   return found == fact.scope.end() ? std::string() : *found;
 }
 
-FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge)
-    : documents_(&documents), knowledge_(&knowledge) {
+FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge,
+                     const IndexLimits& limits)
+    : documents_(&documents),
+      knowledge_(&knowledge),
+      limited_(!limits.changed.empty()),
+      word_counts_(limits.word_counts) {
   for (const ReadDocument& document : documents) {
+    if (limited_)
+      changed_.resize(changed_.size() + document.facts.size(),
+                      limits.changed.contains(document.id));
     main_periods_[document.id] = main_period(document.facts);
     main_places_[document.id] = main_place(document.facts, knowledge.lexicon());
     main_subjects_[document.id] = main_subject(document.facts, knowledge.lexicon());

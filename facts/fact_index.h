@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,10 +16,36 @@
 
 namespace assay {
 
+/// How many clauses use a word, of which own_words (fact_keys.h) are counted.
+using WordCounts = std::unordered_map<std::string, std::size_t>;
+
+/// What a check is limited to.
+struct IndexLimits {
+  /// Ids of the documents whose facts are checked, against each other and against all others. Empty:
+  /// all documents.
+  std::set<std::string> changed;
+  /// Where the other documents are not all there: how often all of them use the words of the changed
+  /// ones. Else nullptr.
+  const WordCounts* word_counts = nullptr;
+};
+
 class FactIndex {
  public:
-  /// `documents` and `knowledge` must outlive the index.
-  FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge);
+  /// `documents`, `knowledge` and the counts of the limits must outlive the index.
+  FactIndex(const std::vector<ReadDocument>& documents, const Knowledge& knowledge,
+            const IndexLimits& limits = {});
+
+  /// Whether findings are wanted only where a changed document takes part.
+  [[nodiscard]] bool is_limited() const { return limited_; }
+  /// Whether the fact is of a changed document; without limits all are.
+  [[nodiscard]] bool is_changed(const Fact& fact) const {
+    return !limited_ || changed_[position_of(fact)];
+  }
+  /// Whether a finding on these two may be wanted.
+  [[nodiscard]] bool concerns(const Fact& a, const Fact& b) const {
+    return is_changed(a) || is_changed(b);
+  }
+  [[nodiscard]] const WordCounts* word_counts() const { return word_counts_; }
 
   [[nodiscard]] const std::vector<ReadDocument>& documents() const { return *documents_; }
   [[nodiscard]] const Knowledge& knowledge() const { return *knowledge_; }
@@ -59,7 +86,10 @@ class FactIndex {
  private:
   const std::vector<ReadDocument>* documents_;
   const Knowledge* knowledge_;
+  bool limited_;
+  const WordCounts* word_counts_;
   std::vector<const Fact*> facts_;
+  std::vector<bool> changed_;  ///< by position, where there are limits
   std::map<std::string, std::vector<const Fact*>> by_metric_;
   std::map<std::uint64_t, std::vector<const Fact*>> by_skeleton_;
   std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;

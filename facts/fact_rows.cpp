@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cmath>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "facts/fact_json.h"
+#include "facts/fact_keys.h"
 
 namespace assay {
 namespace {
@@ -167,6 +169,8 @@ Result<Done> insert_document(const Database& database, const ReadDocument& docum
   if (!number) return number.error();
   Result<Done> facts = insert_facts(database, *number, document.facts);
   if (!facts) return facts;
+  Result<Done> keys = insert_keys(database, *number, document.facts);
+  if (!keys) return keys;
   return insert_links(database, *number, document.links);
 }
 
@@ -180,26 +184,61 @@ Result<bool> delete_document(const Database& database, std::string_view id) {
   return *count > 0;
 }
 
-Result<std::vector<ReadDocument>> select_documents(const Database& database,
+Result<Done> insert_keys(const Database& database, std::int64_t number,
+                         const std::vector<Fact>& facts) {
+  std::map<FactKey, std::int64_t> counts;
+  for (const Fact& fact : facts)
+    for (const FactKey key : keys_of(fact)) ++counts[key];
+  Result<Statement> insert =
+      database.prepare("INSERT INTO fact_keys (key, document, facts) VALUES (?, ?, ?)");
+  if (!insert) return insert.error();
+  for (const auto& [key, count] : counts) {
+    Result<Done> done = insert->bind(key).bind(number).bind(count).run();
+    if (!done) return done;
+  }
+  return Done{};
+}
+
+Result<Done> select_contents(const Database& database, std::int64_t number,
+                             ReadDocument& document) {
+  Result<Done> facts = select_facts_of(database, number, document);
+  if (!facts) return facts;
+  return select_links_of(database, number, document);
+}
+
+Result<std::vector<NumberedDocument>> select_heads(const Database& database,
                                                    std::optional<std::string_view> id) {
   Result<Statement> query = database.prepare(
       "SELECT number, id, title, source, kind, date, notes FROM documents "
       "WHERE ?1 IS NULL OR id = ?1 ORDER BY id");
   if (!query) return query.error();
-  std::vector<ReadDocument> documents;
+  std::vector<NumberedDocument> heads;
   const Result<Done> done = query->bind(id).each([&](const Statement& row) -> Result<Done> {
-    ReadDocument& document = documents.emplace_back();
-    document.id = row.text(1);
-    document.title = row.text(2);
-    document.source = row.text(3);
-    document.kind = row.text(4);
-    document.date = parse_day(row.text(5));
-    document.notes = read_notes(row.text(6));
-    Result<Done> facts = select_facts_of(database, row.integer(0), document);
-    if (!facts) return facts;
-    return select_links_of(database, row.integer(0), document);
+    heads.push_back({.number = row.integer(0),
+                     .document = {.id = std::string(row.text(1)),
+                                  .title = std::string(row.text(2)),
+                                  .source = std::string(row.text(3)),
+                                  .kind = std::string(row.text(4)),
+                                  .date = parse_day(row.text(5)),
+                                  .facts = {},
+                                  .links = {},
+                                  .notes = read_notes(row.text(6))}});
+    return Done{};
   });
   if (!done) return done.error();
+  return heads;
+}
+
+Result<std::vector<ReadDocument>> select_documents(const Database& database,
+                                                   std::optional<std::string_view> id) {
+  Result<std::vector<NumberedDocument>> heads = select_heads(database, id);
+  if (!heads) return heads.error();
+  std::vector<ReadDocument> documents;
+  for (NumberedDocument& head : *heads) {
+    const Result<Done> done = select_contents(database, head.number, head.document);
+    if (!done) return done.error();
+    documents.push_back(std::move(head.document));
+  }
   return documents;
 }
 

@@ -20,6 +20,25 @@ namespace assay {
 /// Deletes a document with its facts and links. False: there is none of this id. Errors: Io.
 [[nodiscard]] Result<bool> delete_document(const Database& database, std::string_view id);
 
+/// Writes the keys of a document's facts. Precondition: it has none. Errors: Io.
+[[nodiscard]] Result<Done> insert_keys(const Database& database, std::int64_t number,
+                                       const std::vector<Fact>& facts);
+
+/// Reads the facts and links of a document into it; its id is known already. Errors: Io, also for a
+/// row that makes no sense.
+[[nodiscard]] Result<Done> select_contents(const Database& database, std::int64_t number,
+                                           ReadDocument& document);
+
+/// A document without its facts and links, and its number, by which keys name it.
+struct NumberedDocument {
+  std::int64_t number = 0;
+  ReadDocument document;
+};
+
+/// The document of this id, or all of them by id, without facts and links. Errors: Io.
+[[nodiscard]] Result<std::vector<NumberedDocument>> select_heads(
+    const Database& database, std::optional<std::string_view> id);
+
 /// The document of this id, or all of them by id. Errors: Io, also for a row that makes no sense.
 [[nodiscard]] Result<std::vector<ReadDocument>> select_documents(
     const Database& database, std::optional<std::string_view> id);

@@ -20,6 +20,7 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
         same_figure[{fact->subject.value, fact->quantity.stated.low}].push_back(fact);
     for (const auto& [key, group] : same_figure) {
       for (std::size_t i = 1; i < group.size(); ++i) {
+        if (!index.concerns(*group[0], *group[i])) continue;
         Fact converted = *group[i];
         converted.quantity.unit.canonical = group[0]->quantity.unit.canonical;
         if (converted.quantity.unit.canonical == group[i]->quantity.unit.canonical) continue;

@@ -259,7 +259,8 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       if (ratio->metric.value != gap_fact->metric.value &&
           gap_fact->metric.value != "technology gap")
         continue;
-      if (says_what_other_says(index, *ratio, *gap_fact)) continue;
+      if (!index.concerns(*ratio, *gap_fact) || says_what_other_says(index, *ratio, *gap_fact))
+        continue;
       const Interval behind = Interval::point(1) - gap_fact->quantity.tolerance;
       const Interval ahead = Interval::point(1) + gap_fact->quantity.tolerance;
       constexpr double kClose = 0.03;

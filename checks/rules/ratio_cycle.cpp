@@ -55,6 +55,21 @@ std::map<std::string, std::vector<StatedRatio>> comparisons_of(const FactIndex& 
   return by_metric;
 }
 
+/// Leaves of the comparisons those that a cycle with a changed one can pass: at most two steps from
+/// its ends.
+void keep_near_changed(std::vector<StatedRatio>& comparisons, const FactIndex& index) {
+  std::set<std::string> ends;
+  for (const StatedRatio& comparison : comparisons)
+    if (index.is_changed(*comparison.fact)) ends.insert({comparison.subject, comparison.comparand});
+  std::set<std::string> near = ends;
+  for (const StatedRatio& comparison : comparisons)
+    if (ends.contains(comparison.subject) || ends.contains(comparison.comparand))
+      near.insert({comparison.subject, comparison.comparand});
+  std::erase_if(comparisons, [&](const StatedRatio& comparison) {
+    return !near.contains(comparison.subject) || !near.contains(comparison.comparand);
+  });
+}
+
 /// The nearest that the product around the cycle comes to 1, as the interval of that product.
 Interval product_around(const Cycle& cycle) {
   Interval best = Interval::point(0);
@@ -180,7 +195,8 @@ Finding cycle_finding(const Cycle& cycle) {
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
-  for (const auto& [metric, comparisons] : comparisons_of(index)) {
+  for (auto& [metric, comparisons] : comparisons_of(index)) {
+    if (index.is_limited()) keep_near_changed(comparisons, index);
     if (comparisons.size() < 2 || comparisons.size() > kMostComparisons) continue;
     for (const Cycle& cycle : CycleFinder(comparisons, index.knowledge().lexicon()).find())
       findings.push_back(cycle_finding(cycle));

@@ -189,7 +189,12 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
   std::set<std::tuple<std::uint64_t, std::size_t, double>> told;
   for (const auto& [skeleton, facts] : index.by_skeleton()) {
     const std::vector<Occurrence> copies = occurrences(facts);
+    std::set<std::string_view> unchanged;
     for (std::size_t i = 1; i < copies.size(); ++i) {
+      const Fact& copy = *copies[i].front();
+      if (!index.concerns(*copies[0].front(), copy)) continue;
+      if (!index.is_changed(copy)) unchanged.insert(copy.document);
+      if (unchanged.size() > kCopiesLookedAt && !index.is_changed(copy)) continue;
       if (copies[i].size() != copies[0].size()) continue;
       const CopyPair pair(copies[0], copies[i], index.knowledge(), dates);
       const auto severity = pair.severity();

@@ -82,7 +82,9 @@ std::vector<Finding> run(const FactIndex& index) {
       for (std::size_t k = i + 1; k < facts.size(); ++k) {
         const Fact& a = *facts[i];
         const Fact& b = *facts[k];
-        if (!is_one_figure_in_two_units(a, b) || says_what_other_says(index, a, b)) continue;
+        if (!index.concerns(a, b) || !is_one_figure_in_two_units(a, b) ||
+            says_what_other_says(index, a, b))
+          continue;
         const Comparison comparison = compare_all_but_unit(a, b, index.knowledge());
         if (comparison.comparable && comparison.weight < kNoteAtMost)
           findings.push_back(mismatch(a, b, comparison));

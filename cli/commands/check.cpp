@@ -26,6 +26,14 @@ void take_for_source(Collection& collection, const std::string& file) {
     if (document.id != source->first) document.source = source->first;
 }
 
+/// What a check of the paths reads of the base. All of it belongs to the result where it shows every
+/// fact, tells what was told apart, or is limited to files that the base may have.
+BasePart needed_part(const Options& options, const std::string& format) {
+  const bool all = options.operands.empty() || !options.changed_since.empty() || options.verbose ||
+                   format == "html";
+  return all ? BasePart::All : BasePart::Touched;
+}
+
 ExitStatus run(const Options& options) {
   if (options.operands.empty() && options.base.empty()) {
     return fail({ErrorCode::BadUsage, "nothing to check: name files or folders, or --base FILE"});
@@ -39,7 +47,7 @@ ExitStatus run(const Options& options) {
 
   std::vector<std::string> paths = options.operands;
   if (!options.source.empty()) paths.push_back(options.source);
-  Collection collection = collect(paths, options, *knowledge);
+  Collection collection = collect(paths, options, *knowledge, needed_part(options, *format));
   take_for_source(collection, options.source);
   const Result<CheckResult> result = run_checks(collection, options, *knowledge);
   if (!result) return fail(result.error());

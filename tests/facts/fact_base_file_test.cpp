@@ -63,8 +63,66 @@ TEST_F(FactBaseFile, RefusesANewerSchema) {
   ASSERT_TRUE(Database::open(path(), Database::Mode::Write)->run("PRAGMA user_version = 99"));
   for (const auto mode : {FactBase::Mode::Read, FactBase::Mode::Write}) {
     EXPECT_EQ(failure_of(FactBase::open(path(), mode)),
-              "was written by a newer assay: its schema is 99, this program knows up to 1");
+              "was written by a newer assay: its schema is 99, this program knows up to 2");
   }
+}
+
+/// How many documents of the base have the key of the sample's subject and metric.
+std::size_t count_found(const FactBase& base) {
+  const auto hits = base.find_key(make_key(KeyKind::Slots, {"NVIDIA", "market share"}), 10);
+  EXPECT_TRUE(hits);
+  return hits ? hits->size() : 0;
+}
+
+/// Makes of a base what a program of schema 1 wrote.
+void make_older(const std::string& path) {
+  const auto database = Database::open(path, Database::Mode::Write);
+  ASSERT_TRUE(database->run("DROP TABLE fact_keys; PRAGMA user_version = 1"));
+}
+
+TEST_F(FactBaseFile, GivesAnOlderSchemaItsKeysWhenItIsWrittenTo) {
+  {
+    FactBase base = open_for_writing(path());
+    ASSERT_TRUE(base.put(make_document("a", 2, 5), "hash"));
+    ASSERT_TRUE(base.put(make_document("b", 1, 6), "hash"));
+    ASSERT_EQ(count_found(base), 2U);
+  }
+  make_older(path());
+  const Result<FactBase> reading = FactBase::open(path(), FactBase::Mode::Read);
+  ASSERT_TRUE(reading) << failure_of(reading);
+  EXPECT_FALSE(reading->has_keys());
+  EXPECT_EQ(reading->load_all()->size(), 2U);
+
+  FactBase writing = open_for_writing(path());
+  EXPECT_TRUE(writing.has_keys());
+  EXPECT_EQ(count_found(writing), 2U);
+  const auto again = FactBase::open(path(), FactBase::Mode::Read);
+  ASSERT_TRUE(again);
+  EXPECT_TRUE(again->has_keys());
+  EXPECT_EQ(count_found(*again), 2U);
+}
+
+TEST_F(FactBaseFile, LeavesAnOlderSchemaAloneWhenADocumentOfItIsDamaged) {
+  ASSERT_TRUE(open_for_writing(path()).put(make_document("a", 2, 5), "hash"));
+  make_older(path());
+  ASSERT_TRUE(Database::open(path(), Database::Mode::Write)->run("UPDATE facts SET json = '{}'"));
+  const auto base = FactBase::open(path(), FactBase::Mode::Write);
+  EXPECT_NE(failure_of(base).find("is damaged: a: "), std::string::npos) << failure_of(base);
+  EXPECT_EQ(*Database::open(path(), Database::Mode::Write)->integer("PRAGMA user_version"), 1);
+}
+
+TEST_F(FactBaseFile, KeysGoWithTheirDocument) {
+  FactBase base = open_for_writing(path());
+  ASSERT_TRUE(base.put(make_document("a", 2, 5), "hash"));
+  ASSERT_TRUE(base.put(make_document("b", 1, 6), "hash"));
+  ASSERT_TRUE(base.put(make_document("b", 3, 7), "other"));
+  EXPECT_EQ(count_found(base), 2U);
+  ASSERT_TRUE(base.remove("a"));
+  EXPECT_EQ(count_found(base), 1U);
+  ASSERT_TRUE(base.remove("b"));
+  EXPECT_EQ(count_found(base), 0U);
+  EXPECT_EQ(
+      *Database::open(path(), Database::Mode::Read)->integer("SELECT count(*) FROM fact_keys"), 0);
 }
 
 TEST_F(FactBaseFile, ReadingChangesNothing) {
