@@ -4,11 +4,14 @@
 /// documentation, and the examples that run as tests. A rule registers by existing: the build
 /// lists rules/*.cpp and refuses one without a card.
 
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "checks/finding.h"
+#include "core/result.h"
 #include "facts/fact_index.h"
 
 namespace assay {
@@ -34,5 +37,7 @@ struct RegisteredRule {
 [[nodiscard]] std::span<const RegisteredRule> all_rules();
 /// The rule of this name, or nullptr.
 [[nodiscard]] const RegisteredRule* find_rule(std::string_view name);
+/// The names as a set. Errors: BadUsage for a name that no rule has, with the closest one.
+[[nodiscard]] Result<std::set<std::string>> rule_names(const std::vector<std::string>& names);
 
 }  // namespace assay

@@ -5,7 +5,6 @@
 
 #include "checks/rule.h"
 #include "cli/changed_files.h"
-#include "core/suggestion.h"
 
 namespace assay {
 namespace {
@@ -30,16 +29,6 @@ std::set<std::string> documents_of_paths(const Collection& collection) {
 }
 
 }  // namespace
-
-Result<std::set<std::string>> rule_names(const std::vector<std::string>& names) {
-  for (const std::string& name : names) {
-    if (find_rule(name) != nullptr) continue;
-    std::vector<std::string> known;
-    for (const RegisteredRule& rule : all_rules()) known.emplace_back(rule.name);
-    return Error{ErrorCode::BadUsage, "unknown rule \"" + name + "\"" + did_you_mean(name, known)};
-  }
-  return std::set<std::string>(names.begin(), names.end());
-}
 
 Result<CheckOptions> rule_choice(const Options& options) {
   Result<std::set<std::string>> select = rule_names(options.select);

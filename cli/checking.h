@@ -13,10 +13,7 @@
 
 namespace assay {
 
-/// The names as a set. Errors: BadUsage for a name that no rule has, with the closest one.
-[[nodiscard]] Result<std::set<std::string>> rule_names(const std::vector<std::string>& names);
-
-/// --select and --ignore. Errors: BadUsage as above.
+/// --select and --ignore. Errors: BadUsage for a name that no rule has, with the closest one.
 [[nodiscard]] Result<CheckOptions> rule_choice(const Options& options);
 
 /// Runs the rules over the documents of the collection, which are moved out of it. What has changed

@@ -95,6 +95,13 @@ std::string content_hash(std::string_view raw, std::string_view knowledge_versio
   return text;
 }
 
+std::string content_hash(const Document& document, std::string_view knowledge_version) {
+  const std::string date = document.date ? to_string(*document.date) : std::string();
+  return content_hash(document.raw, std::string(knowledge_version) + "\n" + date + "\n" +
+                                        document.source + "\n" + document.title + "\n" +
+                                        std::string(to_string(document.kind)));
+}
+
 Result<FactBase> FactBase::open(const std::string& path, Mode mode) {
   const auto how = mode == Mode::Read ? Database::Mode::Read : Database::Mode::Create;
   Result<Database> database = Database::open(path, how);

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "facts/document.h"
 #include "facts/fact.h"
 #include "facts/fact_keys.h"
 #include "facts/fact_rows.h"
@@ -37,6 +38,10 @@ struct DocumentRow {
 /// Says whether a document has to be read again: 32 hexadecimal digits that change with a byte of
 /// `raw` or with what the program knows (`knowledge_version`: version, units and lexicon).
 [[nodiscard]] std::string content_hash(std::string_view raw, std::string_view knowledge_version);
+/// The same for all that the facts of a document depend on: its text, and what its reader made of
+/// what stands around the text, such as the date of a record.
+[[nodiscard]] std::string content_hash(const Document& document,
+                                       std::string_view knowledge_version);
 
 class FactBase {
  public:

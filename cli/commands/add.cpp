@@ -12,13 +12,8 @@
 namespace assay::commands {
 namespace {
 
-/// Everything that a document's facts depend on: its text, what its reader made of what stands
-/// around the text (the date of a record), and what the program knows.
 std::string hash_of(const Document& document, const Knowledge& knowledge) {
-  const std::string date = document.date ? to_string(*document.date) : std::string();
-  return content_hash(document.raw, knowledge.version() + "\n" ASSAY_VERSION "\n" + date + "\n" +
-                                        document.source + "\n" + document.title + "\n" +
-                                        std::string(to_string(document.kind)));
+  return content_hash(document, knowledge.version() + "\n" ASSAY_VERSION);
 }
 
 /// Puts documents into a base and keeps count.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "checks/rule.h"
-#include "cli/checking.h"
 #include "cli/command.h"
 #include "cli/publishing.h"
 #include "cli/table.h"
