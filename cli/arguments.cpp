@@ -124,6 +124,12 @@ void add_common(CLI::App& app, Options& options) {
   app.add_flag("-v,--verbose", options.verbose, "Explain at length, and say what is being done");
 }
 
+/// What stands behind an option: "FILE". Behind a colon CLI11 adds what its validators accept.
+std::string value_name(const CLI::Option& option) {
+  const std::string type = option.get_type_name();
+  return type.substr(0, type.find(':'));
+}
+
 /// Shows operands as they are written, not as CLI11 counts them.
 class HelpFormatter : public CLI::Formatter {
  public:
@@ -144,9 +150,8 @@ class HelpFormatter : public CLI::Formatter {
     return "\n" + out.str();
   }
   std::string make_option_opts(const CLI::Option* option) const override {
-    // Behind a colon CLI11 adds what its validators accept.
-    const std::string type = option->get_type_name();
-    std::string text = type.empty() ? "" : " " + type.substr(0, type.find(':'));
+    const std::string type = value_name(*option);
+    std::string text = type.empty() ? "" : " " + type;
     if (!option->get_default_str().empty()) text += " [" + option->get_default_str() + "]";
     return text;
   }
@@ -155,13 +160,13 @@ class HelpFormatter : public CLI::Formatter {
   const Operands& operands_;
 };
 
-/// "text, json, html": what --format of a command can be.
-std::string format_names(const Command& command) {
-  std::string names(command.formats);
+/// What --format of a command can be.
+std::vector<std::string> formats_of(const Command& command) {
+  std::vector<std::string> names;
+  std::istringstream own{std::string(command.formats)};
+  for (std::string name; own >> name;) names.push_back(name.substr(0, name.find(',')));
   if (!names.empty()) return names;
-  for (const ReportFormat& format : all_formats()) {
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
-  }
+  for (const ReportFormat& format : all_formats()) names.emplace_back(format.name);
   return names;
 }
 
@@ -174,7 +179,9 @@ void add_command(CLI::App& app, const Command& command, Options& options) {
     if (command.takes.contains(kind.takes)) kind.add(app, options);
   }
   if (command.takes.contains(Takes::Format)) {
-    app.get_option("--format")->description("How the result is written: " + format_names(command));
+    std::string names;
+    for (const std::string& name : formats_of(command)) names += (names.empty() ? "" : ", ") + name;
+    app.get_option("--format")->description("How the result is written: " + names);
   }
   add_common(app, options);
 }
@@ -208,8 +215,10 @@ std::string count_complaint(const Operands& operands, std::size_t count) {
 void print_overview() {
   std::cout << "assay finds the numbers in a set of documents that cannot all be true.\n\n"
                "Usage: assay COMMAND [OPTIONS] [ARGUMENTS]\n\nCommands:\n";
+  std::size_t widest = 0;
+  for (const Command* command : all_commands()) widest = std::max(widest, command->name.size());
   for (const Command* command : all_commands()) {
-    std::cout << "  " << command->name << std::string(10 - command->name.size(), ' ')
+    std::cout << "  " << command->name << std::string(widest + 2 - command->name.size(), ' ')
               << command->summary << "\n";
   }
   std::cout << "\nExamples:\n"
@@ -261,7 +270,34 @@ Invocation read_command(const Command& command, int argc, const char* const* arg
   return complaint.empty() ? invocation : wrong_usage(name, complaint);
 }
 
+/// The description of one option of an app.
+OptionDescription description_of(const CLI::Option& option) {
+  OptionDescription description{.names = {},
+                                .value = value_name(option),
+                                .choices = {},
+                                .help = option.get_description(),
+                                .otherwise = option.get_default_str(),
+                                .repeatable = option.get_expected_max() > 1};
+  for (const std::string& name : option.get_snames()) description.names.push_back("-" + name);
+  for (const std::string& name : option.get_lnames()) description.names.push_back("--" + name);
+  return description;
+}
+
 }  // namespace
+
+std::vector<OptionDescription> describe_options(const Command& command) {
+  Options unused;
+  CLI::App app;
+  add_command(app, command, unused);
+  std::vector<OptionDescription> descriptions;
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->nonpositional()) continue;
+    descriptions.push_back(description_of(*option));
+    OptionDescription& description = descriptions.back();
+    if (description.value == "FORMAT") description.choices = formats_of(command);
+  }
+  return descriptions;
+}
 
 Invocation read_arguments(int argc, const char* const* argv) {
   const std::string first = argc > 1 ? argv[1] : "--help";
