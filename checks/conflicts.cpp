@@ -317,9 +317,10 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
   // A copy of a document has its contradictions too; that strengthens neither side.
   const bool copied = group.lead.a->document == group.lead.b->document &&
                       a->document == b->document && a->document != group.lead.a->document;
-  if (copied) return true;
-  for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)})
-    if (!contains(*side, fact) && side->size() < kMostOnOneSide) side->push_back(fact);
+  for (const auto& [side, fact] : {std::pair(&group.side_a, a), std::pair(&group.side_b, b)}) {
+    if (contains(*side, fact) || contains(group.repeats, fact)) continue;
+    (copied || side->size() == kMostOnOneSide ? group.repeats : *side).push_back(fact);
+  }
   return true;
 }
 

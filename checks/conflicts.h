@@ -21,15 +21,16 @@ struct Conflict {
   Severity severity = Severity::Note;
 };
 
-/// Every conflicting pair. Order: most severe first, then most confident, then widest gap, then as
-/// in the documents.
+/// Every conflicting pair of which the index looks at one side. Order: most severe first, then most
+/// confident, then widest gap, then as in the documents.
 [[nodiscard]] std::vector<Conflict> find_conflicts(const FactIndex& index);
 
 /// Conflicts that tell the same story: two sides, each of facts that state one value.
 struct ConflictGroup {
-  Conflict lead;                    ///< the pair that says it best
-  std::vector<const Fact*> side_a;  ///< lead.a first
-  std::vector<const Fact*> side_b;  ///< lead.b first
+  Conflict lead;                     ///< the pair that says it best
+  std::vector<const Fact*> side_a;   ///< lead.a first
+  std::vector<const Fact*> side_b;   ///< lead.b first
+  std::vector<const Fact*> repeats;  ///< what repeats either side beyond these
 };
 
 /// Groups conflicts so that one slip gives one finding: a pair joins the group whose two values it

@@ -42,6 +42,21 @@ struct Finding {
   /// The facts in conflict, at least the smallest set that is. The first stands in the changed (or
   /// later) document: there a gate anchors the finding.
   std::vector<Fact> evidence;
+  /// Further statements that it was made from, which mostly repeat those; reports need not show them.
+  std::vector<Fact> repeats;
+};
+
+/// What keeps a finding from being reported.
+enum class SetAsideBy : std::uint8_t {
+  Suppression,  ///< a comment in one of its documents
+  Baseline,     ///< it was known when the baseline was written
+};
+
+/// A finding that does not count.
+struct SetAside {
+  Finding finding;
+  SetAsideBy by = SetAsideBy::Baseline;
+  std::string reason;  ///< of a suppression
 };
 
 /// Two statements of one subject and metric that no finding joins, and why.
@@ -56,6 +71,7 @@ struct CheckResult {
   std::vector<ReadDocument> documents;
   std::vector<Finding>
       findings;  ///< errors first; then by document and place of the first evidence
+  std::vector<SetAside> set_aside;    ///< in the order of findings
   std::vector<ToldApart> told_apart;  ///< on demand only (CheckOptions::tell_apart)
   /// Facts of the documents that were left out, since nothing that has changed touches them.
   std::size_t facts_left_out = 0;

@@ -61,6 +61,7 @@ Finding conflict_finding(std::string rule, const ConflictGroup& group, const Mes
     evidence.insert(evidence.end(), side->begin() + 1, side->end());
   Finding finding = make_finding(std::move(rule), group.lead.severity,
                                  group.lead.comparison.confidence, evidence);
+  for (const Fact* fact : group.repeats) finding.repeats.push_back(*fact);
   const Message doubts = doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b);
   for (const Language language : {Language::Chinese, Language::English}) {
     const bool zh = language == Language::Chinese;

@@ -10,6 +10,7 @@
 
 #include "checks/compare.h"
 #include "checks/rule.h"
+#include "checks/sides.h"
 #include "checks/told_apart.h"
 #include "facts/fact_index.h"
 
@@ -36,6 +37,29 @@ int precedence(const std::string& rule) {
   return static_cast<int>(at - kMoreTelling.begin());
 }
 
+bool same_place(const Fact& a, const Fact& b) {
+  return a.document == b.document && a.mention.begin == b.mention.begin;
+}
+
+bool states(const std::vector<Fact>& facts, const Fact& fact) {
+  return std::any_of(facts.begin(), facts.end(),
+                     [&](const Fact& other) { return same_place(fact, other); });
+}
+
+/// Makes a statement one of those that reports show.
+void show_statement(Finding& finding, const Fact& fact) {
+  if (states(finding.evidence, fact)) return;
+  std::erase_if(finding.repeats, [&](const Fact& other) { return same_place(fact, other); });
+  finding.evidence.push_back(fact);
+}
+
+/// What a finding that is given up has to say beside `kept`, which takes its place.
+void lend_statements(const Finding& given_up, Finding& kept) {
+  for (const auto* facts : {&given_up.evidence, &given_up.repeats})
+    for (const Fact& fact : *facts)
+      if (!states(kept.evidence, fact) && !states(kept.repeats, fact)) kept.repeats.push_back(fact);
+}
+
 /// Two findings that rest on the same two facts are one: the graver, or the more telling.
 void merge_repeated(std::vector<Finding>& findings) {
   const auto rank = [](const Finding& finding) {
@@ -43,23 +67,21 @@ void merge_repeated(std::vector<Finding>& findings) {
   };
   std::stable_sort(findings.begin(), findings.end(),
                    [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
-  std::map<EvidenceKey, bool> seen;
-  std::erase_if(findings, [&](const Finding& finding) {
-    if (finding.evidence.size() < 2) return false;
+  std::map<EvidenceKey, std::size_t> seen;  // and where in `kept`
+  std::vector<Finding> kept;
+  for (Finding& finding : findings) {
     const bool joint = find_rule(finding.rule)->rule->joint;
     const std::size_t most = joint ? finding.evidence.size() : 2;
-    return !seen.emplace(key_of(finding, most), true).second;
-  });
-}
-
-bool is_two_sided(const Finding& finding) {
-  constexpr std::array<std::string_view, 3> kTwoSided = {"stale-copy", "magnitude-slip",
-                                                         "value-conflict"};
-  return std::find(kTwoSided.begin(), kTwoSided.end(), finding.rule) != kTwoSided.end();
-}
-
-bool same_place(const Fact& a, const Fact& b) {
-  return a.document == b.document && a.mention.begin == b.mention.begin;
+    const auto [first, is_new] = finding.evidence.size() < 2
+                                     ? std::pair(seen.end(), true)
+                                     : seen.emplace(key_of(finding, most), kept.size());
+    if (is_new) {
+      kept.push_back(std::move(finding));
+    } else {
+      lend_statements(finding, kept[first->second]);
+    }
+  }
+  findings = std::move(kept);
 }
 
 /// The fact of `other` that repeats one side of `finding` against the other side of it, if its pair
@@ -87,7 +109,8 @@ void merge_same_story(std::vector<Finding>& findings) {
         Finding& first = findings[earlier];
         const Fact* more = repeated_side(first, findings[i]);
         if (more == nullptr || first.severity < findings[i].severity) continue;
-        if (first.evidence.size() < kMostEvidence) first.evidence.push_back(*more);
+        if (first.evidence.size() < kMostEvidence) show_statement(first, *more);
+        lend_statements(findings[i], first);
         merged[i] = true;
         break;
       }
@@ -100,18 +123,30 @@ void merge_same_story(std::vector<Finding>& findings) {
   std::erase_if(findings, [&](const Finding&) { return merged[at++]; });
 }
 
-/// The changed document comes first; without one, the later of the documents given.
+/// The changed document comes first; without one, the later of the documents given. What it
+/// contradicts follows.
 void order_evidence(Finding& finding, const CheckOptions& options,
                     const std::map<std::string, std::size_t>& positions) {
+  const auto is_changed = [&](const Fact& fact) { return options.changed.contains(fact.document); };
+  std::vector<Fact>& evidence = finding.evidence;
+  const auto repeat = std::find_if(finding.repeats.begin(), finding.repeats.end(), is_changed);
+  if (repeat != finding.repeats.end() &&
+      std::none_of(evidence.begin(), evidence.end(), is_changed)) {
+    evidence.push_back(std::move(*repeat));
+    finding.repeats.erase(repeat);
+  }
   const auto rank = [&](const Fact& fact) {
-    const bool changed = options.changed.contains(fact.document);
     const auto position = static_cast<long long>(positions.at(fact.document));
-    return std::tuple(changed ? 0 : 1, -position);
+    return std::tuple(is_changed(fact) ? 0 : 1, -position);
   };
   const auto first =
-      std::min_element(finding.evidence.begin(), finding.evidence.end(),
+      std::min_element(evidence.begin(), evidence.end(),
                        [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
-  std::rotate(finding.evidence.begin(), first, first + 1);
+  const auto at = first - evidence.begin();
+  if (is_two_sided(finding) && at > 1 && !repeats_value(*first, evidence[1])) {
+    std::swap(evidence[0], evidence[1]);
+  }
+  std::rotate(evidence.begin(), evidence.begin() + at, evidence.begin() + at + 1);
 }
 
 std::string hash_of(const Finding& finding) {
@@ -142,8 +177,9 @@ void name_findings(std::vector<Finding>& findings) {
 
 bool takes_part(const Finding& finding, const CheckOptions& options) {
   if (options.changed.empty()) return true;
-  return std::any_of(finding.evidence.begin(), finding.evidence.end(),
-                     [&](const Fact& fact) { return options.changed.contains(fact.document); });
+  const auto is_changed = [&](const Fact& fact) { return options.changed.contains(fact.document); };
+  return std::any_of(finding.evidence.begin(), finding.evidence.end(), is_changed) ||
+         std::any_of(finding.repeats.begin(), finding.repeats.end(), is_changed);
 }
 
 }  // namespace
