@@ -7,6 +7,7 @@
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/readers/page_words.h"
+#include "facts/suppression.h"
 
 namespace assay {
 namespace {
@@ -32,8 +33,8 @@ class ByteSet {
 
 // The bytes that white space and invisible characters start with.
 constexpr ByteSet kBlankStarts(" \t\n\v\f\r\xC2\xE2\xE3\xEF");
-// The bytes that addresses and footnote markers start with.
-constexpr ByteSet kUnreadStarts("[hwf");
+// The bytes that addresses, footnote markers and marks for the checks start with.
+constexpr ByteSet kUnreadStarts("[<hwf");
 
 enum class Blank { None, Space, Nothing };
 
@@ -51,6 +52,8 @@ BlankCharacter blank_at(std::string_view raw, std::size_t at) {
   if (invisible) return {Blank::Nothing, point.length};
   return {is_space(point.value) ? Blank::Space : Blank::None, point.length};
 }
+
+bool is_marker_start(char c) { return c == '[' || c == '<'; }
 
 bool is_address_byte(char c) {
   return c > ' ' && c < 0x7F &&
@@ -75,9 +78,10 @@ std::size_t address_end(std::string_view raw, std::size_t begin) {
   return end;
 }
 
-// The end of a footnote marker that starts at `begin` ("[^1]"), or `begin` when there is none.
-std::size_t footnote_end(std::string_view raw, std::size_t begin) {
-  if (!raw.substr(begin).starts_with("[^")) return begin;
+// The end of a footnote marker ("[^1]") or a mark for the checks that starts at `begin`, or `begin`
+// when there is none.
+std::size_t marker_end(std::string_view raw, std::size_t begin) {
+  if (!raw.substr(begin).starts_with("[^")) return suppression_mark_end(raw, begin);
   for (std::size_t at = begin + 2; at < raw.size() && at - begin < kMaxFootnoteLabelBytes; ++at) {
     if (is_ascii_space(raw[at]) || raw[at] == '[') return begin;
     if (raw[at] != ']') continue;
@@ -90,10 +94,11 @@ std::size_t footnote_end(std::string_view raw, std::size_t begin) {
 
 }  // namespace
 
-std::vector<Span> find_footnote_markers(std::string_view raw) {
+std::vector<Span> find_markers(std::string_view raw) {
   std::vector<Span> markers;
-  for (std::size_t at = raw.find('['); at < raw.size(); at = raw.find('[', at)) {
-    const std::size_t end = footnote_end(raw, at);
+  for (std::size_t at = raw.find_first_of("[<"); at < raw.size();
+       at = raw.find_first_of("[<", at)) {
+    const std::size_t end = marker_end(raw, at);
     if (end > at) markers.push_back({at, end});
     at = std::max(end, at + 1);
   }
@@ -105,8 +110,8 @@ std::vector<Span> find_unread_spans(std::string_view raw) {
   for (std::size_t at = 0; at < raw.size(); ++at) {
     if (!kUnreadStarts.contains(raw[at])) continue;
     std::size_t end = at;
-    if (raw[at] == '[') {
-      end = footnote_end(raw, at);
+    if (is_marker_start(raw[at])) {
+      end = marker_end(raw, at);
     } else {
       const bool inside_word = at > 0 && is_ascii_letter(static_cast<unsigned char>(raw[at - 1]));
       if (!inside_word && starts_address(raw.substr(at, 8))) end = address_end(raw, at);
@@ -127,8 +132,8 @@ void BlockBuilder::add(std::size_t begin, std::size_t end) {
   while (next_unread_ < unread_.size() && unread_[next_unread_].begin < end) {
     const Span unread = unread_[next_unread_];
     if (unread.begin > begin) add_visible(begin, unread.begin);
-    // An address stands where a word would; a footnote marker takes no room.
-    if (document_.raw[unread.begin] != '[') add_space(unread.begin, unread.end);
+    // An address stands where a word would; a marker takes no room.
+    if (!is_marker_start(document_.raw[unread.begin])) add_space(unread.begin, unread.end);
     begin = std::min(unread.end, end);
     if (unread.end > end) break;
     ++next_unread_;

@@ -61,7 +61,7 @@ class BlockBuilder {
   Block& push(BlockKind kind);
 
   Document& document_;
-  std::vector<Span> unread_;  ///< addresses and footnote markers, in order
+  std::vector<Span> unread_;  ///< addresses and markers, in order
   std::size_t next_unread_ = 0;
   MappedText text_;
   Span space_;  ///< white space that counts only if text follows
@@ -75,10 +75,11 @@ class BlockBuilder {
   std::vector<std::size_t> taken_until_row_;  ///< by column: first row that no cell above reaches
 };
 
-/// The footnote markers ("[^1]") of a text, in order. Bytes: `raw`.
-[[nodiscard]] std::vector<Span> find_footnote_markers(std::string_view raw);
+/// The footnote markers ("[^1]") of a text and its marks for the checks (suppression.h), in order.
+/// Bytes: `raw`.
+[[nodiscard]] std::vector<Span> find_markers(std::string_view raw);
 
-/// The web addresses and footnote markers ("[^1]") of a text, in order. Bytes: `raw`.
+/// The same and its web addresses, in order. Bytes: `raw`.
 [[nodiscard]] std::vector<Span> find_unread_spans(std::string_view raw);
 
 }  // namespace assay

@@ -165,7 +165,7 @@ bool looks_like_markdown(std::string_view text) {
 
 std::string blank_unread_markdown(std::string_view raw) {
   std::string source(raw);
-  for (const Span marker : find_footnote_markers(raw)) blank(source, marker);
+  for (const Span marker : find_markers(raw)) blank(source, marker);
   const Diagrams diagrams(raw);
   Fence fence;
   for (std::size_t at = 0; at < source.size();) {
