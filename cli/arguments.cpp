@@ -7,6 +7,7 @@
 #include <iostream>
 #include <thread>
 
+#include "cli/configured_options.h"
 #include "core/suggestion.h"
 #include "reports/formats.h"
 
@@ -81,6 +82,17 @@ constexpr OptionKind kOptionKinds[] = {
        app.add_option("--changed-since", options.changed_since,
                       "Only findings of files that differ from a git revision")
            ->type_name("REV");
+       app.add_flag("--staged", options.staged, "Only findings of files that are staged in git")
+           ->excludes("--changed-since");
+     }},
+    {Takes::Baseline,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--baseline", options.baseline, "The findings that are known already")
+           ->type_name("FILE");
+     }},
+    {Takes::Prune,
+     [](CLI::App& app, Options& options) {
+       app.add_flag("--prune", options.prune, "Add nothing: drop what is no longer found");
      }},
     {Takes::Source,
      [](CLI::App& app, Options& options) {
@@ -99,6 +111,13 @@ constexpr OptionKind kOptionKinds[] = {
            ->type_name("DIR");
      }},
     {Takes::Floor, add_floor},
+    {Takes::Configuration,
+     [](CLI::App& app, Options& options) {
+       CLI::Option* file = app.add_option("--config", options.config, "The configuration to go by")
+                               ->type_name("FILE")
+                               ->default_str("assay.toml, here or above");
+       app.add_flag("--no-config", options.no_config, "Go by no configuration")->excludes(file);
+     }},
 };
 
 void add_common(CLI::App& app, Options& options) {
@@ -249,8 +268,9 @@ Options default_options() {
   return options;
 }
 
-Invocation read_command(const Command& command, int argc, const char* const* argv) {
-  Invocation invocation{.command = &command, .options = default_options()};
+/// Reads the arguments behind the name of the command into `invocation`; what they do not name stays
+/// as it is there. False: all has been said.
+bool parse(const Command& command, int argc, const char* const* argv, Invocation& invocation) {
   const std::string name(command.name);
   CLI::App app(std::string(command.details), "assay " + name);
   add_command(app, command, invocation.options);
@@ -258,16 +278,42 @@ Invocation read_command(const Command& command, int argc, const char* const* arg
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
     std::cout << app.help();
-    return {};
+    invocation = {};
+    return false;
   } catch (const CLI::ExtrasError& error) {
     const std::vector<std::string> extras = app.remaining();
-    return wrong_usage(name, extras.empty() ? error.what() : unexpected(app, extras.front()));
+    invocation = wrong_usage(name, extras.empty() ? error.what() : unexpected(app, extras.front()));
+    return false;
   } catch (const CLI::ParseError& error) {
-    return wrong_usage(name, error.what());
+    invocation = wrong_usage(name, error.what());
+    return false;
+  }
+  for (const CLI::Option* option : app.get_options())
+    if (option->count() > 0) invocation.options.given.insert(option->get_single_name());
+  return true;
+}
+
+/// The arguments are read twice: first to learn which configuration is meant, then to be put over
+/// what it says.
+Invocation read_command(const Command& command, int argc, const char* const* argv) {
+  Invocation invocation{.command = &command, .options = default_options()};
+  if (!parse(command, argc, argv, invocation)) return invocation;
+  if (command.takes.contains(Takes::Configuration)) {
+    Options configured = default_options();
+    configured.given = std::move(invocation.options.given);
+    configure(invocation.options, configured);
+    invocation.options = std::move(configured);
+    if (!parse(command, argc, argv, invocation)) return invocation;
+    complete(command, invocation.options);
+    const std::optional<Error>& error = invocation.options.configuration_error;
+    if (error && !command.reports_configuration) {
+      std::cerr << "assay: error: " << error->to_string() << "\n";
+      return {.command = nullptr, .options = {}, .status = ExitStatus::Failure};
+    }
   }
   const std::string complaint =
       count_complaint(command.operands, invocation.options.operands.size());
-  return complaint.empty() ? invocation : wrong_usage(name, complaint);
+  return complaint.empty() ? invocation : wrong_usage(std::string(command.name), complaint);
 }
 
 /// The description of one option of an app.

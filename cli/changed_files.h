@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-/// Which files differ from a git revision.
+/// Which files git counts as changed, as staged or as ignored.
 
 #include <set>
 #include <string>
@@ -15,7 +15,20 @@ namespace assay {
 /// git cannot be run.
 [[nodiscard]] Result<std::set<std::string>> changed_files(const std::string& revision);
 
-/// The form of a path that changed_files() uses.
+/// What the next commit would change.
+struct StagedFiles {
+  std::set<std::string> files;    ///< canonical absolute paths
+  std::set<std::string> altered;  ///< those of them that have been edited again since
+};
+
+/// The files that are staged in the repository around the working directory. Errors: as above.
+[[nodiscard]] Result<StagedFiles> staged_files();
+
+/// The files and folders below `folder` that git ignores: canonical absolute paths. Empty where the
+/// folder is in no work tree, is ignored itself, or git cannot be run.
+[[nodiscard]] std::set<std::string> ignored_files(const std::string& folder);
+
+/// The form of a path that these functions use.
 [[nodiscard]] std::string canonical_path(const std::string& path);
 
 }  // namespace assay

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "cli/checking.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "checks/rule.h"
 #include "cli/changed_files.h"
+#include "cli/diagnostics.h"
+#include "cli/severities.h"
+#include "cli/suppressing.h"
+#include "cli/trust.h"
 
 namespace assay {
 namespace {
@@ -22,10 +29,63 @@ std::set<std::string> documents_in(const Collection& collection,
   return changed;
 }
 
+/// The files that git says have changed. Errors as of run_checks().
+Result<std::set<std::string>> files_of_change(const Options& options) {
+  if (!options.staged) return changed_files(options.changed_since);
+  Result<StagedFiles> staged = staged_files();
+  if (!staged) return staged.error();
+  for (const std::string& file : staged->altered)
+    say_warning(file + ": has changed since it was staged, and is read as it is now");
+  return std::move(staged->files);
+}
+
 std::set<std::string> documents_of_paths(const Collection& collection) {
   std::set<std::string> ids;
   for (const auto& [id, path] : collection.path_of) ids.insert(id);
   return ids;
+}
+
+/// Whether the options name more than single files.
+bool reads_many(const Options& options) {
+  return !options.base.empty() || std::ranges::any_of(options.operands, [](const auto& path) {
+    std::error_code failure;
+    return std::filesystem::is_directory(path, failure);
+  });
+}
+
+Result<CheckExtent> extent_of(const Collection& collection, const Options& options) {
+  Result<CheckOptions> choice = rule_choice(options);
+  if (!choice) return choice.error();
+  CheckExtent extent{.rules = std::move(*choice)};
+  extent.rules.tell_apart = options.verbose;
+  extent.many_documents = reads_many(options);
+  if (options.staged || !options.changed_since.empty()) {
+    const Result<std::set<std::string>> files = files_of_change(options);
+    if (!files) return files.error();
+    extent.limited = true;
+    extent.rules.changed = documents_in(collection, *files);
+  } else if (!options.base.empty() && !collection.path_of.empty()) {
+    extent.limited = true;
+    extent.rules.changed = documents_of_paths(collection);
+  }
+  return extent;
+}
+
+Checked check_extent(Collection& collection, const Options& options, const Knowledge& knowledge,
+                     CheckExtent extent) {
+  Checked checked{.result = {}, .extent = std::move(extent)};
+  // An empty set would mean all documents.
+  if (checked.extent.limited && checked.extent.rules.changed.empty()) {
+    checked.result.documents = std::move(collection.documents);
+    return checked;
+  }
+  checked.extent.rules.facts_left_out = collection.facts_left_out;
+  checked.extent.rules.word_counts = std::move(collection.word_counts);
+  checked.result = check(std::move(collection.documents), knowledge, checked.extent.rules);
+  set_severities(checked.result, options.configuration, collection);
+  weigh_trust(checked.result, options.configuration, collection, !checked.extent.limited);
+  set_aside_suppressed(checked.result, collection, checked.extent);
+  return checked;
 }
 
 }  // namespace
@@ -38,26 +98,20 @@ Result<CheckOptions> rule_choice(const Options& options) {
   return CheckOptions{.changed = {}, .select = std::move(*select), .ignore = std::move(*ignore)};
 }
 
-Result<CheckResult> run_checks(Collection& collection, const Options& options,
+Result<Checked> run_checks(Collection& collection, const Options& options,
+                           const Knowledge& knowledge) {
+  Result<CheckExtent> extent = extent_of(collection, options);
+  if (!extent) return extent.error();
+  return check_extent(collection, options, knowledge, std::move(*extent));
+}
+
+Result<Checked> run_all_checks(Collection& collection, const Options& options,
                                const Knowledge& knowledge) {
   Result<CheckOptions> choice = rule_choice(options);
   if (!choice) return choice.error();
-  choice->tell_apart = options.verbose;
-  const bool limited = !options.changed_since.empty();
-  if (limited) {
-    const Result<std::set<std::string>> files = changed_files(options.changed_since);
-    if (!files) return files.error();
-    choice->changed = documents_in(collection, *files);
-  } else if (!options.base.empty()) {
-    choice->changed = documents_of_paths(collection);
-  }
-  choice->facts_left_out = collection.facts_left_out;
-  choice->word_counts = std::move(collection.word_counts);
-  // An empty set would mean all documents.
-  if (limited && choice->changed.empty()) {
-    return CheckResult{.documents = std::move(collection.documents), .findings = {}};
-  }
-  return check(std::move(collection.documents), knowledge, *choice);
+  return check_extent(
+      collection, options, knowledge,
+      {.rules = std::move(*choice), .limited = false, .many_documents = reads_many(options)});
 }
 
 }  // namespace assay

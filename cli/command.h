@@ -24,10 +24,13 @@ enum class Takes : std::uint8_t {
   Rules,
   FailOn,
   ChangedSince,
+  Baseline,
+  Prune,
   Source,
   Against,
   Documents,
-  Floor
+  Floor,
+  Configuration  ///< which it takes its other options from where they are not given
 };
 
 /// A set of options.
@@ -49,6 +52,7 @@ struct Operands {
   std::string_view help;
   std::size_t at_least = 0;
   std::size_t at_most = SIZE_MAX;
+  bool from_configuration = false;  ///< none are given: the paths of the configuration
 };
 
 struct Command {
@@ -60,6 +64,8 @@ struct Command {
   TakesSet takes;
   std::string_view formats;  ///< of its own, for the help; empty: those of reports
   ExitStatus (*run)(const Options& options) = nullptr;
+  /// Whether it runs even though the configuration is wrong, and says so itself.
+  bool reports_configuration = false;
 };
 
 /// Every command, in the order of the help.

@@ -7,16 +7,16 @@
 namespace assay {
 
 namespace commands {
-extern const Command check, add, list, remove, report, extract, verify, ask, explain, lexicon, eval,
-    completion, manual;
+extern const Command check, add, list, remove, report, extract, verify, ask, explain, baseline,
+    init, doctor, lexicon, eval, completion, manual;
 }  // namespace commands
 
 std::span<const Command* const> all_commands() {
-  static constexpr std::array<const Command*, 13> kCommands = {
-      &commands::check,   &commands::add,     &commands::list,   &commands::remove,
-      &commands::report,  &commands::extract, &commands::verify, &commands::ask,
-      &commands::explain, &commands::lexicon, &commands::eval,   &commands::completion,
-      &commands::manual};
+  static constexpr std::array<const Command*, 16> kCommands = {
+      &commands::check,   &commands::add,      &commands::list,       &commands::remove,
+      &commands::report,  &commands::extract,  &commands::verify,     &commands::ask,
+      &commands::explain, &commands::baseline, &commands::init,       &commands::doctor,
+      &commands::lexicon, &commands::eval,     &commands::completion, &commands::manual};
   return kCommands;
 }
 

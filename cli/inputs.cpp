@@ -8,6 +8,9 @@
 #include <string_view>
 #include <system_error>
 
+#include "cli/changed_files.h"
+#include "cli/configuration.h"
+#include "cli/glob.h"
 #include "core/utf8.h"
 
 namespace assay {
@@ -33,11 +36,14 @@ bool holds_records(const std::string& path) {
 /// Finds the files of paths, each once.
 class Walk {
  public:
+  explicit Walk(const Exclusions& exclusions) : exclusions_(exclusions) {}
+
   std::vector<Piece> files;
 
   void add(const fs::path& path) {
     std::error_code failure;
     if (path != "-" && fs::is_directory(path, failure)) {
+      ignored_ = ignored_files(path.string());
       add_folder(path);
     } else {
       add_file(path);
@@ -69,7 +75,7 @@ class Walk {
 
   void add_entry(const fs::directory_entry& entry) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with('.')) return;
+    if (name.starts_with('.') || is_left_out(entry.path().string())) return;
     std::error_code failure;
     if (entry.is_directory(failure)) {
       // A linked folder may lead back up.
@@ -80,13 +86,25 @@ class Walk {
     }
   }
 
+  [[nodiscard]] bool is_left_out(const std::string& path) const {
+    if (!ignored_.empty() && ignored_.contains(canonical_path(path))) return true;
+    if (exclusions_.patterns.empty()) return false;
+    const std::string within = path_within(exclusions_.folder, path);
+    return std::ranges::any_of(exclusions_.patterns, [&](const std::string& pattern) {
+      return matches_glob(pattern, within);
+    });
+  }
+
+  const Exclusions& exclusions_;
+  std::set<std::string> ignored_;  ///< by git, below the folder that is walked
   std::set<fs::path> seen_;
 };
 
 }  // namespace
 
-Inputs::Inputs(const std::vector<std::string>& paths, InputForm form) : form_(form) {
-  Walk walk;
+Inputs::Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions)
+    : form_(form) {
+  Walk walk(exclusions);
   for (const std::string& path : paths) walk.add(path);
   files_ = std::move(walk.files);
 }

@@ -23,12 +23,18 @@ struct Piece {
 /// What the paths hold: documents and, by their extension, records; or records only.
 enum class InputForm : std::uint8_t { Documents, Records };
 
+/// What a walk leaves out.
+struct Exclusions {
+  std::string folder;                 ///< to which the patterns belong
+  std::vector<std::string> patterns;  ///< as matches_glob() reads them
+};
+
 class Inputs {
  public:
-  /// Finds the files. A folder is walked: what is hidden, build folders and files that are no text
-  /// by their extension are left out there. A file is read once, however often it is named.
-  /// Order: as given; within a folder by name.
-  Inputs(const std::vector<std::string>& paths, InputForm form);
+  /// Finds the files. A folder is walked: what is hidden, build folders, files that are no text by
+  /// their extension, what git ignores and what `exclusions` name are left out there. A file is read
+  /// once, however often it is named. Order: as given; within a folder by name.
+  Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions = {});
 
   /// The next piece; absent after the last.
   [[nodiscard]] std::optional<Piece> next();

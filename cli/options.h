@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "checks/finding.h"
+#include "cli/configuration.h"
 
 namespace assay {
 
@@ -30,6 +32,9 @@ struct Options {
   std::string from;                  ///< "jsonl": operands are JSON Lines; else empty
   std::string lexicon;               ///< folder that adds to the vocabulary
   std::string changed_since;         ///< a git revision; empty: no such limit
+  bool staged = false;               ///< only what the next commit changes
+  std::string baseline;              ///< file of the findings that are known; empty: none
+  bool prune = false;                ///< drop what the baseline has and is no longer found
   std::string source;                ///< file that the documents were made from; empty: none
   std::vector<std::string> select;   ///< rules to run; empty: all
   std::vector<std::string> ignore;   ///< rules to leave out
@@ -43,6 +48,12 @@ struct Options {
   ColorChoice color = ColorChoice::Auto;
   bool quiet = false;
   bool verbose = false;
+
+  std::string config;           ///< the configuration to read; empty: the one that is found
+  bool no_config = false;       ///< read none
+  Configuration configuration;  ///< in force; its values are among the above already
+  std::optional<Error> configuration_error;  ///< why none is, though there is a file
+  std::set<std::string> given;               ///< names of the options on the command line: "base"
 };
 
 }  // namespace assay

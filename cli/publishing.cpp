@@ -48,14 +48,15 @@ Result<Done> publish(std::string_view text, const Options& options) {
 }
 
 Result<Done> publish(const CheckResult& result, const Collection& collection,
-                     std::string_view format, const Options& options) {
+                     std::string_view format, const Options& options, bool is_gate) {
   const ReportOptions report{.language = options.language,
                              .color = colors_output(options),
                              .verbose = options.verbose,
                              .version = ASSAY_VERSION,
                              .link_prefix = link_prefix(options),
                              .files = document_files(result, collection),
-                             .fail_on = options.fail_on};
+                             .fail_on = options.fail_on,
+                             .ways_out = is_gate};
   std::ostringstream text;
   find_format(format)->write(result, collection.sources, report, text);
   return publish(text.view(), options);

@@ -17,9 +17,10 @@ namespace assay {
 [[nodiscard]] Result<Done> publish(std::string_view text, const Options& options);
 
 /// Writes the result, which comes from this collection, in the format of this name. Errors: BadUsage
-/// when there is none, with the closest one; Io.
+/// when there is none, with the closest one; Io. `is_gate`: what is found keeps a change out.
 [[nodiscard]] Result<Done> publish(const CheckResult& result, const Collection& collection,
-                                   std::string_view format, const Options& options);
+                                   std::string_view format, const Options& options,
+                                   bool is_gate = false);
 
 /// The name of the format to write: --format, else the extension of --output when a format has its
 /// name, else `usual`. Errors: BadUsage when there is no such format.

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "cli/configured_options.h"
 #include "cli/diagnostics.h"
 #include "cli/in_order.h"
 #include "cli/progress.h"
@@ -57,7 +58,8 @@ PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& 
 bool read_all(const std::vector<std::string>& paths, const Options& options,
               const Knowledge& knowledge, const std::function<void(Reading)>& take,
               const Wanted& wanted) {
-  Inputs inputs(paths, options.from.empty() ? InputForm::Documents : InputForm::Records);
+  Inputs inputs(paths, options.from.empty() ? InputForm::Documents : InputForm::Records,
+                exclusions_of(options));
   Progress progress(inputs.file_count(), options);
   bool complete = true;
   in_order(

@@ -37,6 +37,7 @@ struct ReportOptions {
   std::string link_prefix = {};
   DocumentFiles files = {};                           ///< where machines find the documents
   std::optional<Severity> fail_on = Severity::Error;  ///< from which on a finding is a failure
+  bool ways_out = false;  ///< end with what can be done about the findings (terminal)
 };
 
 /// Findings as a compiler prints them: source line, caret under the number, the other statements,

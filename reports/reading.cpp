@@ -6,6 +6,7 @@
 #include <cassert>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -296,12 +297,18 @@ std::string show_summary(const CheckResult& result, const Strings& strings) {
   const auto count = [&](std::string_view key, Severity severity) {
     return strings.count(key, counts[static_cast<std::size_t>(severity)]);
   };
-  return strings.fill("summary",
-                      {{"errors", count("errors", Severity::Error)},
-                       {"warnings", count("warnings", Severity::Warning)},
-                       {"notes", count("notes", Severity::Note)},
-                       {"documents", strings.count("documents", result.documents.size())},
-                       {"facts", strings.count("facts", result.fact_count())}});
+  std::string summary =
+      strings.fill("summary", {{"errors", count("errors", Severity::Error)},
+                               {"warnings", count("warnings", Severity::Warning)},
+                               {"notes", count("notes", Severity::Note)},
+                               {"documents", strings.count("documents", result.documents.size())},
+                               {"facts", strings.count("facts", result.fact_count())}});
+  for (const auto& [by, key] : {std::pair(SetAsideBy::Baseline, "in_baseline"),
+                                std::pair(SetAsideBy::Suppression, "suppressed")}) {
+    const auto n = std::ranges::count(result.set_aside, by, &SetAside::by);
+    if (n > 0) summary += strings.fill(key, {{"n", std::to_string(n)}});
+  }
+  return summary;
 }
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {

@@ -102,8 +102,9 @@ const Command add{
         "    assay add --base facts.db --from jsonl - < articles.jsonl\n",
     .operands = {.name = "PATH",
                  .help = "files, folders to walk, or - for standard input",
-                 .at_least = 1},
-    .takes = {Takes::Base, Takes::From, Takes::Jobs},
+                 .at_least = 1,
+                 .from_configuration = true},
+    .takes = {Takes::Base, Takes::From, Takes::Jobs, Takes::Configuration},
     .run = run};
 
 }  // namespace assay::commands

@@ -141,7 +141,8 @@ const Command ask{
         "  Two things compared\n"
         "    assay ask \"昇腾910C 相比 H100 性能\" --base facts.db\n",
     .operands = {.name = "QUERY", .help = "the names to look for", .at_least = 1},
-    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Jobs, Takes::Against},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Jobs, Takes::Against,
+              Takes::Configuration},
     .formats = "text, jsonl",
     .run = run};
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/command.h"
+#include "cli/configured_options.h"
 #include "cli/diagnostics.h"
 #include "cli/in_order.h"
 #include "cli/output.h"
@@ -79,7 +80,8 @@ Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const S
 /// Reads, writes and forgets piece by piece. Returns whether everything could be read.
 bool stream(const Options& options, const Knowledge& knowledge, bool jsonl, Output& output) {
   const Strings strings(options.language);
-  Inputs inputs(options.operands, options.from.empty() ? InputForm::Documents : InputForm::Records);
+  Inputs inputs(options.operands, options.from.empty() ? InputForm::Documents : InputForm::Records,
+                exclusions_of(options));
   Progress progress(inputs.file_count(), options);
   bool complete = true;
   in_order(
@@ -134,8 +136,9 @@ const Command extract{
         "    assay extract --from jsonl - < articles.jsonl > facts.jsonl\n",
     .operands = {.name = "PATH",
                  .help = "files, folders to walk, or - for standard input",
-                 .at_least = 1},
-    .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs},
+                 .at_least = 1,
+                 .from_configuration = true},
+    .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Configuration},
     .formats = "text, jsonl",
     .run = run};
 

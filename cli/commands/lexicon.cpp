@@ -150,7 +150,7 @@ const Command lexicon{
     .operands = {.name = "suggest PATH",
                  .help = "files, folders to walk, or - for standard input",
                  .at_least = 2},
-    .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs},
+    .takes = {Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Configuration},
     .formats = "text, json, jsonl",
     .run = run};
 

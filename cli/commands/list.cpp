@@ -66,7 +66,7 @@ const Command list{.name = "list",
                        "  For another program\n"
                        "    assay list --base facts.db --format jsonl\n",
                    .operands = {.name = "", .help = "", .at_most = 0},
-                   .takes = {Takes::Base, Takes::Format, Takes::Output},
+                   .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Configuration},
                    .formats = "text, jsonl",
                    .run = run};
 

@@ -54,7 +54,7 @@ const Command remove{
         "  Forget one document\n"
         "    assay remove --base facts.db notes/old.md\n",
     .operands = {.name = "DOCUMENT", .help = "ids of documents", .at_least = 1},
-    .takes = {Takes::Base},
+    .takes = {Takes::Base, Takes::Configuration},
     .run = run};
 
 }  // namespace assay::commands

@@ -18,14 +18,15 @@ ExitStatus run(const Options& options) {
   }
   const Result<std::string> format = report_format(options, "html");
   if (!format) return fail(format.error());
-  const Result<CheckOptions> choice = rule_choice(options);
-  if (!choice) return fail(choice.error());
+  if (const auto choice = rule_choice(options); !choice) return fail(choice.error());
   const std::optional<Knowledge> knowledge = load_knowledge(options);
   if (!knowledge) return ExitStatus::Failure;
 
   Collection collection = collect(options.operands, options, *knowledge);
   // A report shows everything, whichever of the documents are new.
-  const CheckResult result = check(std::move(collection.documents), *knowledge, *choice);
+  const Result<Checked> checked = run_all_checks(collection, options, *knowledge);
+  if (!checked) return fail(checked.error());
+  const CheckResult& result = checked->result;
   add_sources_of(result.findings, collection.sources);
   const Result<Done> published = publish(result, collection, *format, options);
   if (!published) return fail(published.error());
@@ -49,8 +50,11 @@ const Command report{
         "    assay report --base facts.db -o report.html\n"
         "  Of a folder of notes, in English\n"
         "    assay report notes/ -o report.html --lang en\n",
-    .operands = {.name = "PATH", .help = "files, folders to walk, or - for standard input"},
-    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules},
+    .operands = {.name = "PATH",
+                 .help = "files, folders to walk, or - for standard input",
+                 .from_configuration = true},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules,
+              Takes::Configuration},
     .run = run};
 
 }  // namespace assay::commands

@@ -174,7 +174,7 @@ const Command verify{
                  .help = "a sentence in quotes, or - for one a line; with --from jsonl: files or -",
                  .at_least = 1},
     .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::FailOn,
-              Takes::Against},
+              Takes::Against, Takes::Configuration},
     .formats = "text, json, jsonl",
     .run = run};
 

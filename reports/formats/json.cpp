@@ -41,6 +41,13 @@ void write_json(const CheckResult& result, const ReportOptions& options, std::os
   for (const Finding& finding : result.findings) {
     report["findings"].push_back(finding_json(finding, options.language));
   }
+  report["set_aside"] = Json::array();
+  for (const SetAside& each : result.set_aside) {
+    Json object = {{"by", each.by == SetAsideBy::Baseline ? "baseline" : "suppression"}};
+    object["reason"] = each.by == SetAsideBy::Suppression ? Json(each.reason) : Json();
+    object["finding"] = finding_json(each.finding, options.language);
+    report["set_aside"].push_back(std::move(object));
+  }
   out << json_text(report, 2) << '\n';
 }
 

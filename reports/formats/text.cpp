@@ -61,6 +61,12 @@ std::string describe_slots(const Fact& fact, const Strings& strings) {
   return join(parts, strings["label_separator"]);
 }
 
+/// Whether a document is of a kind in which a comment of HTML would show.
+bool is_plain(std::string_view document) {
+  constexpr std::array<std::string_view, 4> kEnds = {".txt", ".text", ".srt", ".vtt"};
+  return std::ranges::any_of(kEnds, [&](std::string_view end) { return document.ends_with(end); });
+}
+
 /// Statements that share a source line, and so can be shown on one.
 struct LineGroup {
   std::vector<const Fact*> facts;
@@ -118,6 +124,27 @@ class TextWriter {
     for (const ToldApart& pair : result.told_apart)
       out_ << "  " << printable(about(pair.a)) << ": " << statement(pair.a) << ", "
            << statement(pair.b) << ": " << pair.reason.in(options_.language) << '\n';
+    out_ << '\n';
+  }
+
+  /// What can be done about the findings that fail the run, each at the place that a gate shows.
+  void ways_out(const CheckResult& result) {
+    constexpr std::size_t kMostMarks = 3;
+    std::vector<const Finding*> failing;
+    for (const Finding& finding : result.findings)
+      if (options_.fail_on && finding.severity >= *options_.fail_on) failing.push_back(&finding);
+    if (failing.empty()) return;
+    paint(kBold, strings_["ways_out"]);
+    out_ << "\n  1. " << strings_["ways_out_correct"] << "\n  2. " << strings_["ways_out_narrow"]
+         << "\n  3. " << strings_["ways_out_accept"] << '\n';
+    for (std::size_t i = 0; i < std::min(failing.size(), kMostMarks); ++i) {
+      const Fact& fact = failing[i]->evidence.front();
+      const bool has_comments = !is_plain(fact.document);
+      out_ << "     " << printable(fact.document) << ':' << fact.line << ": "
+           << (has_comments ? "<!-- " : "[") << "assay-ignore " << failing[i]->rule << ": "
+           << strings_["ways_out_reason"] << (has_comments ? " -->\n" : "]\n");
+    }
+    if (failing.size() > kMostMarks) out_ << "     …\n";
     out_ << '\n';
   }
 
@@ -210,6 +237,7 @@ void write_text(const CheckResult& result, const SourceTexts& sources, const Rep
   TextWriter writer(sources, options, out);
   for (const Finding& finding : result.findings) writer.finding(finding);
   if (options.verbose) writer.told_apart(result);
+  if (options.ways_out) writer.ways_out(result);
   writer.summary(result);
 }
 
