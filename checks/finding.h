@@ -32,6 +32,12 @@ struct Message {
   }
 };
 
+/// The statement of a finding that is most likely wrong.
+struct Culprit {
+  std::size_t evidence = 0;  ///< index into Finding::evidence
+  Message reason;            ///< what speaks for the others, or against this one
+};
+
 struct Finding {
   std::string id;  ///< stable hash of rule and evidence texts, never of lines or counts
   std::string rule;
@@ -44,6 +50,8 @@ struct Finding {
   std::vector<Fact> evidence;
   /// Further statements that it was made from, which mostly repeat those; reports need not show them.
   std::vector<Fact> repeats;
+  /// Absent unless the program has a reason: most contradictions do not tell who is wrong.
+  std::optional<Culprit> culprit = std::nullopt;
 };
 
 /// What keeps a finding from being reported.

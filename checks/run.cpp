@@ -9,6 +9,7 @@
 #include <xxhash.h>
 
 #include "checks/compare.h"
+#include "checks/culprit.h"
 #include "checks/rule.h"
 #include "checks/sides.h"
 #include "checks/told_apart.h"
@@ -143,10 +144,16 @@ void order_evidence(Finding& finding, const CheckOptions& options,
       std::min_element(evidence.begin(), evidence.end(),
                        [&](const Fact& a, const Fact& b) { return rank(a) < rank(b); });
   const auto at = first - evidence.begin();
+  const std::optional<Fact> wrong =
+      finding.culprit ? std::optional(evidence[finding.culprit->evidence]) : std::nullopt;
   if (is_two_sided(finding) && at > 1 && !repeats_value(*first, evidence[1])) {
     std::swap(evidence[0], evidence[1]);
   }
   std::rotate(evidence.begin(), evidence.begin() + at, evidence.begin() + at + 1);
+  if (!wrong) return;
+  const auto moved =
+      std::ranges::find_if(evidence, [&](const Fact& fact) { return same_place(fact, *wrong); });
+  finding.culprit->evidence = static_cast<std::size_t>(moved - evidence.begin());
 }
 
 std::string hash_of(const Finding& finding) {
@@ -201,6 +208,7 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
   if (options.tell_apart) result.told_apart = find_told_apart(index);
   merge_repeated(result.findings);
   merge_same_story(result.findings);
+  name_culprits(result.findings, index);
   std::map<std::string, std::size_t> positions;
   for (std::size_t i = 0; i < result.documents.size(); ++i) positions[result.documents[i].id] = i;
   for (Finding& finding : result.findings) order_evidence(finding, options, positions);

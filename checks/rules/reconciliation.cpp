@@ -148,7 +148,9 @@ class ComponentCheck {
     for (const std::size_t i : numbers) evidence.push_back(&statement(i));
     Finding finding =
         make_finding("reconciliation", severity_of(*inference, number(target)), 0.7, evidence);
-    const Message suspect = suspect_words(conflict);
+    const auto suspicion = suspicion_in(conflict);
+    finding.culprit = culprit_of(suspicion, numbers);
+    const Message suspect = suspect_words(suspicion);
     const Message repairs = repair_words(repairs_of(conflict));
     for (const Language language : {Language::Chinese, Language::English}) {
       const bool zh = language == Language::Chinese;
@@ -196,27 +198,43 @@ class ComponentCheck {
     return small ? Severity::Note : Severity::Warning;
   }
 
-  /// Which numbers are most likely wrong, by what all relations of the component say of them.
-  [[nodiscard]] Message suspect_words(const NetworkConflict& conflict) const {
+  /// Which numbers are most likely wrong, by what all relations of the component say of them; none
+  /// when these do not tell the numbers of the conflict apart. Absent: rounding explains them all.
+  [[nodiscard]] std::optional<Elimination> suspicion_in(const NetworkConflict& conflict) const {
     const std::vector<Elimination> ranking = suspects_of(network_, component_);
-    if (ranking.empty()) return {};
+    if (ranking.empty()) return std::nullopt;
     const Elimination& first = ranking.front();
     const bool margin = first.next <= first.statistic * (1 - kLeastMargin);
     const bool ours = std::ranges::all_of(first.suspects, [&](std::size_t suspect) {
       return std::ranges::find(conflict.numbers, suspect) != conflict.numbers.end();
     });
-    if (!ours || !margin || first.suspects.size() == conflict.numbers.size())
+    if (!ours || !margin || first.suspects.size() == conflict.numbers.size()) return Elimination{};
+    return first;
+  }
+
+  [[nodiscard]] Message suspect_words(const std::optional<Elimination>& suspicion) const {
+    if (!suspicion) return {};
+    if (suspicion->suspects.empty())
       return {"仅凭这些数字无法判断是哪一处有误", "the numbers do not tell which of them is wrong"};
     Message names;
-    for (const std::size_t suspect : first.suspects) {
+    for (const std::size_t suspect : suspicion->suspects) {
       names.zh += (names.zh.empty() ? "" : " 或 ") + statement(suspect).text;
       names.en += (names.en.empty() ? "" : " or ") + statement(suspect).text;
     }
-    const std::string statistic = rounded(first.statistic);
-    const std::string next = rounded(first.next);
+    const std::string statistic = rounded(suspicion->statistic);
+    const std::string next = rounded(suspicion->next);
     return {"最可能有误的是 " + names.zh + "（检验统计量 " + statistic + "，其次 " + next + "）",
             names.en + " is most likely wrong (test statistic " + statistic + ", the next " + next +
                 ")"};
+  }
+
+  /// The one suspect as a piece of evidence; absent when there are several.
+  [[nodiscard]] static std::optional<Culprit> culprit_of(
+      const std::optional<Elimination>& suspicion, const std::vector<std::size_t>& evidence) {
+    if (!suspicion || suspicion->suspects.size() != 1) return std::nullopt;
+    const auto at = std::ranges::find(evidence, suspicion->suspects.front());
+    return Culprit{static_cast<std::size_t>(at - evidence.begin()),
+                   {"与之相关的其他数字都指向它", "the numbers related to it speak against it"}};
   }
 
   static std::string rounded(double statistic) {

@@ -32,8 +32,7 @@ void take_for_source(Collection& collection, const std::string& file) {
 /// fact, tells what was told apart, or is limited to files that the base may have.
 BasePart needed_part(const Options& options, const std::string& format) {
   const bool all = options.operands.empty() || !options.changed_since.empty() || options.staged ||
-                   options.verbose ||
-                   format == "html";
+                   options.verbose || format == "html";
   return all ? BasePart::All : BasePart::Touched;
 }
 
