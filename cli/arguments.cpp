@@ -68,6 +68,12 @@ constexpr OptionKind kOptionKinds[] = {
      [](CLI::App& app, Options& options) {
        app.add_option("-o,--output", options.output, "Write to a file")->type_name("FILE");
      }},
+    {Takes::Assets,
+     [](CLI::App& app, Options& options) {
+       app.add_option("--assets", options.assets,
+                      "Write the page's style and script as files of this folder")
+           ->type_name("DIR");
+     }},
     {Takes::From,
      [](CLI::App& app, Options& options) {
        app.add_option("--from", options.from, "What the input holds: a record on each line")

@@ -50,7 +50,7 @@ Result<Done> add_base(const std::string& path, Collection& collection, const Kno
 Collection collect(const std::vector<std::string>& paths, const Options& options,
                    const Knowledge& knowledge, BasePart part) {
   Collection collection;
-  collection.complete = read_all(paths, options, knowledge, [&](Reading reading) {
+  const auto take = [&](Reading reading) {
     if (!collection.path_of.emplace(reading.document.id, reading.path).second) {
       say_warning(reading.path + ": the id \"" + reading.document.id +
                   "\" is taken by another document");
@@ -58,7 +58,8 @@ Collection collect(const std::vector<std::string>& paths, const Options& options
     if (reading.line > 0) collection.record_line_of.emplace(reading.document.id, reading.line);
     collection.sources.add(reading.document.id, std::move(reading.document.raw));
     collection.documents.push_back(std::move(reading.read));
-  });
+  };
+  collection.complete = read_all(paths, options, knowledge, take, {}, &collection.unread);
   if (!options.base.empty()) {
     const Result<Done> added = add_base(options.base, collection, knowledge, part);
     if (!added) say_error(added.error());

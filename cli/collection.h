@@ -14,6 +14,7 @@
 #include "facts/fact.h"
 #include "facts/fact_index.h"
 #include "facts/knowledge.h"
+#include "reports/format.h"
 #include "reports/source_texts.h"
 
 namespace assay {
@@ -25,6 +26,7 @@ struct Collection {
   std::map<std::string, std::size_t> record_line_of;  ///< records only: id -> line in that file
   std::size_t facts_left_out = 0;  ///< of documents of the base that come without their facts
   std::optional<WordCounts> word_counts;  ///< then: see CheckOptions
+  std::vector<UnreadInput> unread;        ///< what no document came from
   bool complete = true;  ///< false: something could not be read, and that has been said
 };
 

@@ -19,6 +19,7 @@ enum class Takes : std::uint8_t {
   Base,
   Format,
   Output,
+  Assets,
   From,
   Jobs,
   Rules,

@@ -5,6 +5,8 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 #include <string>
@@ -28,6 +30,20 @@ bool wants_color(ColorChoice choice, int file_descriptor) {
   const char* terminal = std::getenv("TERM");
   if (terminal != nullptr && std::string_view(terminal) == "dumb") return false;
   return isatty(file_descriptor) == 1;
+}
+
+bool has_links(int file_descriptor) {
+  constexpr auto kPrograms =
+      std::to_array<std::string_view>({"iTerm.app", "WezTerm", "vscode", "ghostty"});
+  constexpr int kFirstVte = 5000;
+  if (isatty(file_descriptor) != 1) return false;
+  const char* program = std::getenv("TERM_PROGRAM");
+  if (program != nullptr && std::ranges::count(kPrograms, std::string_view(program)) > 0)
+    return true;
+  const char* vte = std::getenv("VTE_VERSION");
+  if (vte != nullptr && std::atoi(vte) >= kFirstVte) return true;
+  return std::ranges::any_of(std::array{"KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION"},
+                             [](const char* name) { return std::getenv(name) != nullptr; });
 }
 
 void set_up_diagnostics(const Options& options) {

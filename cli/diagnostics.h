@@ -26,5 +26,8 @@ void say_detail(std::string_view message);
 
 /// Whether colours suit this stream: as chosen, else on a terminal unless NO_COLOR forbids them.
 [[nodiscard]] bool wants_color(ColorChoice choice, int file_descriptor);
+/// Whether this stream is a terminal that is known to make links of OSC 8. Others would show the
+/// addresses, or nothing at all.
+[[nodiscard]] bool has_links(int file_descriptor);
 
 }  // namespace assay

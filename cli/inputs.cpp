@@ -39,6 +39,7 @@ class Walk {
   explicit Walk(const Exclusions& exclusions) : exclusions_(exclusions) {}
 
   std::vector<Piece> files;
+  std::vector<std::string> left_out;
 
   void add(const fs::path& path) {
     std::error_code failure;
@@ -80,10 +81,11 @@ class Walk {
     if (entry.is_directory(failure)) {
       // A linked folder may lead back up.
       const bool wanted = !entry.is_symlink(failure) && !std::ranges::count(kBuildFolders, name);
-      if (wanted) add_folder(entry.path());
+      if (wanted) return add_folder(entry.path());
     } else if (std::ranges::count(kExtensions, extension_of(entry.path())) > 0) {
-      add_file(entry.path());
+      return add_file(entry.path());
     }
+    left_out.push_back(entry.path().string());
   }
 
   [[nodiscard]] bool is_left_out(const std::string& path) const {
@@ -107,6 +109,7 @@ Inputs::Inputs(const std::vector<std::string>& paths, InputForm form, const Excl
   Walk walk(exclusions);
   for (const std::string& path : paths) walk.add(path);
   files_ = std::move(walk.files);
+  left_out_ = std::move(walk.left_out);
 }
 
 std::optional<Piece> Inputs::next() {

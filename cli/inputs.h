@@ -38,11 +38,14 @@ class Inputs {
 
   /// The next piece; absent after the last.
   [[nodiscard]] std::optional<Piece> next();
+  /// Files and folders that a walk came by and left out, but for hidden ones.
+  [[nodiscard]] const std::vector<std::string>& left_out() const { return left_out_; }
   /// How many files there are.
   [[nodiscard]] std::size_t file_count() const { return files_.size(); }
 
  private:
   std::vector<Piece> files_;
+  std::vector<std::string> left_out_;
   InputForm form_;
   std::size_t next_file_ = 0;
   std::optional<LineSource> lines_;  ///< of the file before next_file_, which holds records

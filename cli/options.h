@@ -29,6 +29,7 @@ struct Options {
   std::string base;                  ///< file of the fact base; empty: none
   std::string format;                ///< empty: what suits the command
   std::string output;                ///< file to write to; empty: standard output
+  std::string assets;                ///< folder of the page's style and script; empty: in the page
   std::string from;                  ///< "jsonl": operands are JSON Lines; else empty
   std::string lexicon;               ///< folder that adds to the vocabulary
   std::string changed_since;         ///< a git revision; empty: no such limit

@@ -22,8 +22,8 @@ namespace assay {
                                    std::string_view format, const Options& options,
                                    bool is_gate = false);
 
-/// The name of the format to write: --format, else the extension of --output when a format has its
-/// name, else `usual`. Errors: BadUsage when there is no such format.
+/// The name of the format to write: --format, else what the name of --output ends in (".sarif.json",
+/// ".md", ".xml", or the name of a format), else `usual`. Errors: BadUsage when there is no such format.
 [[nodiscard]] Result<std::string> report_format(const Options& options, std::string_view usual);
 
 /// --format of a command that has formats of its own, the first of which is the usual one.

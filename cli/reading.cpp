@@ -21,6 +21,11 @@ Result<Document> read_file(const std::string& path) {
   return read_text(path, std::string(std::istreambuf_iterator<char>(std::cin), {}));
 }
 
+UnreadInput unread_input(const Error& error, const std::string& path) {
+  const std::string& file = error.file.empty() ? path : error.file;
+  return {error.line == 0 ? file : file + ":" + std::to_string(error.line), error.message};
+}
+
 }  // namespace
 
 std::vector<Error> for_each_document(Piece piece,
@@ -57,9 +62,11 @@ PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& 
 
 bool read_all(const std::vector<std::string>& paths, const Options& options,
               const Knowledge& knowledge, const std::function<void(Reading)>& take,
-              const Wanted& wanted) {
+              const Wanted& wanted, std::vector<UnreadInput>* unread) {
   Inputs inputs(paths, options.from.empty() ? InputForm::Documents : InputForm::Records,
                 exclusions_of(options));
+  std::vector<UnreadInput> missing;
+  for (const std::string& path : inputs.left_out()) missing.push_back({path, "unread_kind"});
   Progress progress(inputs.file_count(), options);
   bool complete = true;
   in_order(
@@ -68,7 +75,10 @@ bool read_all(const std::vector<std::string>& paths, const Options& options,
       [&](PieceReadings piece, bool) {
         progress.reach(piece.path, piece.line);
         if (!piece.errors.empty()) progress.hide();
-        for (const Error& error : piece.errors) say_error(error);
+        for (const Error& error : piece.errors) {
+          say_error(error);
+          missing.push_back(unread_input(error, piece.path));
+        }
         complete = complete && piece.errors.empty();
         for (Reading& reading : piece.readings) {
           for (const std::string& note : reading.document.notes) {
@@ -78,6 +88,7 @@ bool read_all(const std::vector<std::string>& paths, const Options& options,
         }
         return true;
       });
+  if (unread != nullptr) *unread = std::move(missing);
   return complete;
 }
 

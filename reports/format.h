@@ -9,6 +9,7 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "checks/finding.h"
 
@@ -26,15 +27,28 @@ struct DocumentFile {
 /// By document id. A document that is not among them stands in no file that is known.
 using DocumentFiles = std::map<std::string, DocumentFile, std::less<>>;
 
+/// What was to be read, and was not.
+struct UnreadInput {
+  std::string place;   ///< a file, or a file and the line of a record
+  std::string reason;  ///< a key of Strings, else the words of an error
+};
+
 /// What a format may vary with; whatever else it shows comes from the result.
 struct ReportOptions {
   Language language = Language::Chinese;
-  bool color = false;      ///< ANSI colours (terminal)
+  bool color = false;  ///< ANSI colours (terminal)
+  /// Address of the working directory, "file:///home/me/", where the terminal opens what it is told to
+  /// be a link; empty: it does not.
+  std::string terminal_links = {};
   bool verbose = false;    ///< explanations, slots and confidence of each statement as well
   std::string version;     ///< of the program
   std::string title = {};  ///< of the HTML page; empty: a default
   /// From the folder of the HTML page to that of relative paths: "../".
   std::string link_prefix = {};
+  /// Folder of the page's style and script, from that of the page: "report-assets/"; empty: both
+  /// stand in the page itself.
+  std::string assets = {};
+  std::vector<UnreadInput> unread = {};               ///< inputs that no document came from
   DocumentFiles files = {};                           ///< where machines find the documents
   std::optional<Severity> fail_on = Severity::Error;  ///< from which on a finding is a failure
   bool ways_out = false;  ///< end with what can be done about the findings (terminal)
@@ -67,7 +81,16 @@ void write_markdown(const CheckResult& result, const SourceTexts& sources,
 /// RFC 4180, UTF-8: a row for each statement of a finding.
 void write_csv(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
                std::ostream& out);
-/// One self-contained page that is complete with JavaScript off.
-void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out);
+/// One page that is complete with JavaScript off: self-contained, or with the files of html_assets()
+/// in options.assets.
+void write_html(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+                std::ostream& out);
+
+/// A file that a page refers to when its style and script do not stand in it.
+struct PageAsset {
+  std::string_view name;
+  std::string_view content;
+};
+[[nodiscard]] std::vector<PageAsset> html_assets();
 
 }  // namespace assay

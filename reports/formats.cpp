@@ -26,7 +26,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {"junit", write_junit, kReadsSources},
     {"markdown", write_markdown, kReadsSources},
     {"csv", write_csv, kReadsSources},
-    {"html", without_sources<write_html>},
+    {"html", write_html, kReadsSources},
 });
 
 }  // namespace

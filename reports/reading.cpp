@@ -252,10 +252,13 @@ std::string show_in_role(const Fact& fact, const DisplayUnit& unit, const String
   return strings.fill("role_" + std::string(to_string(fact.role)), {{"value", value}});
 }
 
-std::string describe(const Fact& fact, const Strings& strings) {
+std::string show_in_role(const Fact& fact, const Strings& strings) {
   const std::array quantities = {&fact.quantity};
-  std::vector<std::string> parts = {
-      show_in_role(fact, choose_display_unit(quantities, strings), strings)};
+  return show_in_role(fact, choose_display_unit(quantities, strings), strings);
+}
+
+std::string describe(const Fact& fact, const Strings& strings) {
+  std::vector<std::string> parts = {show_in_role(fact, strings)};
   if (fact.period) parts.push_back(show_period(*fact.period));
   parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
   if (fact.modality != Modality::Actual) {

@@ -44,6 +44,7 @@ struct DisplayUnit {
 /// The same with what the number does in its sentence: "fell by 30%", "before: 95%".
 [[nodiscard]] std::string show_in_role(const Fact& fact, const DisplayUnit& unit,
                                        const Strings& strings);
+[[nodiscard]] std::string show_in_role(const Fact& fact, const Strings& strings);
 
 /// What a statement says, in its own unit: its value, and whatever limits it: "50% · 2025 · China".
 [[nodiscard]] std::string describe(const Fact& fact, const Strings& strings);

@@ -43,8 +43,6 @@ bool falls_below_nothing(const Fact& fact, const Metric& metric) {
          metric.domain.has_low() && metric.domain.low >= 0 && fact.quantity.tolerance.low > 1;
 }
 
-Culprit its_own() { return {0, {"这个值本身就不可能", "the value by itself is not possible"}}; }
-
 Finding fall_finding(const Fact& fact) {
   Finding finding = make_finding("impossible-value", Severity::Error, fact.confidence, {&fact});
   finding.message = {about(fact) + "：" + fact.text + " 的降幅不可能",
@@ -52,7 +50,7 @@ Finding fall_finding(const Fact& fact) {
   finding.explanation = {
       fact.metric.value + " 不会小于零，降幅最多 100%",
       fact.metric.value + " is never below nothing, so it falls by 100% at most"};
-  finding.culprit = its_own();
+  finding.culprit = Culprit{0, finding.explanation};
   return finding;
 }
 
@@ -79,7 +77,7 @@ std::vector<Finding> run(const FactIndex& index) {
                                interval_words(metric->domain, unit, Language::Chinese) + " 之内",
                            fact->metric.value + " lies within " +
                                interval_words(metric->domain, unit, Language::English)};
-    finding.culprit = its_own();
+    finding.culprit = Culprit{0, finding.explanation};
     findings.push_back(std::move(finding));
   }
   return findings;

@@ -18,6 +18,9 @@ ExitStatus run(const Options& options) {
   }
   const Result<std::string> format = report_format(options, "html");
   if (!format) return fail(format.error());
+  if (!options.assets.empty() && *format != "html") {
+    return fail({ErrorCode::BadUsage, "--assets belongs to a page in HTML, not to " + *format});
+  }
   if (const auto choice = rule_choice(options); !choice) return fail(choice.error());
   const std::optional<Knowledge> knowledge = load_knowledge(options);
   if (!knowledge) return ExitStatus::Failure;
@@ -49,12 +52,14 @@ const Command report{
         "  The report of a fact base\n"
         "    assay report --base facts.db -o report.html\n"
         "  Of a folder of notes, in English\n"
-        "    assay report notes/ -o report.html --lang en\n",
+        "    assay report notes/ -o report.html --lang en\n"
+        "  For a viewer that forbids inline style and script, as those of many CI servers do\n"
+        "    assay report notes/ -o site/report.html --assets site/report-assets\n",
     .operands = {.name = "PATH",
                  .help = "files, folders to walk, or - for standard input",
                  .from_configuration = true},
-    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::From, Takes::Jobs, Takes::Rules,
-              Takes::Configuration},
+    .takes = {Takes::Base, Takes::Format, Takes::Output, Takes::Assets, Takes::From, Takes::Jobs,
+              Takes::Rules, Takes::Configuration},
     .run = run};
 
 }  // namespace assay::commands

@@ -2,12 +2,14 @@
 #include <nettle/base64.h>
 #include <nettle/sha2.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 
 #include "reports/embedded.h"
 #include "reports/format.h"
 #include "reports/page/view.h"
+#include "reports/plain_text.h"
 #include "reports/strings.h"
 
 namespace assay {
@@ -15,10 +17,38 @@ namespace {
 
 using page::Data;
 
+constexpr const char* kStyle = "report.css";
+constexpr const char* kScript = "report.js";
+
 std::string file(const std::string& name) {
   const EmbeddedFile* found = find_embedded(embedded_report_files(), "reports/html/" + name);
   assert(found != nullptr);
   return std::string(found->content);
+}
+
+/// The template of the page with those of its parts in their places: mustache would read a part anew
+/// each time that it comes to it, and there are thousands of findings.
+std::string page_template() {
+  std::string text = file("report.mustache");
+  for (std::size_t at = text.find("{{>"); at != std::string::npos; at = text.find("{{>", at)) {
+    const std::size_t end = text.find("}}", at);
+    text.replace(at, end + 2 - at, file(text.substr(at + 3, end - at - 3) + ".mustache"));
+  }
+  return text;
+}
+
+/// Text as it may stand in a page: escaped, without control characters and marks that turn the
+/// direction of writing. Lines stay lines, and tabs tabs.
+std::string page_text(const std::string& text) {
+  std::string shown;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\t", begin), text.size());
+    shown += kainjow::mustache::html_escape(
+        one_line(std::string_view(text).substr(begin, end - begin), std::string::npos));
+    if (end < text.size()) shown += text[end];
+    begin = end + 1;
+  }
+  return shown;
 }
 
 /// What a Content-Security-Policy calls this text: a page may run only the script whose hash it
@@ -61,42 +91,63 @@ void set_counts(const CheckResult& result, const Strings& strings, Data& data) {
                          {"facts", strings.count("facts", result.fact_count())}});
 }
 
-Data page_data(const CheckResult& result, const ReportOptions& options, const Strings& strings) {
+Data page_data(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+               const Strings& strings) {
   constexpr std::size_t kFewGroups = 12;
-  const page::Context context(result, options, strings);
+  constexpr std::size_t kMostIndexed = 300;  // a list of more is no way to find anything
+  const page::Context context(result, sources, options, strings);
   Data data;
   data["t"] = ui_texts(strings);
   data["lang"] = options.language == Language::Chinese ? "zh-CN" : "en";
   data["version"] = options.version;
   data["title"] = options.title.empty() ? strings["default_title"] : options.title;
   set_counts(result, strings, data);
-  Data groups = page::group_view(context);
+  page::set_worst(context, data);
+  page::set_groups(context, data);
+  const std::size_t group_count = data.get("groups")->list_value().size();
   data["has_groups"] = !result.findings.empty();
-  data["few_groups"] = groups.list_value().size() <= kFewGroups;
-  data["groups"] = std::move(groups);
+  data["has_index"] = !result.findings.empty() && group_count <= kMostIndexed;
+  data["few_groups"] = group_count <= kFewGroups;
   page::set_matrix(context, data);
+  page::set_repetitions(context, data);
   page::set_charts(context, data);
-  data["documents"] = page::document_view(context);
-  data["facts"] = page::fact_view(context);
+  page::set_documents(context, data);
+  page::set_facts(context, data);
   return data;
 }
 
-}  // namespace
-
-void write_html(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
-  Data data = page_data(result, options, Strings(options.language));
-  const std::string style = file("report.css");
-  const std::string script = file("report.js");
+/// Sets style and script: in the page and named in its policy by their hashes, or beside it.
+void set_style_and_script(const ReportOptions& options, Data& data) {
+  data["assets"] = options.assets.empty() ? Data(false) : Data(options.assets);
+  const std::string style = file(kStyle);
+  const std::string script = file(kScript);
   data["style"] = style;
   data["style_hash"] = policy_hash(style);
   data["script"] = script;
   data["script_hash"] = policy_hash(script);
-  for (const std::string name : {"finding", "number_line", "time_chart"}) {
-    data[name] = Data(kainjow::mustache::partial([name] { return file(name + ".mustache"); }));
-  }
-  kainjow::mustache::mustache page(file("report.mustache"));
+}
+
+}  // namespace
+
+void write_html(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+                std::ostream& out) {
+  Data data = page_data(result, sources, options, Strings(options.language));
+  set_style_and_script(options, data);
+  kainjow::mustache::mustache page(page_template());
   assert(page.is_valid());
+  page.set_custom_escape(page_text);
   page.render(data, out);
+}
+
+std::vector<PageAsset> html_assets() {
+  std::vector<PageAsset> assets;
+  for (const char* name : {kStyle, kScript}) {
+    const EmbeddedFile* found =
+        find_embedded(embedded_report_files(), std::string("reports/html/") + name);
+    assert(found != nullptr);
+    assets.push_back({name, found->content});
+  }
+  return assets;
 }
 
 }  // namespace assay

@@ -25,6 +25,10 @@ Json finding_json(const Finding& finding, Language language) {
   object["confidence"] = finding.confidence;
   object["evidence"] = Json::array();
   for (const Fact& fact : finding.evidence) object["evidence"].push_back(fact_to_json(fact));
+  if (finding.culprit) {
+    object["culprit"] = {{"evidence", finding.culprit->evidence},
+                         {"reason", finding.culprit->reason.in(language)}};
+  }
   object["messages"] = {{"zh", message_pair(finding, Language::Chinese)},
                         {"en", message_pair(finding, Language::English)}};
   return object;

@@ -20,6 +20,7 @@
 #include "reports/display_width.h"
 #include "reports/excerpt.h"
 #include "reports/format.h"
+#include "reports/page/links.h"
 #include "reports/reading.h"
 #include "reports/source_texts.h"
 #include "reports/strings.h"
@@ -33,6 +34,9 @@ constexpr std::size_t kLineWidth = 92;
 constexpr std::string_view kBold = "\x1b[1m";
 constexpr std::string_view kFrame = "\x1b[1;34m";
 constexpr std::string_view kReset = "\x1b[0m";
+// OSC 8: what stands between two of these is a link to the address in the first.
+constexpr std::string_view kLink = "\x1b]8;;";
+constexpr std::string_view kEndOfCommand = "\x1b\\";
 
 std::string_view color_of(Severity severity) {
   switch (severity) {
@@ -113,6 +117,7 @@ class TextWriter {
     }
     const std::string& explanation = finding.explanation.in(options_.language);
     if (!explanation.empty()) remark(strings_["explanation"] + ": " + printable(explanation));
+    if (finding.culprit) culprit(finding);
     out_ << '\n';
   }
 
@@ -165,6 +170,12 @@ class TextWriter {
            std::to_string(fact.line) + ")";
   }
 
+  void culprit(const Finding& finding) {
+    const Fact& fact = finding.evidence[finding.culprit->evidence];
+    remark(strings_["culprit"] + ": " + statement(fact) + strings_["label_separator"] +
+           printable(finding.culprit->reason.in(options_.language)));
+  }
+
   /// The left margin: a line number or nothing, then the bar.
   void margin(std::string_view number, std::string_view bar) {
     paint(kFrame,
@@ -173,7 +184,24 @@ class TextWriter {
 
   void location(const Fact& fact, std::string_view arrow) {
     paint(kFrame, std::string(gutter_, ' ') + std::string(arrow));
-    out_ << ' ' << printable(fact.document) << ':' << fact.line << ':' << fact.column << '\n';
+    const std::string place = printable(fact.document) + ":" + std::to_string(fact.line) + ":" +
+                              std::to_string(fact.column);
+    const std::string address = address_of(fact);
+    out_ << ' ';
+    if (address.empty()) {
+      out_ << place << '\n';
+    } else {
+      out_ << kLink << address << kEndOfCommand << place << kLink << kEndOfCommand << '\n';
+    }
+  }
+
+  /// Where a terminal may open the document; empty when it may not, or no file is known.
+  [[nodiscard]] std::string address_of(const Fact& fact) const {
+    const auto file = options_.files.find(fact.document);
+    if (options_.terminal_links.empty() || file == options_.files.end()) return {};
+    const std::string& path = file->second.path;
+    const bool absolute = path.starts_with('/');
+    return (absolute ? "file://" : options_.terminal_links) + path_link(path, "");
   }
 
   void remark(std::string_view text) {

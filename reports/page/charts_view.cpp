@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "reports/display_width.h"
 #include "reports/page/time_chart.h"
 #include "reports/page/view.h"
 #include "reports/reading.h"
@@ -27,17 +28,25 @@ double across(double position) {
 /// Keeps track of where labels stand, so that no two are written over one another.
 class LabelSpace {
  public:
-  /// Takes the place around (x percent, y percent) if it is free.
-  bool take(double x, double y) {
-    for (const auto& [other_x, other_y] : taken_) {
-      if (std::abs(x - other_x) < 18 && std::abs(y - other_y) < 11) return false;
+  /// Takes the place around (x percent, y percent) for a text of so many cells if it is free.
+  bool take(double x, double y, std::size_t cells) {
+    const Label label{x, y, kCellWidth * static_cast<double>(cells)};
+    for (const Label& other : taken_) {
+      if (std::abs(x - other.x) < (label.width + other.width) / 2 && std::abs(y - other.y) < 11)
+        return false;
     }
-    taken_.emplace_back(x, y);
+    taken_.push_back(label);
     return true;
   }
 
  private:
-  std::vector<std::pair<double, double>> taken_;
+  static constexpr double kCellWidth = 2.1;  ///< percent, on the narrowest chart
+  struct Label {
+    double x;
+    double y;
+    double width;
+  };
+  std::vector<Label> taken_;
 };
 
 Data point_view(const Context& context, const TimePoint& point, LabelSpace& space) {
@@ -61,7 +70,8 @@ Data point_view(const Context& context, const TimePoint& point, LabelSpace& spac
   data["tolerance_high"] = pixels(point.tolerance_high);
   data["stated_low"] = pixels(point.stated_low);
   data["stated_high"] = pixels(point.stated_high);
-  data["text"] = space.take(x, point.value) ? Data(point.label) : Data(false);
+  data["text"] =
+      space.take(x, point.value, display_width(point.label)) ? Data(point.label) : Data(false);
   data["text_y"] = std::to_string(std::stoi(pixels(point.value)) - 10);
   const bool at_start = x < 30;
   const bool at_end = x > 80;

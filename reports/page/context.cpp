@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include "facts/document.h"
 #include "reports/page/links.h"
+#include "reports/page/time_mark.h"
 #include "reports/page/view.h"
 
 namespace assay::page {
 
-Context::Context(const CheckResult& result, const ReportOptions& options, const Strings& strings)
-    : result_(result), options_(options), strings_(strings) {
+Context::Context(const CheckResult& result, const SourceTexts& sources,
+                 const ReportOptions& options, const Strings& strings)
+    : result_(result), sources_(sources), options_(options), strings_(strings) {
   for (const ReadDocument& document : result.documents) documents_[document.id] = &document;
   for (std::size_t index = 0; index < result.findings.size(); ++index) {
     const Finding& finding = result.findings[index];
@@ -15,6 +18,22 @@ Context::Context(const CheckResult& result, const ReportOptions& options, const 
       use.severity = std::max(use.severity, finding.severity);
     }
   }
+}
+
+std::string Context::title_of(const std::string& document) const {
+  const auto found = documents_.find(document);
+  return found == documents_.end() ? std::string() : found->second->title;
+}
+
+std::string Context::href(const Fact& fact) const {
+  std::string address = href(fact.document);
+  if (address.empty()) return address;
+  if (!is_web_address(address)) return address + "#L" + std::to_string(fact.line);
+  const bool spoken = documents_.at(fact.document)->kind == to_string(DocumentKind::Transcript);
+  const std::string* raw = spoken ? sources_.find(fact.document) : nullptr;
+  if (raw == nullptr) return address;
+  const auto second = time_mark_before(*raw, fact.mention.begin);
+  return second ? address_at(std::move(address), *second) : address;
 }
 
 std::string Context::href(const std::string& document) const {
@@ -36,7 +55,7 @@ Data optional_text(const std::string& text) { return text.empty() ? Data(false) 
 
 void set_place(const Context& context, const Fact& fact, Data& data) {
   data["place"] = fact.document + ":" + std::to_string(fact.line);
-  data["href"] = optional_text(context.href(fact.document));
+  data["href"] = optional_text(context.href(fact));
 }
 
 void set_modality(const Context& context, const Fact& fact, Data& data) {
@@ -45,5 +64,10 @@ void set_modality(const Context& context, const Fact& fact, Data& data) {
 }
 
 std::string finding_anchor(std::size_t index) { return "finding-" + std::to_string(index + 1); }
+
+std::string evidence_letter(std::size_t index) {
+  if (index < 26) return std::string(1, static_cast<char>('A' + index));
+  return std::to_string(index + 1);
+}
 
 }  // namespace assay::page

@@ -17,12 +17,11 @@ constexpr std::size_t kBarMiddle = 30;  ///< of a row
 constexpr std::size_t kTickHeight = 20;
 /// Code points that are shown on either side of the number; speech has sentences without end.
 constexpr std::size_t kContextLength = 150;
-
-/// A, B … Z, then 27, 28 …
-std::string letter(std::size_t index) {
-  if (index < 26) return std::string(1, static_cast<char>('A' + index));
-  return std::to_string(index + 1);
-}
+/// So many findings, the first of the page, have number lines and say how they were read; a page with
+/// thousands of these would be slow to open and too large to send.
+constexpr std::size_t kMostDrawn = 500;
+/// Bytes: a sentence that is longer is a text without an end, and only its surroundings are shown.
+constexpr std::size_t kLongestSentence = 4000;
 
 std::string anchor_at(double position) {
   if (position < 22) return "start";
@@ -43,7 +42,7 @@ Data row_view(const NumberLineRow& row, std::size_t index) {
   const double middle = (row.stated.from + row.stated.to) / 2;
   const std::string anchor = anchor_at(middle);
   Data data;
-  data["letter"] = letter(row.evidence);
+  data["letter"] = evidence_letter(row.evidence);
   data["text"] = row.label;
   data["tolerance_x"] = percent(row.tolerance.from);
   data["tolerance_width"] = percent(std::max(row.tolerance.to - row.tolerance.from, 0.4));
@@ -82,7 +81,7 @@ Data line_view(const NumberLine& line, const Strings& strings) {
   std::vector<std::string> values;
   for (std::size_t i = 0; i < line.rows.size(); ++i) {
     rows.push_back(row_view(line.rows[i], i));
-    values.push_back(letter(line.rows[i].evidence) + " " + line.rows[i].label);
+    values.push_back(evidence_letter(line.rows[i].evidence) + " " + line.rows[i].label);
   }
   Data data;
   data["hole"] = false;
@@ -107,9 +106,9 @@ bool is_word_byte(char c) {
 }
 
 /// The end of `text`, at most so many code points long; an English word is left out, not cut.
-std::string_view last_part(std::string_view text) {
+std::string_view last_part(std::string_view text, std::size_t most) {
   std::size_t begin = text.size();
-  for (std::size_t n = 0; n < kContextLength && begin > 0; ++n) begin = previous(text, begin);
+  for (std::size_t n = 0; n < most && begin > 0; ++n) begin = previous(text, begin);
   if (begin > 0 && is_word_byte(text[begin - 1])) {
     while (begin < text.size() && is_word_byte(text[begin])) ++begin;
   }
@@ -117,9 +116,9 @@ std::string_view last_part(std::string_view text) {
 }
 
 /// The start of `text`, likewise.
-std::string_view first_part(std::string_view text) {
+std::string_view first_part(std::string_view text, std::size_t most) {
   std::size_t end = 0;
-  for (std::size_t n = 0; n < kContextLength && end < text.size(); ++n) {
+  for (std::size_t n = 0; n < most && end < text.size(); ++n) {
     end += decode(text, end).length;
   }
   if (end < text.size() && is_word_byte(text[end])) {
@@ -128,70 +127,66 @@ std::string_view first_part(std::string_view text) {
   return text.substr(0, end);
 }
 
-/// Sets the sentence in three pieces around the number, and the whole one if it was shortened.
-void set_sentence(const Fact& fact, Data& data) {
-  constexpr const char* kEllipsis = "\xE2\x80\xA6";
-  const std::string_view sentence = fact.sentence;
-  const Span mark = mention_in_sentence(fact);
-  const std::string_view before = sentence.substr(0, mark.begin);
-  const std::string_view after = sentence.substr(mark.end);
-  const std::string_view near_before = last_part(before);
-  const std::string_view near_after = first_part(after);
-  const bool cut_before = near_before.size() < before.size();
-  const bool cut_after = near_after.size() < after.size();
-  data["before"] = (cut_before ? kEllipsis : "") + std::string(near_before);
-  data["marked"] = std::string(mark.of(sentence));
-  data["after"] = std::string(near_after) + (cut_after ? kEllipsis : "");
-  data["whole"] = cut_before || cut_after ? Data(fact.sentence) : Data(false);
-}
-
+/// What was read and where it was taken from.
 Data slots_view(const Fact& fact, const Strings& strings) {
   Data slots(Data::type::list);
-  const auto add = [&](std::string_view key, const std::string& value) {
+  const auto add = [&](std::string_view key, const std::string& value, const std::string& from) {
     if (value.empty()) return;
     Data slot;
     slot["name"] = strings[key];
     slot["value"] = value;
+    slot["from"] = optional_text(from);
     slots.push_back(slot);
   };
-  const std::array quantities = {&fact.quantity};
-  const DisplayUnit unit = choose_display_unit(quantities, strings);
+  const auto add_slot = [&](std::string_view key, const Slot& slot) {
+    add(key, slot.value, strings["source_" + std::string(to_string(slot.source))]);
+  };
   if (fact.quantity.tolerance != fact.quantity.stated) {
-    add("allowing", show_interval(fact.quantity.tolerance, unit, strings));
+    const DisplayUnit unit = choose_display_unit(std::array{&fact.quantity}, strings);
+    add("allowing", show_interval(fact.quantity.tolerance, unit, strings), "");
   }
-  add("subject", fact.subject.value);
-  add("metric", fact.metric.value);
-  add("comparand", fact.comparand.value);
-  add("period", fact.period ? show_period(*fact.period) : strings["unknown"]);
-  add("scope", join(fact.scope, strings["label_separator"]));
-  add("speaker", fact.speaker);
+  add_slot("subject", fact.subject);
+  add_slot("metric", fact.metric);
+  add_slot("comparand", fact.comparand);
+  const char* dated = fact.period_stated ? "source_clause" : "source_elsewhere";
+  add("period", fact.period ? show_period(*fact.period) : strings["unknown"],
+      fact.period ? strings[dated] : "");
+  add("scope", join(fact.scope, strings["label_separator"]), "");
+  add("speaker", fact.speaker, "");
+  add("confidence", show_number(std::round(fact.confidence * 100)) + "%", "");
   return slots;
 }
 
-Data evidence_view(const Context& context, const Fact& fact, std::size_t index) {
+Data evidence_view(const Context& context, const Finding& finding, std::size_t index, bool drawn) {
   const Strings& strings = context.strings();
-  const std::array quantities = {&fact.quantity};
+  const Fact& fact = finding.evidence[index];
   Data data;
-  data["letter"] = letter(index);
-  data["reading"] = show_in_role(fact, choose_display_unit(quantities, strings), strings);
+  data["letter"] = evidence_letter(index);
+  data["reading"] = show_in_role(fact, strings);
+  data["wrong"] = finding.culprit && finding.culprit->evidence == index;
+  data["title"] = optional_text(context.title_of(fact.document));
+  data["speaker"] = optional_text(fact.speaker);
+  data["limits"] = optional_text(limits_of(fact, strings));
   set_modality(context, fact, data);
-  set_sentence(fact, data);
-  data["slots"] = slots_view(fact, strings);
+  set_sentence(fact, kContextLength, data);
+  data["drawn"] = drawn;
+  data["slots"] = drawn ? slots_view(fact, strings) : Data(Data::type::list);
   set_place(context, fact, data);
   return data;
 }
 
-Data finding_view(const Context& context, std::size_t index) {
+Data finding_view(const Context& context, std::size_t index, bool drawn) {
   const Finding& finding = context.result().findings[index];
   const Strings& strings = context.strings();
   const std::string severity(to_string(finding.severity));
   Data lines(Data::type::list);
-  for (const NumberLine& line : make_number_lines(finding, strings)) {
-    lines.push_back(line_view(line, strings));
+  if (drawn) {
+    for (const NumberLine& line : make_number_lines(finding, strings))
+      lines.push_back(line_view(line, strings));
   }
   Data evidence(Data::type::list);
   for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
-    evidence.push_back(evidence_view(context, finding.evidence[i], i));
+    evidence.push_back(evidence_view(context, finding, i, drawn));
   }
   Data data;
   data["anchor"] = finding_anchor(index);
@@ -201,6 +196,7 @@ Data finding_view(const Context& context, std::size_t index) {
   data["confidence"] = show_number(std::round(finding.confidence * 100)) + "%";
   data["message"] = finding.message.in(strings.language());
   data["explanation"] = optional_text(finding.explanation.in(strings.language()));
+  set_culprit(context, finding, data);
   data["lines"] = std::move(lines);
   data["evidence"] = std::move(evidence);
   return data;
@@ -229,16 +225,42 @@ std::vector<Group> group_findings(const CheckResult& result) {
 
 }  // namespace
 
-Data group_view(const Context& context) {
+std::string limits_of(const Fact& fact, const Strings& strings) {
+  std::vector<std::string> parts;
+  if (fact.period) parts.push_back(show_period(*fact.period));
+  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
+  if (!fact.comparand.empty()) parts.push_back(strings["versus"] + " " + fact.comparand.value);
+  return join(parts, strings["label_separator"]);
+}
+
+void set_sentence(const Fact& fact, std::size_t most, Data& data) {
+  constexpr const char* kEllipsis = "\xE2\x80\xA6";
+  const std::string_view sentence = fact.sentence;
+  const Span mark = mention_in_sentence(fact);
+  const std::string_view before = sentence.substr(0, mark.begin);
+  const std::string_view after = sentence.substr(mark.end);
+  const std::string_view near_before = last_part(before, most);
+  const std::string_view near_after = first_part(after, most);
+  const bool cut_before = near_before.size() < before.size();
+  const bool cut_after = near_after.size() < after.size();
+  data["before"] = (cut_before ? kEllipsis : "") + std::string(near_before);
+  data["marked"] = std::string(mark.of(sentence));
+  data["after"] = std::string(near_after) + (cut_after ? kEllipsis : "");
+  const bool whole = (cut_before || cut_after) && sentence.size() <= kLongestSentence;
+  data["whole"] = whole ? Data(fact.sentence) : Data(false);
+}
+
+void set_groups(const Context& context, Data& page) {
   const std::vector<Finding>& findings = context.result().findings;
   Data groups(Data::type::list);
   std::size_t number = 0;
+  std::size_t count = 0;
   for (const Group& group : group_findings(context.result())) {
     Severity worst = Severity::Note;
     Data members(Data::type::list);
     for (const std::size_t index : group.findings) {
       worst = std::max(worst, findings[index].severity);
-      members.push_back(finding_view(context, index));
+      members.push_back(finding_view(context, index, count++ < kMostDrawn));
     }
     Data data;
     data["anchor"] = "group-" + std::to_string(++number);
@@ -248,7 +270,11 @@ Data group_view(const Context& context) {
     data["findings"] = std::move(members);
     groups.push_back(data);
   }
-  return groups;
+  page["groups"] = std::move(groups);
+  page["undrawn"] =
+      count <= kMostDrawn
+          ? Data(false)
+          : Data(context.strings().fill("undrawn", {{"n", std::to_string(kMostDrawn)}}));
 }
 
 }  // namespace assay::page

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "reports/page/disagreement.h"
+#include "reports/page/repeats.h"
 #include "reports/page/view.h"
 #include "reports/reading.h"
 
@@ -12,6 +12,7 @@ namespace {
 
 /// A larger table cannot be taken in at a glance any more.
 constexpr std::size_t kMostDocumentsInMatrix = 16;
+constexpr std::size_t kMostRepetitions = 12;
 
 Data cell_view(const Context& context, const Disagreements& table, std::size_t row,
                std::size_t column) {
@@ -27,38 +28,26 @@ Data cell_view(const Context& context, const Disagreements& table, std::size_t r
   return data;
 }
 
-std::map<std::string, std::size_t> count_findings_by_document(const CheckResult& result) {
-  std::map<std::string, std::size_t> counts;
-  for (const Finding& finding : result.findings) {
-    std::set<std::string> documents;
-    for (const Fact& fact : finding.evidence) documents.insert(fact.document);
-    for (const std::string& document : documents) ++counts[document];
-  }
-  return counts;
-}
-
-Data fact_row(const Context& context, const Fact& fact) {
+Data repetition_view(const Context& context, const Repetition& repetition) {
   const Strings& strings = context.strings();
-  const FactUse* use = context.use_of(fact);
-  const std::array quantities = {&fact.quantity};
-  Data row;
-  row["severity"] = false;
-  if (use != nullptr) {
-    const std::string severity(to_string(use->severity));
-    row["severity"] = severity;
-    row["severity_name"] = strings["severity_" + severity];
-    row["anchor"] = finding_anchor(use->first_finding);
-  }
-  row["subject"] = optional_text(fact.subject.value);
-  row["metric"] = optional_text(fact.metric.value);
-  row["comparand"] = optional_text(fact.comparand.value);
-  row["written"] = fact.text;
-  row["reading"] = show_in_role(fact, choose_display_unit(quantities, strings), strings);
-  set_modality(context, fact, row);
-  row["period"] = optional_text(fact.period ? show_period(*fact.period) : "");
-  row["scope"] = optional_text(join(fact.scope, strings["label_separator"]));
-  set_place(context, fact, row);
-  return row;
+  const std::string figures = strings.count("figures", repetition.figures);
+  const std::string_view key = repetition.dated ? "repeats" : "shares";
+  Data data;
+  data["words"] = strings.fill(key, {{"figures", figures}});
+  data["copied"] =
+      repetition.word_for_word == 0
+          ? Data(false)
+          : Data(strings.fill("word_for_word", {{"n", std::to_string(repetition.word_for_word)}}));
+  data["earlier"] = repetition.earlier;
+  data["later"] = repetition.later;
+  data["earlier_href"] = optional_text(context.href(repetition.earlier));
+  data["later_href"] = optional_text(context.href(repetition.later));
+  const Fact& example = *repetition.example;
+  std::vector<std::string> parts;
+  for (const std::string* part : {&example.subject.value, &example.metric.value, &example.text})
+    if (!part->empty()) parts.push_back(*part);
+  data["example"] = join(parts, strings["label_separator"]);
+  return data;
 }
 
 }  // namespace
@@ -84,34 +73,16 @@ void set_matrix(const Context& context, Data& page) {
                             : Data(context.strings().count("matrix_rest", table.left_out));
 }
 
-Data document_view(const Context& context) {
-  const std::map<std::string, std::size_t> findings = count_findings_by_document(context.result());
-  Data documents(Data::type::list);
-  for (const ReadDocument& document : context.result().documents) {
-    Data remarks(Data::type::list);
-    for (const std::string& note : document.notes) remarks.push_back(note);
-    const std::string kind = "kind_" + document.kind;
-    const auto found = findings.find(document.id);
-    Data data;
-    data["title"] = optional_text(document.title);
-    data["document"] = document.id;
-    data["href"] = optional_text(context.href(document.id));
-    data["kind"] = context.strings().contains(kind) ? context.strings()[kind] : document.kind;
-    data["date"] = document.date ? to_string(*document.date) : "";
-    data["facts"] = std::to_string(document.facts.size());
-    data["findings"] = std::to_string(found == findings.end() ? 0 : found->second);
-    data["remarks"] = std::move(remarks);
-    documents.push_back(data);
-  }
-  return documents;
-}
-
-Data fact_view(const Context& context) {
-  Data facts(Data::type::list);
-  for (const ReadDocument& document : context.result().documents) {
-    for (const Fact& fact : document.facts) facts.push_back(fact_row(context, fact));
-  }
-  return facts;
+void set_repetitions(const Context& context, Data& page) {
+  std::vector<Repetition> repetitions = find_repetitions(context.result());
+  const std::size_t shown = std::min(repetitions.size(), kMostRepetitions);
+  Data list(Data::type::list);
+  for (std::size_t i = 0; i < shown; ++i) list.push_back(repetition_view(context, repetitions[i]));
+  page["has_repetitions"] = shown > 0;
+  page["repetitions"] = std::move(list);
+  const std::size_t rest = repetitions.size() - shown;
+  page["repetition_rest"] =
+      rest == 0 ? Data(false) : Data(context.strings().count("repetition_rest", rest));
 }
 
 }  // namespace assay::page

@@ -13,6 +13,7 @@
 
 #include "checks/finding.h"
 #include "reports/format.h"
+#include "reports/source_texts.h"
 #include "reports/strings.h"
 
 namespace assay::page {
@@ -28,15 +29,20 @@ struct FactUse {
 /// What all parts of a page are made from. Refers to its arguments, which must outlive it.
 class Context {
  public:
-  Context(const CheckResult& result, const ReportOptions& options, const Strings& strings);
+  Context(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
+          const Strings& strings);
 
   [[nodiscard]] const CheckResult& result() const { return result_; }
   [[nodiscard]] const ReportOptions& options() const { return options_; }
   [[nodiscard]] const Strings& strings() const { return strings_; }
 
+  /// The title of a document; empty when it has none.
+  [[nodiscard]] std::string title_of(const std::string& document) const;
   /// Where to find a document: its web address when it has one, else its path; empty when it is
   /// neither on the web nor a file. Safe to be a link.
   [[nodiscard]] std::string href(const std::string& document) const;
+  /// Where to find a fact: its line in a file, its moment in a recording, else its document.
+  [[nodiscard]] std::string href(const Fact& fact) const;
   /// The finding that a fact takes part in, or nullptr.
   [[nodiscard]] const FactUse* use_of(const Fact& fact) const;
 
@@ -44,22 +50,30 @@ class Context {
   using Place = std::pair<std::string, std::size_t>;  ///< document and offset of the mention
 
   const CheckResult& result_;
+  const SourceTexts& sources_;
   const ReportOptions& options_;
   const Strings& strings_;
   std::map<std::string, const ReadDocument*> documents_;
   std::map<Place, FactUse> uses_;
 };
 
-/// Findings by subject and metric, the groups of the worst findings first.
-[[nodiscard]] Data group_view(const Context& context);
+/// Sets "worst", "has_worst" and "worst_title": the few findings to see first.
+void set_worst(const Context& context, Data& page);
+/// Sets "groups" and "undrawn": findings by subject and metric, the groups of the worst
+/// findings first.
+void set_groups(const Context& context, Data& page);
 /// The charts of values over time; a page has room for so many of them.
 inline constexpr std::size_t kMostCharts = 24;
 /// Sets "charts", "has_charts", "chart_count" and "chart_rest".
 void set_charts(const Context& context, Data& page);
 /// Sets "matrix", "has_matrix" and "matrix_rest": which documents disagree with which.
 void set_matrix(const Context& context, Data& page);
-[[nodiscard]] Data document_view(const Context& context);
-[[nodiscard]] Data fact_view(const Context& context);
+/// Sets "repetitions" and "has_repetitions": which documents repeat which.
+void set_repetitions(const Context& context, Data& page);
+/// Sets "documents", "coverage", "unread" and "has_unread": what was read, and what was not.
+void set_documents(const Context& context, Data& page);
+/// Sets "few_facts", and "facts" if they are few, else "fact_lists".
+void set_facts(const Context& context, Data& page);
 
 /// The text, or false when it is empty.
 [[nodiscard]] Data optional_text(const std::string& text);
@@ -67,7 +81,17 @@ void set_matrix(const Context& context, Data& page);
 void set_place(const Context& context, const Fact& fact, Data& data);
 /// Sets "modality": its name unless it is the ordinary one.
 void set_modality(const Context& context, const Fact& fact, Data& data);
+/// Sets "has_culprit", the statement that is most likely wrong and why; and "open" where a
+/// contradiction does not tell.
+void set_culprit(const Context& context, const Finding& finding, Data& data);
+/// Sets "before", "marked" and "after": the sentence around the number, at most so many code points on
+/// either side; and "whole", the sentence, if that was shortened and is not endless.
+void set_sentence(const Fact& fact, std::size_t most, Data& data);
+/// What limits the statement, in few words: "2025 · China · AI chips".
+[[nodiscard]] std::string limits_of(const Fact& fact, const Strings& strings);
 /// The anchor of a finding on the page.
 [[nodiscard]] std::string finding_anchor(std::size_t index);
+/// A, B … Z, then 27, 28 …: what a piece of evidence is called.
+[[nodiscard]] std::string evidence_letter(std::size_t index);
 
 }  // namespace assay::page

@@ -9,6 +9,7 @@
 #include "reports/format.h"
 #include "reports/page/links.h"
 #include "reports/strings.h"
+#include "tests/reports/hostile_result.h"
 #include "tests/reports/sample_result.h"
 
 namespace assay {
@@ -17,7 +18,8 @@ namespace {
 std::string page_of(const CheckResult& result, Language language = Language::English,
                     const std::string& link_prefix = "") {
   std::ostringstream out;
-  write_html(result, {.language = language, .version = "1.2.3", .link_prefix = link_prefix}, out);
+  write_html(result, sample::sources(),
+             {.language = language, .version = "1.2.3", .link_prefix = link_prefix}, out);
   return out.str();
 }
 
@@ -91,13 +93,13 @@ TEST(Page, LinksToTheAddressElseToTheFile) {
   const std::string page = page_of(sample::result(), Language::English, "../../");
   EXPECT_TRUE(
       contains(page, "href=\"https://example.org/reviews/accelerators-2025?page=1&amp;lang=en\""));
-  EXPECT_TRUE(contains(page, "href=\"../../notes/results.md\""));
+  EXPECT_TRUE(contains(page, "href=\"../../notes/results.md#L"));
 }
 
 TEST(Page, ARecordWithoutAddressHasNoLink) {
   CheckResult result = sample::result();
   result.documents[0].kind = "record";
-  EXPECT_FALSE(contains(page_of(result), "href=\"notes/ai-chips-2025.md\""));
+  EXPECT_FALSE(contains(page_of(result), "href=\"notes/ai-chips-2025.md"));
 }
 
 TEST(Page, IsCompleteWithoutFindings) {
@@ -121,6 +123,48 @@ TEST(Page, CutsSentencesWithoutEndButKeepsTheWhole) {
   EXPECT_TRUE(contains(page, "<details class=\"whole\">"));
   EXPECT_TRUE(contains(page, filler + "50%" + filler));
   EXPECT_TRUE(contains(page, "话<mark>50%</mark>话"));
+}
+
+TEST(Page, ShowsNoMoreOfATextWithoutEnd) {
+  CheckResult result = sample::result();
+  Fact& fact = result.findings[0].evidence[0];
+  std::string filler;
+  for (int i = 0; i < 400'000; ++i) filler += "话";
+  fact.sentence = filler + "50%" + filler;
+  fact.in_sentence = {filler.size(), filler.size() + 3};
+  const std::string page = page_of(result);
+  EXPECT_LT(page.size(), 300'000U);
+  EXPECT_TRUE(contains(page, "话<mark>50%</mark>话"));
+}
+
+TEST(Page, SaysWhoIsMostLikelyWrongOnlyWhereThereIsAReason) {
+  CheckResult result = sample::result();
+  EXPECT_FALSE(contains(page_of(result), "Most likely wrong"));
+  EXPECT_TRUE(contains(page_of(result), "The statements do not tell which of them is wrong."));
+  result.findings[1].culprit = Culprit{0, {"因为", "for a reason"}};
+  const std::string page = page_of(result);
+  EXPECT_EQ(count(page, "for a reason"), 2U) << "in the summary and at the finding";
+  EXPECT_TRUE(contains(page, "Most likely wrong: <span class=\"letter\">A</span> 8000亿美元"));
+}
+
+TEST(Page, IsHarmlessWhateverTheDocumentsHold) {
+  sample::expect_harmless(sample::write_hostile("html"));
+  const std::string page = sample::write_hostile("html");
+  EXPECT_EQ(count(page, "<script"), 1U);
+  EXPECT_TRUE(contains(page, "&lt;script&gt;alert(1)&lt;/script&gt;]]&gt;"));
+  EXPECT_LT(sample::write_hostile("html", sample::endless_line()).size(), 20'000'000U);
+}
+
+TEST(Page, ListsFactsAsTextWhereATableWouldBeTooLarge) {
+  CheckResult result = sample::result();
+  Fact fact = result.documents[0].facts[0];
+  fact.subject.value = "a\tb\n<c>";
+  result.documents[0].facts.assign(3001, fact);
+  const std::string page = page_of(result);
+  EXPECT_EQ(count(page, "a b &lt;c&gt;\tmarket share\t95%"), 3001U);
+  EXPECT_FALSE(contains(page, "<td class=\"written\">"));
+  result.documents[0].facts.resize(100);
+  EXPECT_TRUE(contains(page_of(result), "<td class=\"written\">"));
 }
 
 TEST(Page, SpeaksBothLanguages) {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// The few findings that a reader should see first: who says what, and who is most likely wrong.
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "reports/page/view.h"
+#include "reports/reading.h"
+
+namespace assay::page {
+namespace {
+
+constexpr std::size_t kMostWorst = 5;
+/// A reader of the summary wants both sides, not each of a long table.
+constexpr std::size_t kMostStatements = 4;
+/// Code points on either side of a number.
+constexpr std::size_t kContextOfWorst = 30;
+
+/// The worst first: by severity, then those that say who is wrong, then by how sure it is, then as in
+/// the result.
+std::vector<std::size_t> worst_findings(const std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto key = [](const Finding& finding) {
+      return std::tuple(finding.severity, finding.culprit.has_value(), finding.confidence);
+    };
+    return key(findings[a]) > key(findings[b]);
+  });
+  order.resize(std::min(order.size(), kMostWorst));
+  return order;
+}
+
+std::string subject_of(const Finding& finding, const Strings& strings) {
+  const Fact* named = nullptr;
+  for (const Fact& fact : finding.evidence)
+    if (named == nullptr && !fact.subject.empty()) named = &fact;
+  if (named == nullptr) return strings["no_subject"];
+  std::vector<std::string> parts = {named->subject.value};
+  if (!named->metric.empty()) parts.push_back(named->metric.value);
+  if (!named->comparand.empty()) parts.push_back(strings["versus"] + " " + named->comparand.value);
+  parts.insert(parts.end(), named->scope.begin(), named->scope.end());
+  return join(parts, strings["label_separator"]);
+}
+
+bool same_but_for_spaces(std::string a, std::string b) {
+  std::erase(a, ' ');
+  std::erase(b, ' ');
+  return a == b;
+}
+
+Data statement_view(const Context& context, const Finding& finding, std::size_t index) {
+  const Fact& fact = finding.evidence[index];
+  Data data;
+  data["letter"] = evidence_letter(index);
+  const std::string reading = show_in_role(fact, context.strings());
+  data["written"] = fact.text;
+  data["reading"] = same_but_for_spaces(reading, fact.text) ? Data(false) : Data(reading);
+  data["speaker"] = optional_text(fact.speaker);
+  data["limits"] = optional_text(limits_of(fact, context.strings()));
+  data["wrong"] = finding.culprit && finding.culprit->evidence == index;
+  data["title"] = optional_text(context.title_of(fact.document));
+  set_sentence(fact, kContextOfWorst, data);
+  set_modality(context, fact, data);
+  set_place(context, fact, data);
+  return data;
+}
+
+/// The statements to show: the first few, and the culprit among them.
+std::vector<std::size_t> shown_statements(const Finding& finding) {
+  std::vector<std::size_t> shown(std::min(finding.evidence.size(), kMostStatements));
+  std::iota(shown.begin(), shown.end(), std::size_t{0});
+  if (finding.culprit && finding.culprit->evidence >= shown.size())
+    shown.back() = finding.culprit->evidence;
+  return shown;
+}
+
+Data worst_view(const Context& context, std::size_t index) {
+  const Finding& finding = context.result().findings[index];
+  const Strings& strings = context.strings();
+  const std::string severity(to_string(finding.severity));
+  const std::vector<std::size_t> shown = shown_statements(finding);
+  Data statements(Data::type::list);
+  for (const std::size_t statement : shown)
+    statements.push_back(statement_view(context, finding, statement));
+  const std::size_t rest = finding.evidence.size() - shown.size();
+  Data data;
+  data["anchor"] = finding_anchor(index);
+  data["severity"] = severity;
+  data["severity_name"] = strings["severity_" + severity];
+  data["about"] = subject_of(finding, strings);
+  const std::string rule = "rule_" + finding.rule;
+  data["defect"] = strings.contains(rule) ? strings[rule] : finding.rule;
+  data["explanation"] =
+      finding.culprit ? Data(false) : optional_text(finding.explanation.in(strings.language()));
+  data["statements"] = std::move(statements);
+  data["more"] = rest == 0 ? Data(false) : Data(strings.count("statement_rest", rest));
+  set_culprit(context, finding, data);
+  return data;
+}
+
+}  // namespace
+
+void set_culprit(const Context& context, const Finding& finding, Data& data) {
+  const Strings& strings = context.strings();
+  data["has_culprit"] = finding.culprit.has_value();
+  data["open"] = !finding.culprit && finding.severity != Severity::Note;
+  if (!finding.culprit) return;
+  const Fact& fact = finding.evidence[finding.culprit->evidence];
+  data["culprit_letter"] = evidence_letter(finding.culprit->evidence);
+  data["culprit_value"] = fact.text;
+  data["culprit_place"] = fact.document + ":" + std::to_string(fact.line);
+  data["culprit_reason"] = finding.culprit->reason.in(strings.language());
+}
+
+void set_worst(const Context& context, Data& page) {
+  Data list(Data::type::list);
+  for (const std::size_t index : worst_findings(context.result().findings))
+    list.push_back(worst_view(context, index));
+  page["has_worst"] = !context.result().findings.empty();
+  page["worst_title"] = context.strings().count("worst", list.list_value().size());
+  page["worst"] = std::move(list);
+}
+
+}  // namespace assay::page
