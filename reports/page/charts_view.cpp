@@ -125,6 +125,8 @@ Data chart_view(const Context& context, const TimeChart& chart) {
   data["values"] = tick_list(chart.values, true);
   data["times"] = tick_list(chart.times, false);
   data["points"] = std::move(points);
+  data["rest"] =
+      chart.left_out == 0 ? Data(false) : Data(strings.count("points_rest", chart.left_out));
   return data;
 }
 

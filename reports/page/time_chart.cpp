@@ -13,6 +13,8 @@ namespace {
 using Key = std::tuple<std::string, std::string, std::string, std::vector<std::string>, Dimension,
                        std::string>;
 
+/// More marks lie on top of one another, and a page with thousands of them is slow.
+constexpr std::size_t kMostPoints = 100;
 constexpr std::size_t kMostValueTicks = 4;
 constexpr int kMostTimeTicks = 6;
 constexpr int kMostMonthTicks = 4;
@@ -110,6 +112,8 @@ TimePoint make_point(const Fact& fact, const TimeAxis& time, const Axis& axis,
 TimeChart make_chart(std::vector<const Fact*> facts, const Strings& strings) {
   std::ranges::stable_sort(
       facts, {}, [](const Fact* fact) { return std::pair(fact->period->from, fact->period->to); });
+  const std::size_t left_out = facts.size() - std::min(facts.size(), kMostPoints);
+  facts.erase(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(left_out));
   std::vector<const Quantity*> quantities;
   std::vector<Interval> intervals;
   for (const Fact* fact : facts) {
@@ -120,6 +124,7 @@ TimeChart make_chart(std::vector<const Fact*> facts, const Strings& strings) {
   const Axis axis = Axis::fit(intervals, unit);
   const TimeAxis time(facts);
   TimeChart chart;
+  chart.left_out = left_out;
   const Fact& first = *facts.front();
   chart.subject = first.subject.value;
   chart.metric = first.metric.value;

@@ -28,10 +28,12 @@ struct TimeChart {
   std::string metric;
   std::string comparand;
   std::vector<std::string> scope;
-  std::string unit;               ///< what the ticks count; empty when the ticks say so themselves
-  std::vector<TimePoint> points;  ///< by time
-  std::vector<Tick> times;        ///< years or months, left to right
-  std::vector<Tick> values;       ///< bottom to top
+  std::string unit;  ///< what the ticks count; empty when the ticks say so themselves
+  std::vector<TimePoint>
+      points;                ///< by time; the latest, where there are too many to be told apart
+  std::size_t left_out = 0;  ///< earlier ones
+  std::vector<Tick> times;   ///< years or months, left to right
+  std::vector<Tick> values;  ///< bottom to top
 };
 
 /// Order: by number of points, most first, then by subject and metric. The charts refer to the facts

@@ -180,5 +180,19 @@ TEST(Disagreements, SayHowManyHaveNoRoom) {
   EXPECT_TRUE(count_disagreements({}, 16).documents.empty());
 }
 
+TEST(TimeChart, DrawsTheLatestOfTooMany) {
+  CheckResult result = sample::result();
+  std::vector<Fact>& facts = result.documents[0].facts;
+  const Fact fact = facts[1];
+  for (int i = 0; i < 150; ++i) {
+    facts.push_back(fact);
+    facts.back().period = year_period(1800 + i);
+  }
+  const TimeChart chart = make_time_charts(result, Strings(Language::English)).front();
+  EXPECT_EQ(chart.points.size(), 100U);
+  EXPECT_GE(chart.left_out, 50U);
+  EXPECT_EQ(year_of(chart.points.back().fact->period->to), 2025);
+}
+
 }  // namespace
 }  // namespace assay
