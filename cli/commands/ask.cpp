@@ -9,6 +9,7 @@
 #include "cli/query.h"
 #include "cli/query_reply.h"
 #include "cli/reading.h"
+#include "cli/sparkline.h"
 #include "cli/table.h"
 #include "facts/fact_json.h"
 #include "reports/display_width.h"
@@ -44,10 +45,14 @@ std::string as_text(const std::vector<Answer>& answers, const Strings& strings) 
     const Fact& first = *answers[i].fact;
     Table table({strings["period"], strings["reading"], strings["modality"], strings["place"], ""},
                 {}, kPhraseWidth);
+    std::vector<const Fact*> facts;
     for (; i < answers.size() && same_question(first, *answers[i].fact); ++i) {
       table.add(row(answers[i], strings));
+      facts.push_back(answers[i].fact);
     }
     text += (text.empty() ? "" : "\n") + heading(first, strings) + "\n" + table.body_to_text("  ");
+    const std::string bars = values_over_time(facts);
+    if (!bars.empty()) text += "  " + bars + "\n";
   }
   return text;
 }
