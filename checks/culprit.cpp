@@ -147,6 +147,7 @@ class CulpritSearch {
     const std::vector<Side> sides = sides_of(finding);
     if (sides.size() < 2) return std::nullopt;
     std::vector<Support> supports;
+    supports.reserve(sides.size());
     for (const Side& side : sides) supports.push_back(support_of(finding, side));
     const auto without =
         std::ranges::count_if(supports, [](const Support& support) { return !support.any(); });

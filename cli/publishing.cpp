@@ -66,7 +66,7 @@ Result<Done> write_assets(const fs::path& folder) {
     Result<Output> output = Output::open((folder / asset.name).string());
     if (!output) return output.error();
     output->write(asset.content);
-    if (const Result<Done> written = output->finish(); !written) return written;
+    if (Result<Done> written = output->finish(); !written) return written;
   }
   return Done{};
 }
@@ -107,7 +107,7 @@ Result<Done> publish(const CheckResult& result, const Collection& collection,
                      std::string_view format, const Options& options, bool is_gate) {
   std::string assets;
   if (!options.assets.empty()) {
-    if (const Result<Done> written = write_assets(options.assets); !written) return written;
+    if (Result<Done> written = write_assets(options.assets); !written) return written;
     assets = path_link(path_from_output(options, options.assets), "");
     if (assets.empty()) assets = "./";
   }

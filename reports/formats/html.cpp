@@ -38,13 +38,15 @@ std::string page_template() {
 }
 
 /// Text as it may stand in a page: escaped, without control characters and marks that turn the
-/// direction of writing. Lines stay lines, and tabs tabs.
+/// direction of writing. Lines stay lines, and tabs tabs; what is between two of them is cut where it
+/// has no end.
 std::string page_text(const std::string& text) {
+  constexpr std::size_t kMostCharactersOfAPart = 4000;
   std::string shown;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find_first_of("\n\t", begin), text.size());
     shown += kainjow::mustache::html_escape(
-        one_line(std::string_view(text).substr(begin, end - begin), std::string::npos));
+        one_line(std::string_view(text).substr(begin, end - begin), kMostCharactersOfAPart));
     if (end < text.size()) shown += text[end];
     begin = end + 1;
   }

@@ -19,7 +19,7 @@ std::string metric_of(const Fact& fact, const Strings& strings) {
 }
 
 std::string reading_of(const Fact& fact, const Strings& strings) {
-  const std::string reading = show_in_role(fact, strings);
+  std::string reading = show_in_role(fact, strings);
   if (fact.modality == Modality::Actual) return reading;
   return reading + " (" + strings["modality_" + std::string(to_string(fact.modality))] + ")";
 }
@@ -82,7 +82,7 @@ Data lists_view(const Context& context) {
     list["document"] = document.id;
     list["href"] = optional_text(context.href(document.id));
     list["count"] = std::to_string(document.facts.size());
-    list["lines"] = std::move(lines);
+    list["lines"] = lines;
     lists.push_back(list);
   }
   return lists;

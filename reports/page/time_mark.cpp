@@ -46,6 +46,8 @@ std::optional<std::size_t> time_mark_before(std::string_view raw, std::size_t of
     const bool digit = is_ascii_digit(static_cast<unsigned char>(c)) &&
                        (at == 0 || raw[at - 1] == '\n' || raw[at - 1] == ' ');
     if (!opens && !digit) continue;
+    // What follows an arrow is the end of a stretch.
+    if (raw.substr(0, at).ends_with("--> ")) continue;
     const std::size_t length = time_stamp_length(raw.substr(at, 48));
     // A clock time within a sentence is no mark: marks stand in brackets or on a line's ends.
     if (length == 0) continue;

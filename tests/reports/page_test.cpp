@@ -80,7 +80,8 @@ TEST(Page, ShowsEveryFindingEvidenceAndFact) {
   std::size_t evidence = 0;
   for (const Finding& finding : result.findings) evidence += finding.evidence.size();
   EXPECT_EQ(count(page, "<article class=\"finding"), result.findings.size());
-  EXPECT_EQ(count(page, "<mark>"), evidence);
+  EXPECT_EQ(count(page.substr(page.find("id=\"findings\"")), "<mark>"), evidence);
+  EXPECT_EQ(count(page, "<li class=\"worst-item"), 5U);
   for (const ReadDocument& document : result.documents) {
     for (const Fact& fact : document.facts) {
       EXPECT_TRUE(contains(page, "<bdi>" + fact.text + "</bdi>")) << fact.text;
@@ -152,7 +153,7 @@ TEST(Page, IsHarmlessWhateverTheDocumentsHold) {
   const std::string page = sample::write_hostile("html");
   EXPECT_EQ(count(page, "<script"), 1U);
   EXPECT_TRUE(contains(page, "&lt;script&gt;alert(1)&lt;/script&gt;]]&gt;"));
-  EXPECT_LT(sample::write_hostile("html", sample::endless_line()).size(), 20'000'000U);
+  EXPECT_LT(sample::write_hostile("html", sample::endless_line()).size(), 2'000'000U);
 }
 
 TEST(Page, ListsFactsAsTextWhereATableWouldBeTooLarge) {
