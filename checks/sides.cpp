@@ -26,7 +26,7 @@ Sides sides_of(const Finding& finding) {
   for (const auto* facts : {&finding.evidence, &finding.repeats})
     for (const Fact& fact : *facts) {
       const bool against =
-          two_sided && &fact != &finding.evidence[0] && repeats_value(fact, finding.evidence[1]);
+          two_sided && &fact != finding.evidence.data() && repeats_value(fact, finding.evidence[1]);
       (against ? sides.second : sides.first).push_back(&fact);
     }
   return sides;

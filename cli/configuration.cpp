@@ -124,7 +124,7 @@ std::vector<std::string> names_of_rules() {
 
 /// A word out of a few; the first of them when the key is absent or wrong.
 std::string one_of(TomlTable& table, std::string_view key, const std::vector<std::string>& words) {
-  const std::string word = table.text(key);
+  std::string word = table.text(key);
   if (word.empty() || std::ranges::count(words, word) > 0) return word;
   std::string known;
   for (const std::string& each : words) known += (known.empty() ? "\"" : ", \"") + each + "\"";
@@ -216,29 +216,29 @@ std::optional<fs::path> find_configuration(const fs::path& folder) {
   }
 }
 
-Result<Configuration> read_configuration(std::string_view text, const std::string& name) {
-  TomlFile file{.name = name};
+Result<Configuration> read_configuration(std::string_view text, const std::string& file) {
+  TomlFile source{.name = file};
   toml::table parsed;
   try {
     parsed = toml::parse(text);
   } catch (const toml::parse_error& error) {
-    file.complain(error.source(), std::string(error.description()));
-    return *file.complaint;
+    source.complain(error.source(), std::string(error.description()));
+    return *source.complaint;
   }
-  Configuration configuration{.file = name};
-  TomlTable root(parsed, file);
+  Configuration configuration{.file = file};
+  TomlTable root(parsed, source);
   configuration.paths = root.texts("paths");
   configuration.exclude = root.texts("exclude");
   configuration.base = root.text("base");
   configuration.baseline = root.text("baseline");
   configuration.lexicon = root.text("lexicon");
   read_words(root, configuration);
-  read_rules(root, file, configuration);
-  configuration.severity = severities_in(root.table("severity"), file);
-  configuration.folders = folders_in(root, file);
-  configuration.trusted = trusted_in(root, file);
+  read_rules(root, source, configuration);
+  configuration.severity = severities_in(root.table("severity"), source);
+  configuration.folders = folders_in(root, source);
+  configuration.trusted = trusted_in(root, source);
   root.close();
-  if (file.complaint) return *file.complaint;
+  if (source.complaint) return *source.complaint;
   for (const auto& [key, value] : parsed)
     configuration.lines[std::string(key.str())] = key.source().begin.line;
   return configuration;

@@ -100,8 +100,7 @@ class Settings {
 
  private:
   [[nodiscard]] std::string rules() const {
-    const std::string chosen =
-        options_.select.empty() ? strings_["cli_all"] : joined(options_.select);
+    std::string chosen = options_.select.empty() ? strings_["cli_all"] : joined(options_.select);
     if (options_.ignore.empty()) return chosen;
     return chosen + strings_.fill("cli_all_but", {{"rules", joined(options_.ignore)}});
   }
