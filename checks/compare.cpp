@@ -122,21 +122,13 @@ class SlotComparer {
 
   /// Whoever is named in one clause only, and somebody else in the other, keeps the two apart.
   bool names_agree() {
-    const auto names_of = [&](const Fact& fact) {
-      std::set<std::string> names;
-      for (const std::string& term : fact.terms) {
-        const Entity* entity = lexicon_.find_entity(term);
-        if (entity != nullptr && entity->may_be_subject()) names.insert(term);
-      }
-      return names;
-    };
     const bool both = !a_.subject.empty() && !b_.subject.empty();
     if (both && a_.subject.value != b_.subject.value) return apart(Distinction::Subject);
     if (a_.subject.empty() != b_.subject.empty()) doubt(Doubt::SubjectInferred, kGrave);
     if (std::max(a_.subject.source, b_.subject.source) >= SlotSource::Presumed)
       doubt(Doubt::SubjectInferred, kNoteAtMost);
-    const std::set<std::string> ours = names_of(a_);
-    const std::set<std::string> theirs = names_of(b_);
+    const std::set<std::string> ours = names_said(a_, lexicon_);
+    const std::set<std::string> theirs = names_said(b_, lexicon_);
     if (ours == theirs) return true;
     if (!within(ours, theirs)) return apart(Distinction::Subject);
     doubt(Doubt::SubjectCarried, kFaint);

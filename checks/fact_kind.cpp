@@ -60,4 +60,13 @@ bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
   return metric != nullptr && metric->several;
 }
 
+std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon) {
+  std::set<std::string> names;
+  for (const std::string& term : fact.terms) {
+    const Entity* entity = lexicon.find_entity(term);
+    if (entity != nullptr && entity->may_be_subject()) names.insert(term);
+  }
+  return names;
+}
+
 }  // namespace assay

@@ -2,6 +2,9 @@
 #pragma once
 /// What sort of statement a fact is, for those who compare facts.
 
+#include <set>
+#include <string>
+
 #include "facts/fact.h"
 #include "facts/lexicon.h"
 
@@ -19,6 +22,9 @@ namespace assay {
 /// Whether both are cells of one table. What tells two rows apart stands in their heads, whether the
 /// lexicon knows the words or not.
 [[nodiscard]] bool in_one_table(const Fact& a, const Fact& b);
+
+/// The known names in the clause of a fact that may be what it is about.
+[[nodiscard]] std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon);
 
 /// Whether a subject has several values of its metric at once: nodes, layers, capacities of models.
 [[nodiscard]] bool has_several_values(const Fact& fact, const Lexicon& lexicon);

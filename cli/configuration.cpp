@@ -63,8 +63,11 @@ class TomlTable {
     const toml::node* node = take(key);
     if (node == nullptr) return values;
     const toml::array* list = node->as_array();
-    if (list == nullptr) expected(*node, key, "a list of texts");
-    for (const toml::node& item : list == nullptr ? toml::array() : *list) {
+    if (list == nullptr) {
+      expected(*node, key, "a list of texts");
+      return values;
+    }
+    for (const toml::node& item : *list) {
       if (const auto value = item.value_exact<std::string>()) {
         values.push_back(*value);
       } else {
@@ -85,9 +88,14 @@ class TomlTable {
     std::vector<const toml::table*> found;
     const toml::node* node = take(key);
     if (node == nullptr) return found;
-    if (!node->is_array()) expected(*node, key, "tables, each under [[" + std::string(key) + "]]");
-    for (const toml::node& item : node->is_array() ? *node->as_array() : toml::array()) {
-      if (!item.is_table()) expected(item, key, "tables, each under [[" + std::string(key) + "]]");
+    const std::string kind = "tables, each under [[" + std::string(key) + "]]";
+    const toml::array* list = node->as_array();
+    if (list == nullptr) {
+      expected(*node, key, kind);
+      return found;
+    }
+    for (const toml::node& item : *list) {
+      if (!item.is_table()) expected(item, key, kind);
       if (item.is_table()) found.push_back(item.as_table());
     }
     return found;

@@ -87,7 +87,7 @@ TEST_F(Gate, HookOfGitStopsTheCommit) {
   ASSERT_EQ(shell("git add notes/b.md").status, 0);
   const Outcome refused = shell(kCommit + " second");
   EXPECT_NE(refused.status, 0);
-  EXPECT_THAT(refused.output + refused.errors, HasSubstr("[value-conflict]"));
+  EXPECT_THAT(refused.output + refused.errors, HasSubstr("[stale-copy]"));
   write("notes/b.md", kHalf);
   EXPECT_EQ(shell("git add notes/b.md && " + kCommit + " second").status, 0);
 }
@@ -106,7 +106,7 @@ TEST_F(Gate, SaysTheThreeWaysOutAndTheMarkIsOne) {
   const std::vector<std::string> gate = {"check", "notes", "--changed-since", "HEAD"};
   const Outcome run = assay(gate);
   EXPECT_THAT(run.output, HasSubstr("Three ways out:\n"));
-  const std::string mark = "<!-- assay-ignore value-conflict: REASON -->";
+  const std::string mark = "<!-- assay-ignore stale-copy: REASON -->";
   EXPECT_THAT(run.output, HasSubstr("notes/b.md:1: " + mark + "\n"));
   EXPECT_THAT(assay({"check", "notes", "--changed-since", "HEAD", "--lang", "zh"}).output,
               HasSubstr("三种处理办法"));
@@ -122,7 +122,7 @@ TEST_F(Gate, SaysTheThreeWaysOutAndTheMarkIsOne) {
 TEST_F(Gate, PlainTextIsOfferedTheFormThatSuitsIt) {
   write("notes/b.txt", kThird);
   EXPECT_THAT(assay({"check", "notes", "--changed-since", "HEAD"}).output,
-              HasSubstr("notes/b.txt:1: [assay-ignore value-conflict: REASON]\n"));
+              HasSubstr("notes/b.txt:1: [assay-ignore stale-copy: REASON]\n"));
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ using testing::HasSubstr;
 using testing::Not;
 using Json = nlohmann::json;
 
-const std::string kMark = "<!-- assay-ignore value-conflict: two ways of counting -->";
+const std::string kMark = "<!-- assay-ignore stale-copy: two ways of counting -->";
 
 class Suppressing : public ProgramTest {
  protected:
@@ -28,7 +28,7 @@ class Suppressing : public ProgramTest {
 
 TEST_F(Suppressing, MarkOnEitherSideAcceptsTheFinding) {
   ASSERT_EQ(check()["findings"].size(), 1U);
-  ASSERT_EQ(check()["findings"][0]["rule"], "value-conflict");
+  ASSERT_EQ(check()["findings"][0]["rule"], "stale-copy");
   for (const std::string note : {"notes/a.md", "notes/b.md"}) {
     const std::string before = read(note);
     write(note, kMark + "\n" + before);
@@ -51,7 +51,7 @@ TEST_F(Suppressing, SummaryCountsWhatIsAccepted) {
 }
 
 TEST_F(Suppressing, OtherRuleOrOtherLineAcceptsNothingAndIsReported) {
-  write("notes/b.md", "<!-- assay-ignore stale-copy: why -->\n" + std::string(kThird));
+  write("notes/b.md", "<!-- assay-ignore value-conflict: why -->\n" + std::string(kThird));
   Outcome run = assay({"check", "notes"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.errors, HasSubstr("notes/b.md:1: assay-ignore accepts nothing"));
@@ -62,21 +62,21 @@ TEST_F(Suppressing, OtherRuleOrOtherLineAcceptsNothingAndIsReported) {
 }
 
 TEST_F(Suppressing, MistakesAreNamedAndAcceptNothing) {
-  write("notes/b.md", "<!-- assay-ignore value-conflict -->\n" + std::string(kThird));
+  write("notes/b.md", "<!-- assay-ignore stale-copy -->\n" + std::string(kThird));
   Outcome run = assay({"check", "notes"});
   EXPECT_EQ(run.status, 1);
   EXPECT_THAT(run.errors, HasSubstr("notes/b.md:1: assay-ignore gives no reason"));
-  write("notes/b.md", "<!-- assay-ignore value-conflct: why -->\n" + std::string(kThird));
+  write("notes/b.md", "<!-- assay-ignore stale-cpy: why -->\n" + std::string(kThird));
   run = assay({"check", "notes"});
   EXPECT_EQ(run.status, 1);
-  EXPECT_THAT(run.errors, HasSubstr("(did you mean \"value-conflict\"?)"));
+  EXPECT_THAT(run.errors, HasSubstr("(did you mean \"stale-copy\"?)"));
 }
 
 TEST_F(Suppressing, UnusedMarksAreJudgedOnlyWhereTheirFindingCouldBe) {
   write("notes/b.md", kMark + "\n" + kThird);
   // One file alone: what it contradicts is elsewhere.
   EXPECT_EQ(assay({"check", "notes/b.md"}).errors, "");
-  EXPECT_EQ(assay({"check", "notes", "--ignore", "value-conflict"}).errors, "");
+  EXPECT_EQ(assay({"check", "notes", "--ignore", "stale-copy"}).errors, "");
   write("notes/a.md", kThird);
   EXPECT_THAT(assay({"check", "notes"}).errors, HasSubstr("accepts nothing"));
 }
@@ -94,7 +94,7 @@ TEST_F(Suppressing, AcceptedStatementDoesNotHideAnotherThatSaysTheSame) {
 }
 
 TEST_F(Suppressing, WorksInTextPagesTranscriptsAndRecords) {
-  const std::string bracket = "[assay-ignore value-conflict: two ways of counting]";
+  const std::string bracket = "[assay-ignore stale-copy: two ways of counting]";
   const std::string third(kThird);
   write("notes/a.md", kHalf);
   for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
@@ -113,13 +113,13 @@ TEST_F(Suppressing, WorksInTextPagesTranscriptsAndRecords) {
 }
 
 TEST_F(Suppressing, RangeAndFile) {
-  write("notes/b.md", "<!-- assay-ignore-begin value-conflict: why -->\n\n" + std::string(kThird) +
+  write("notes/b.md", "<!-- assay-ignore-begin stale-copy: why -->\n\n" + std::string(kThird) +
                           "\n<!-- assay-ignore-end -->\n");
   EXPECT_EQ(assay({"check", "notes"}).status, 0);
   write("notes/b.md",
-        std::string(kThird) + "\n<!-- assay-ignore-file value-conflict: a translation -->\n");
+        std::string(kThird) + "\n<!-- assay-ignore-file stale-copy: a translation -->\n");
   EXPECT_EQ(assay({"check", "notes"}).status, 0);
-  write("notes/b.md", "<!-- assay-ignore-begin value-conflict: why -->\n\n" + std::string(kThird));
+  write("notes/b.md", "<!-- assay-ignore-begin stale-copy: why -->\n\n" + std::string(kThird));
   EXPECT_EQ(assay({"check", "notes"}).status, 1);
 }
 
