@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "checks/fact_kind.h"
 #include "core/suggestion.h"
 #include "core/utf8.h"
 #include "reports/display_width.h"
@@ -71,7 +72,10 @@ Counts count_among(const std::vector<const Fact*>& facts,
   return counts;
 }
 
-std::string subject_of(const Fact& fact) { return fact.subject.value; }
+/// Rows of tables that are no names (合计, 其他) are nobody to ask about.
+std::string subject_of(const Fact& fact) {
+  return names_a_row(fact) ? std::string() : fact.subject.value;
+}
 std::string metric_of(const Fact& fact) { return fact.metric.value; }
 std::string time_of(const Fact& fact) {
   return fact.period ? show_period(*fact.period) : std::string();
