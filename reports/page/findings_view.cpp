@@ -193,6 +193,7 @@ Data finding_view(const Context& context, std::size_t index, bool drawn) {
   data["severity"] = severity;
   data["severity_name"] = strings["severity_" + severity];
   data["rule"] = finding.rule;
+  data["defect"] = defect_of(finding, strings);
   data["confidence"] = show_number(std::round(finding.confidence * 100)) + "%";
   data["message"] = finding.message.in(strings.language());
   data["explanation"] = optional_text(finding.explanation.in(strings.language()));
@@ -202,7 +203,7 @@ Data finding_view(const Context& context, std::size_t index, bool drawn) {
   return data;
 }
 
-/// Findings about one subject and metric, as those of their first evidence.
+/// Findings about one subject and metric, as those of their first evidence; the worst first.
 struct Group {
   std::string subject;
   std::string metric;
@@ -212,7 +213,7 @@ struct Group {
 std::vector<Group> group_findings(const CheckResult& result) {
   std::vector<Group> groups;
   std::map<std::pair<std::string, std::string>, std::size_t> index_of;
-  for (std::size_t i = 0; i < result.findings.size(); ++i) {
+  for (const std::size_t i : worst_first(result.findings)) {
     const std::vector<Fact>& evidence = result.findings[i].evidence;
     const std::string subject = evidence.empty() ? "" : evidence.front().subject.value;
     const std::string metric = evidence.empty() ? "" : evidence.front().metric.value;

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "checks/finding.h"
 #include "reports/format.h"
@@ -57,6 +58,11 @@ class Context {
   std::map<Place, FactUse> uses_;
 };
 
+/// The findings as a reader should see them, as indexes: by severity, then those that say who is wrong,
+/// then by how sure it is, then as in the result.
+[[nodiscard]] std::vector<std::size_t> worst_first(const std::vector<Finding>& findings);
+/// What is wrong, in plain words: "the same words with another number".
+[[nodiscard]] std::string defect_of(const Finding& finding, const Strings& strings);
 /// Sets "worst", "has_worst" and "worst_title": the few findings to see first.
 void set_worst(const Context& context, Data& page);
 /// Sets "groups" and "undrawn": findings by subject and metric, the groups of the worst

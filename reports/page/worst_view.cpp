@@ -16,21 +16,6 @@ constexpr std::size_t kMostStatements = 4;
 /// Code points on either side of a number.
 constexpr std::size_t kContextOfWorst = 30;
 
-/// The worst first: by severity, then those that say who is wrong, then by how sure it is, then as in
-/// the result.
-std::vector<std::size_t> worst_findings(const std::vector<Finding>& findings) {
-  std::vector<std::size_t> order(findings.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-    const auto key = [](const Finding& finding) {
-      return std::tuple(finding.severity, finding.culprit.has_value(), finding.confidence);
-    };
-    return key(findings[a]) > key(findings[b]);
-  });
-  order.resize(std::min(order.size(), kMostWorst));
-  return order;
-}
-
 std::string subject_of(const Finding& finding, const Strings& strings) {
   const Fact* named = nullptr;
   for (const Fact& fact : finding.evidence)
@@ -89,8 +74,7 @@ Data worst_view(const Context& context, std::size_t index) {
   data["severity"] = severity;
   data["severity_name"] = strings["severity_" + severity];
   data["about"] = subject_of(finding, strings);
-  const std::string rule = "rule_" + finding.rule;
-  data["defect"] = strings.contains(rule) ? strings[rule] : finding.rule;
+  data["defect"] = defect_of(finding, strings);
   data["explanation"] =
       finding.culprit ? Data(false) : optional_text(finding.explanation.in(strings.language()));
   data["statements"] = std::move(statements);
@@ -113,10 +97,28 @@ void set_culprit(const Context& context, const Finding& finding, Data& data) {
   data["culprit_reason"] = finding.culprit->reason.in(strings.language());
 }
 
+std::vector<std::size_t> worst_first(const std::vector<Finding>& findings) {
+  std::vector<std::size_t> order(findings.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+    const auto key = [](const Finding& finding) {
+      return std::tuple(finding.severity, finding.culprit.has_value(), finding.confidence);
+    };
+    return key(findings[a]) > key(findings[b]);
+  });
+  return order;
+}
+
+std::string defect_of(const Finding& finding, const Strings& strings) {
+  const std::string rule = "rule_" + finding.rule;
+  return strings.contains(rule) ? strings[rule] : finding.rule;
+}
+
 void set_worst(const Context& context, Data& page) {
   Data list(Data::type::list);
-  for (const std::size_t index : worst_findings(context.result().findings))
-    list.push_back(worst_view(context, index));
+  const std::vector<std::size_t> order = worst_first(context.result().findings);
+  for (std::size_t i = 0; i < std::min(order.size(), kMostWorst); ++i)
+    list.push_back(worst_view(context, order[i]));
   page["has_worst"] = !context.result().findings.empty();
   page["worst_title"] = context.strings().count("worst", list.list_value().size());
   page["worst"] = std::move(list);
