@@ -124,7 +124,7 @@ struct Support {
 };
 
 /// A side of a finding: pieces of its evidence that state one value, the first of which leads.
-using Side = std::vector<std::size_t>;
+using Camp = std::vector<std::size_t>;
 
 class CulpritSearch {
  public:
@@ -144,11 +144,11 @@ class CulpritSearch {
   }
 
   [[nodiscard]] std::optional<Culprit> find(const Finding& finding) const {
-    const std::vector<Side> sides = sides_of(finding);
+    const std::vector<Camp> sides = sides_of(finding);
     if (sides.size() < 2) return std::nullopt;
     std::vector<Support> supports;
     supports.reserve(sides.size());
-    for (const Side& side : sides) supports.push_back(support_of(finding, side));
+    for (const Camp& side : sides) supports.push_back(support_of(finding, side));
     const auto without =
         std::ranges::count_if(supports, [](const Support& support) { return !support.any(); });
     if (without != 1) return std::nullopt;
@@ -159,10 +159,10 @@ class CulpritSearch {
   }
 
  private:
-  static std::vector<Side> sides_of(const Finding& finding) {
-    std::vector<Side> sides;
+  static std::vector<Camp> sides_of(const Finding& finding) {
+    std::vector<Camp> sides;
     for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
-      const auto same = std::ranges::find_if(sides, [&](const Side& side) {
+      const auto same = std::ranges::find_if(sides, [&](const Camp& side) {
         return is_two_sided(finding) && agree(finding.evidence[side.front()], finding.evidence[i]);
       });
       if (same == sides.end()) {
@@ -178,7 +178,7 @@ class CulpritSearch {
     return same_measure(a, b) && values_agree(a.quantity, b.quantity);
   }
 
-  [[nodiscard]] Support support_of(const Finding& finding, const Side& side) const {
+  [[nodiscard]] Support support_of(const Finding& finding, const Camp& side) const {
     std::set<std::uint64_t> wordings;
     std::set<std::string> documents;
     const auto hear = [&](const Fact& fact) {
@@ -228,7 +228,7 @@ class CulpritSearch {
     });
   }
 
-  static Message reason_of(const Finding& finding, const std::vector<Side>& sides,
+  static Message reason_of(const Finding& finding, const std::vector<Camp>& sides,
                            const std::vector<Support>& supports, std::size_t wrong) {
     Message reason;
     for (std::size_t i = 0; i < sides.size(); ++i) {
