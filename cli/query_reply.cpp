@@ -52,6 +52,7 @@ std::string line_of(const Counts& counts, const std::string& key, const std::str
   std::ranges::stable_sort(sorted, std::greater(), [](const auto& entry) { return entry.second; });
   if (sorted.size() > kMostNames) sorted.resize(kMostNames);
   std::vector<std::string> names;
+  names.reserve(sorted.size());
   for (auto& [name, count] : sorted) names.push_back(name);
   const std::string listed = join(names, strings["list_separator"]);
   return printable(strings.fill(key, {{"of", of}, {"names", listed}})) + "\n";
@@ -128,6 +129,7 @@ bool is_told(const std::string& word, const std::vector<ReadDocument>& documents
 /// its words.
 std::string closest_name(const std::string& word, const std::vector<std::string>& names) {
   std::vector<std::string> lower;
+  lower.reserve(names.size());
   for (const std::string& name : names) lower.push_back(to_ascii_lower(name));
   const std::string closest = closest_match(word, lower);
   const auto found = std::ranges::find(lower, closest);
