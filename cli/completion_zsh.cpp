@@ -74,8 +74,10 @@ std::string zsh_option(const OptionDescription& option) {
   for (const std::string& name : option.names) {
     const std::string often = option.repeatable ? "*" : "(" + all + ")";
     const std::string joint = option.value.empty() ? "" : name.starts_with("--") ? "=" : "+";
-    specs +=
-        " \\\n          '" + often + "'" + name + joint + "'[" + zsh_escaped(option.help) + "]";
+    for (const std::string& part : {std::string(" \\\n          '"), often, std::string("'"), name,
+                                    joint, std::string("'["), zsh_escaped(option.help)})
+      specs += part;
+    specs += "]";
     if (!option.value.empty()) {
       specs += ": :" + zsh_action(completion_of(option.value, option.choices));
     }
