@@ -92,6 +92,7 @@ class AlteredFinder {
   /// The place of each document among those that have not changed.
   [[nodiscard]] std::vector<std::size_t> places_of(const std::vector<Facts>& documents) const {
     std::vector<std::size_t> places;
+    places.reserve(documents.size());
     std::size_t place = 0;
     for (const Facts& document : documents)
       places.push_back(index_.is_changed(*document.front()) ? place : place++);

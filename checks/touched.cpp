@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <set>
 #include <string_view>
 #include <unordered_set>
@@ -103,8 +102,9 @@ class TouchedReader {
     if (!asked_.insert(key).second) return;
     std::set<std::size_t> places;
     for (const FactBase::KeyHit& hit : hits_of(key)) places.insert(place_of_.at(hit.document));
-    for (const std::size_t place : places | std::views::take(kCopiesLookedAt))
-      touched_.insert(heads_[place].number);
+    std::size_t looked_at = 0;
+    for (const std::size_t place : places)
+      if (looked_at++ < kCopiesLookedAt) touched_.insert(heads_[place].number);
   }
 
   /// Words that many numbers have before them are a form, and nobody reads them.
