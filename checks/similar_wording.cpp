@@ -93,6 +93,7 @@ class SimilarFinder {
     std::ranges::stable_sort(keys, {}, [](const auto& key) { return key.first; });
     if (keys.size() > kKeysOfFact) keys.resize(kKeysOfFact);
     std::vector<const Postings*> postings;
+    postings.reserve(keys.size());
     for (const auto& [count, key] : keys) postings.push_back(key);
     return postings;
   }

@@ -43,6 +43,7 @@ class Builder {
   JsonValue root;
   std::string complaint;
 
+  // NOLINTBEGIN(readability-identifier-naming): the names are those that RapidJSON calls.
   bool Null() { return add({}); }
   bool Bool(bool value) { return add({.kind = JsonValue::Kind::Boolean, .boolean = value}); }
   bool Int(int value) { return Double(value); }
@@ -66,6 +67,7 @@ class Builder {
     record.names.push_back(std::move(name));
     return true;
   }
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   bool add(JsonValue value) {
