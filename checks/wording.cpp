@@ -104,6 +104,12 @@ constexpr std::array<DoubtWords, 24> kDoubtWords = {{
     {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
 }};
 
+/// As the writer typed it, or as it is read where tags stand within: 4</b>成.
+std::string_view without_tags(const Fact& fact) {
+  const bool tags = fact.text.find('<') != std::string::npos && !fact.in_sentence.empty();
+  return tags ? fact.in_sentence.of(fact.sentence) : std::string_view(fact.text);
+}
+
 }  // namespace
 
 std::string value_words(double value, const MeasuredIn& unit, Language language) {
@@ -170,7 +176,7 @@ std::string stated_words(const Fact& fact, Language language) {
        {"至多 ", "at most "},
        {"不到 ", "less than "}}};
   const auto& [zh, en] = kHedges[static_cast<std::size_t>(fact.quantity.hedge)];
-  return (language == Language::Chinese ? zh : en) + fact.text;
+  return (language == Language::Chinese ? zh : en) + std::string(without_tags(fact));
 }
 
 Message doubt_words(const std::vector<Doubt>& doubts, const Fact& a, const Fact& b) {

@@ -19,6 +19,13 @@ bool is_growth(const Fact& fact) {
                       fact.role == Role::Multiple);
 }
 
+/// A share or a rate changes by percent or by points; 利率从6%跌到4%，最多跌0.25 says neither.
+bool may_be_size_of(const Fact& size, const Fact& level) {
+  const Dimension dimension = size.quantity.unit.dimension;
+  return level.quantity.unit.dimension != Dimension::Ratio || dimension == Dimension::Ratio ||
+         dimension == Dimension::PercentagePoint;
+}
+
 class LinkFinder {
  public:
   LinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
@@ -89,6 +96,7 @@ class LinkFinder {
     Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
     const bool bracketed = clauses_.clauses[members[i].clause].bracketed;
     const bool follows_size = i > 0 && is_growth(facts_[members[i - 1].fact]) &&
+                              may_be_size_of(facts_[members[i - 1].fact], second) &&
                               members[i - 1].clause + 1 >= members[i].clause &&
                               bracketed == (members[i - 1].clause != members[i].clause);
     // 月涨21%(从227元涨至275元),半年涨49%: what brackets explain stands before them.
@@ -165,6 +173,7 @@ class LinkFinder {
       if (size.quantity.unit.dimension == Dimension::Duration) continue;
       if (!is_growth(size) || subjects_between(members[end].token, members[k].token))
         return std::nullopt;
+      if (!may_be_size_of(size, facts_[members[end].fact])) return std::nullopt;
       if (arrives_elsewhere(members, end, k)) return std::nullopt;
       const bool same_metric = size.metric.empty() || size.metric.source >= SlotSource::Carried ||
                                size.metric.value == facts_[members[end].fact].metric.value ||

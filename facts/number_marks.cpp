@@ -39,7 +39,9 @@ bool continues_amount(std::string_view text, std::size_t at, const Knowledge& kn
 
 bool is_comparison_sign(std::string_view text, std::size_t at) {
   if (text[at] != '<' && text[at] != '>') return false;
-  return at > 0 && text[at - 1] != '-' && text[at - 1] != '=' && text[at - 1] != '\n';
+  // "> 5%" at the start quotes somebody, and ">5%", in a cell of a table, compares.
+  if (at == 0) return text[at] == '<' || !text.substr(at + 1).starts_with(' ');
+  return text[at - 1] != '-' && text[at - 1] != '=' && text[at - 1] != '\n';
 }
 
 std::size_t identifier_end(std::string_view text, std::size_t at) {

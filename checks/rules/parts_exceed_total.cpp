@@ -34,6 +34,9 @@ std::optional<Finding> check_parts(const NamedParts& named, const Lexicon& lexic
   Interval sum = Interval::point(0);
   std::string terms;
   for (const Fact* part : named.parts) {
+    // "Two companies look the same: two of these may, two of those may": no part is the whole.
+    if (named.parts.size() > 1 && part->quantity.stated == named.whole->quantity.stated)
+      return std::nullopt;
     sum = sum + part->quantity.tolerance;
     terms += (terms.empty() ? "" : " + ") + part->text;
   }

@@ -17,6 +17,7 @@ namespace {
 
 /// A sentence of fewer letters than this is a phrase that many lists and tables repeat. A Chinese
 /// character counts as three letters.
+constexpr std::string_view kMereDuration = "duration";  ///< the metric of a time that nobody named
 constexpr std::size_t kShortestSentence = 36;
 /// Copies whose blocks are as near as this stand side by side: lines of a list, a comparison.
 constexpr std::uint32_t kSideBySide = 2;
@@ -235,6 +236,10 @@ std::optional<Severity> severity_of(const RepeatedWords& words, const Knowledge&
   const Fact& a = *words.a;
   const Fact& b = *words.b;
   if (side_by_side(a, b) || differ_elsewhere(a, b)) return std::nullopt;
+  // 最近一个月跌了5%, 最近一周涨了2%: a mere stretch of time is what the words tell apart.
+  const bool mere_time =
+      a.quantity.unit.dimension == Dimension::Duration && a.metric.value == kMereDuration;
+  if (mere_time && a.document == b.document) return std::nullopt;
   const bool named =
       (is_said(a.subject) && a.subject.known) || (is_said(b.subject) && b.subject.known);
   const bool measured = a.metric.known && a.metric.value == b.metric.value && is_said(a.metric);

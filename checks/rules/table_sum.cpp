@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "checks/make_finding.h"
 #include "checks/repair.h"
@@ -61,6 +62,25 @@ bool is_additive(const Fact& cell) {
          std::find(kAdditive.begin(), kAdditive.end(), unit.dimension) != kAdditive.end();
 }
 
+/// Of what each there is so much: "vehicle)" of "5G modules (per vehicle)"; empty when the head does not say.
+std::string_view per_what(std::string_view head, const Lexicon& lexicon) {
+  for (std::size_t at = 0; at < head.size(); at += decode(head, at).length) {
+    if (!is_word_start(head, at)) continue;
+    if (const std::size_t length = lexicon.find_class(head, at, WordClass::Per); length > 0)
+      return head.substr(at + length);
+  }
+  return {};
+}
+
+/// Whether one row counts for each vehicle and another for each site: these do not add up.
+bool count_for_different_things(const Column& parts, const Lexicon& lexicon) {
+  std::set<std::string_view> things;
+  for (const Fact* part : parts)
+    if (const std::string_view thing = per_what(row_head(*part), lexicon); !thing.empty())
+      things.insert(thing);
+  return things.size() > 1;
+}
+
 /// Whether the cells are all the rows right above the total, each an amount of its measure.
 bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexicon) {
   if (parts.size() < 2) return false;
@@ -76,7 +96,9 @@ bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexico
 }
 
 std::optional<Finding> check_total(const Column& parts, const Fact& total, const Lexicon& lexicon) {
-  if (!is_additive(total) || !are_all_parts(parts, total, lexicon)) return std::nullopt;
+  if (!is_additive(total) || !are_all_parts(parts, total, lexicon) ||
+      count_for_different_things(parts, lexicon))
+    return std::nullopt;
   Interval sum = Interval::point(0);
   double largest = 0;
   for (const Fact* part : parts) {

@@ -2,6 +2,7 @@
 #include "checks/conflicts.h"
 
 #include "checks/slip.h"
+#include "checks/wording.h"
 
 #include <string>
 #include <vector>
@@ -98,6 +99,12 @@ TEST(FindConflicts, TakesThreeValuesUnderOneNameForAList) {
   EXPECT_EQ(find_conflicts(FactIndex(documents, sample_knowledge())).size(), 1U);
   const std::vector<ReadDocument> listed = read_all({two + "华为的毛利率为10%。"});
   EXPECT_TRUE(find_conflicts(FactIndex(listed, sample_knowledge())).empty());
+}
+
+TEST(StatedWords, LeaveOutTags) {
+  const ReadDocument document = read_sample("华为的市场份额为<b>4</b>成。");
+  EXPECT_EQ(document.facts.at(0).text, "4</b>成");
+  EXPECT_EQ(stated_words(document.facts.at(0), Language::English), "4成");
 }
 
 TEST(GroupConflicts, TellsOneStoryOnce) {

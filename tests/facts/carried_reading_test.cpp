@@ -153,6 +153,7 @@ TEST(CarriedReading, ReadsSignsThatCompare) {
   };
   EXPECT_EQ(bounds("良率 > 90%，成本<30元，占比 >= 80%。"), "[); (]; [)");
   EXPECT_EQ(bounds("份额 95% -> 50%。"), "[]; []");
+  EXPECT_EQ(bounds("|内存|\n|---|\n|<15 MB|\n|>15 MB|\n|15 MB|"), "(]; [); []");
 }
 
 TEST(CarriedReading, TakesTheChangeThatAClauseBeforeAColonAnnounces) {
