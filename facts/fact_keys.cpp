@@ -124,7 +124,7 @@ std::vector<FactKey> keys_of(const Fact& fact) {
   if (words.size() >= kFewestOwnWords)
     for (const std::string_view word : words) keys.push_back(make_key(KeyKind::Word, {word}));
   std::ranges::sort(keys);
-  keys.erase(std::ranges::unique(keys).begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }
 
