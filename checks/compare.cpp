@@ -160,7 +160,8 @@ class SlotComparer {
   void weigh_metric_sources() {
     for (const Fact* fact : {&a_, &b_}) {
       if (fact->metric.source < SlotSource::Carried) continue;
-      doubt(Doubt::MetricCarried, kSlight);
+      const bool unit_alone = fact->metric.source == SlotSource::Presumed && !is_change(*fact);
+      doubt(Doubt::MetricCarried, unit_alone ? kNoteAtMost : kSlight);
       if (fact->subject.source < SlotSource::Carried) continue;
       // Of one sentence they say enough, but not where the time is taken over as well.
       const bool near = std::max(fact->metric.source, fact->subject.source) == SlotSource::Carried;

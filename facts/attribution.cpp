@@ -10,6 +10,7 @@
 #include "facts/in_turn.h"
 #include "facts/links.h"
 #include "facts/metric_choice.h"
+#include "facts/modality.h"
 #include "facts/names.h"
 #include "facts/roles.h"
 #include "facts/scopes.h"
@@ -167,7 +168,7 @@ class BlockAttributor {
     if (const Metric* market = market_that_share_is_of(fact, lexicon_))
       fact.metric = {market->name, fact.metric.source, true};
     fill_period(fact, place);
-    fact.modality = modality_of(place.token);
+    fact.modality = modality_of(text_, scan_, *clause_, place.token, sentence_modality_);
     fact.speaker = carried_.speaker;
     fill_terms(fact);
     fact.confidence = confidence_of(fact.subject) * confidence_of(fact.metric);
@@ -244,32 +245,6 @@ class BlockAttributor {
     fact.period_stated = read.stated || (context_.table && read.period == context_.heading.period);
   }
 
-  [[nodiscard]] Modality modality_of(std::size_t token) const {
-    if (is_negated(text_, scan_, *clause_, token)) return Modality::Negated;
-    Modality modality = sentence_modality_;
-    constexpr std::array<std::pair<WordClass, Modality>, 4> kCues = {{
-        {WordClass::Opinion, Modality::Opinion},
-        {WordClass::Forecast, Modality::Forecast},
-        {WordClass::Plan, Modality::Plan},
-        {WordClass::Hypothetical, Modality::Hypothetical},
-    }};
-    for (std::size_t i = clause_->first; i < token; ++i) {
-      const Token& cue = scan_.tokens[i];
-      if (cue.kind != TokenKind::Word) continue;
-      for (const auto& [word_class, said] : kCues)
-        if (cue.lexeme->is(word_class)) modality = said;
-    }
-    return is_expectation(token) ? Modality::Forecast : modality;
-  }
-
-  /// "versus 36% expected": what was expected, said right behind the number.
-  [[nodiscard]] bool is_expectation(std::size_t token) const {
-    if (token + 1 >= clause_->last) return false;
-    const Token& behind = scan_.tokens[token + 1];
-    return behind.kind == TokenKind::Word && behind.lexeme->is(WordClass::Forecast) &&
-           behind.span.begin <= scan_.tokens[token].span.end + 1;
-  }
-
   /// What a fact hands on. `dimensions` are those of its metric.
   void remember(const Fact& fact, const std::vector<Dimension>& dimensions) {
     if (!fact.subject.empty() && fact.subject.source <= SlotSource::Clause) {
@@ -320,6 +295,7 @@ class BlockAttributor {
   /// What a clause hands on. It is `bare` when it has no quantity.
   void carry_over(bool bare) {
     sentence_scope_.note(view(), bare);
+    sentence_modality_ = modality_after(scan_, *clause_, bare, sentence_modality_);
     if (!bare) return;
     if (auto subject = subject_of_bare_clause(view())) {
       carried_.subject = *std::move(subject);
@@ -354,11 +330,6 @@ class BlockAttributor {
       carried_.metric_dimensions = metric.dimensions;
       carried_.metric_age = 0;
     }
-    if (token.lexeme->is(WordClass::Condition)) sentence_modality_ = Modality::Hypothetical;
-    if (token.lexeme->is(WordClass::Forecast)) sentence_modality_ = Modality::Forecast;
-    // 按照规划，…: what opens the sentence holds for it.
-    if (token.lexeme->is(WordClass::Plan) && token.span.begin == clause_->span.begin)
-      sentence_modality_ = Modality::Plan;
   }
 
   std::string_view text_;

@@ -21,7 +21,8 @@ enum class SlotSource : std::uint8_t {
   TableHead,  ///< the head of the row or column
   Carried,    ///< an earlier clause of the same sentence
   Earlier,    ///< an earlier sentence of the same block
-  Presumed,   ///< likewise, though unknown text stands where the clause may name its own
+  Presumed,   ///< likewise, though unknown text stands where the clause may name its own; or the
+              ///< metric that a unit suggests where nothing is said
   Heading,    ///< a heading above
   Document,   ///< the document's title, date or speaker
 };

@@ -14,78 +14,6 @@ constexpr std::array<std::string_view, 10> kEntityKinds = {
     "company", "product", "organization", "person",    "country",
     "region",  "segment", "workload",     "condition", "technology"};
 
-/// Data names of the word classes, in the order of WordClass. A class with a side is
-/// written {"class": "about", "side": "before"}.
-constexpr std::array<std::string_view, kWordClassCount> kWordClasses = {"about before",
-                                                                        "about after",
-                                                                        "nearly before",
-                                                                        "little_over before",
-                                                                        "little_over after",
-                                                                        "at_least before",
-                                                                        "at_least after",
-                                                                        "more_than before",
-                                                                        "at_most before",
-                                                                        "at_most after",
-                                                                        "less_than before",
-                                                                        "emphatic before",
-                                                                        "rise",
-                                                                        "fall",
-                                                                        "arrive",
-                                                                        "from",
-                                                                        "than",
-                                                                        "higher",
-                                                                        "lower",
-                                                                        "gap",
-                                                                        "rate_of_change",
-                                                                        "year_on_year",
-                                                                        "period_on_period",
-                                                                        "annualised",
-                                                                        "share_of",
-                                                                        "remainder",
-                                                                        "other_than",
-                                                                        "before",
-                                                                        "now",
-                                                                        "modifier",
-                                                                        "respectively",
-                                                                        "negation",
-                                                                        "forecast",
-                                                                        "plan",
-                                                                        "hypothetical",
-                                                                        "condition",
-                                                                        "opinion",
-                                                                        "says",
-                                                                        "anaphor",
-                                                                        "per",
-                                                                        "link",
-                                                                        "rank",
-                                                                        "version",
-                                                                        "between",
-                                                                        "multiple",
-                                                                        "counted",
-                                                                        "no_noun",
-                                                                        "determiner",
-                                                                        "scope_prefix",
-                                                                        "scope_suffix",
-                                                                        "ago",
-                                                                        "label_head",
-                                                                        "only",
-                                                                        "total",
-                                                                        "among",
-                                                                        "total_head",
-                                                                        "head_filler",
-                                                                        "conjunction",
-                                                                        "minus",
-                                                                        "of",
-                                                                        "at_name",
-                                                                        "for_name",
-                                                                        "former",
-                                                                        "latter",
-                                                                        "worked_out",
-                                                                        "composed",
-                                                                        "amount_head",
-                                                                        "means",
-                                                                        "counterparty"};
-
 /// The character at `at`, an ASCII letter in lower case.
 char32_t first_character(std::string_view text, std::size_t at) {
   const char32_t character = decode(text, at).value;
@@ -122,6 +50,16 @@ std::vector<std::string> texts_in(const JsonNode& record, std::string_view field
   for (const JsonNode& item : value->GetArray())
     if (!item.IsString()) throw BadJson{"expected text in \"" + std::string(field) + "\""};
   return texts_of(*value);
+}
+
+std::vector<Dimension> dimensions_in(const JsonNode& record, std::string_view field) {
+  std::vector<Dimension> dimensions;
+  for (const std::string& name : texts_in(record, field)) {
+    const auto dimension = parse_dimension(name);
+    if (!dimension) throw BadJson{"unknown dimension \"" + name + "\""};
+    dimensions.push_back(*dimension);
+  }
+  return dimensions;
 }
 
 bool flag_in(const JsonNode& record, std::string_view field) {
@@ -227,14 +165,11 @@ class LexiconBuilder {
   void add_metric(const JsonNode& record) {
     allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own",
                         "varies", "at_a_time", "confused_with", "kind_of", "share_of", "rising_is",
-                        "several", "note", "source"});
+                        "several", "presumed_of", "note", "source"});
     Metric metric;
     metric.name = text_in(record, "name");
-    for (const std::string& name : texts_in(record, "dimensions")) {
-      const auto dimension = parse_dimension(name);
-      if (!dimension) throw BadJson{"unknown dimension \"" + name + "\""};
-      metric.dimensions.push_back(*dimension);
-    }
+    metric.dimensions = dimensions_in(record, "dimensions");
+    metric.presumed_of = dimensions_in(record, "presumed_of");
     metric.share = flag_in(record, "share");
     metric.of_its_own = flag_in(record, "of_its_own");
     metric.several = flag_in(record, "several");
@@ -277,9 +212,9 @@ class LexiconBuilder {
     allow_only(record, {"class", "side", "words", "note"});
     std::string name = text_in(record, "class");
     if (find_member(record, "side") != nullptr) name += " " + text_in(record, "side");
-    const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), name);
-    if (at == kWordClasses.end()) throw BadJson{"unknown class \"" + name + "\""};
-    const auto index = static_cast<std::size_t>(at - kWordClasses.begin());
+    const auto word_class = parse_word_class(name);
+    if (!word_class) throw BadJson{"unknown class \"" + name + "\""};
+    const auto index = static_cast<std::size_t>(*word_class);
     for (const std::string& word : texts_in(record, "words")) {
       lexeme(word).classes.set(index);
       std::vector<char32_t>& starts = lexicon_.class_starts_[index];
@@ -313,14 +248,6 @@ class LexiconBuilder {
 
   Lexicon lexicon_;
 };
-
-std::optional<WordClass> parse_word_class(std::string_view name) {
-  for (const std::string& full : {std::string(name), std::string(name) + " before"}) {
-    const auto at = std::find(kWordClasses.begin(), kWordClasses.end(), full);
-    if (at != kWordClasses.end()) return static_cast<WordClass>(at - kWordClasses.begin());
-  }
-  return std::nullopt;
-}
 
 std::optional<EntityKind> parse_entity_kind(std::string_view name) {
   const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), name);
@@ -380,6 +307,13 @@ bool Lexicon::is_share(std::string_view metric) const {
 const Metric* Lexicon::find_metric(std::string_view name) const {
   const auto at = metric_by_name_.find(name);
   return at == metric_by_name_.end() ? nullptr : &metrics_[at->second];
+}
+
+const Metric* Lexicon::presumed_metric(Dimension dimension) const {
+  const auto found = std::ranges::find_if(metrics_, [&](const Metric& metric) {
+    return std::ranges::count(metric.presumed_of, dimension) > 0;
+  });
+  return found == metrics_.end() ? nullptr : &*found;
 }
 
 const Entity* Lexicon::find_entity(std::string_view name) const {

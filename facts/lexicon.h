@@ -7,7 +7,6 @@
 /// know is kept as the phrase itself.
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -20,6 +19,7 @@
 #include "core/result.h"
 #include "facts/fact.h"
 #include "facts/trie.h"
+#include "facts/word_class.h"
 
 namespace assay {
 
@@ -69,6 +69,7 @@ struct Metric {
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
   std::vector<std::string>
       share_of;  ///< the metrics of which it is the share, if other than by name
+  std::vector<Dimension> presumed_of;  ///< what is measured so is this, where nothing says of what
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };
@@ -82,85 +83,6 @@ struct VagueAmount {
   std::optional<Role> role;  ///< 腰斩 is a decrease, 翻番 a multiple
 };
 
-/// The classes of function words (facts/lexicon/words.json).
-enum class WordClass : std::uint8_t {
-  AboutBefore,
-  AboutAfter,
-  NearlyBefore,
-  LittleOverBefore,
-  LittleOverAfter,
-  AtLeastBefore,
-  AtLeastAfter,
-  MoreThanBefore,
-  AtMostBefore,
-  AtMostAfter,
-  LessThanBefore,
-  Emphatic,
-  Rise,
-  Fall,
-  Arrive,
-  From,
-  Than,
-  Higher,
-  Lower,
-  Gap,
-  RateOfChange,
-  YearOnYear,
-  PeriodOnPeriod,
-  Annualised,
-  ShareOf,
-  Remainder,
-  OtherThan,
-  Before,
-  Now,
-  Modifier,
-  Respectively,
-  Negation,
-  Forecast,
-  Plan,
-  Hypothetical,
-  Condition,
-  Opinion,
-  Says,
-  Anaphor,
-  Per,
-  Link,
-  Rank,
-  Version,
-  Between,
-  Multiple,
-  Counted,
-  NoNoun,
-  Determiner,
-  ScopePrefix,
-  ScopeSuffix,
-  Ago,
-  LabelHead,
-  Only,
-  Total,
-  Among,
-  TotalHead,
-  HeadFiller,
-  Conjunction,
-  Minus,
-  Of,
-  AtName,
-  ForName,
-  Former,
-  Latter,
-  WorkedOut,
-  Composed,
-  AmountHead,    ///< 金额: a head that leaves to another what is measured
-  Means,         ///< 采用: what is named behind it is used, and does nothing
-  Counterparty,  ///< 客户: those of a company that have a share of what it does
-  Count_
-};
-inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
-/// A set of word classes; the place of a bit is the class.
-using WordClasses = std::bitset<kWordClassCount>;
-
-/// The word class with this name in data files, or absent.
-[[nodiscard]] std::optional<WordClass> parse_word_class(std::string_view name);
 /// The entity kind with this name in data files, or absent.
 [[nodiscard]] std::optional<EntityKind> parse_entity_kind(std::string_view name);
 
@@ -211,6 +133,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<VagueAmount>& vague_amounts() const { return vague_; }
   /// The metric with this canonical name, or nullptr.
   [[nodiscard]] const Metric* find_metric(std::string_view name) const;
+  /// What a number of this dimension measures where no word says it; nullptr: anything.
+  [[nodiscard]] const Metric* presumed_metric(Dimension dimension) const;
   /// What a share of `metric` is called: "revenue" -> "revenue share", whether or not a record has it.
   [[nodiscard]] std::string share_of(std::string_view metric) const;
   /// Whether a metric is a share of one whole, whether or not a record has it.

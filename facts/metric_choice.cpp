@@ -10,6 +10,7 @@
 namespace assay {
 namespace {
 
+constexpr std::string_view kTimes = "倍";
 /// A length of at most this many metres is that of a transistor.
 constexpr double kLargestNode = 300e-9;
 
@@ -44,11 +45,28 @@ bool is_share_of_carried(const Carried& carried, const Lexicon& lexicon) {
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
 }
 
-/// A stretch of time that nothing is said of but how long it is.
-MetricRead duration(const Lexicon& lexicon) {
-  const Metric* known = lexicon.find_metric("duration");
+/// What such a unit measures where nothing says of what: 450 °C are a temperature. A stretch of time
+/// is nothing but how long it is.
+MetricRead presumed(Dimension dimension, const Lexicon& lexicon) {
+  const Metric* known = lexicon.presumed_metric(dimension);
   if (known == nullptr) return {};
-  return {{known->name, SlotSource::Clause, true}, known->dimensions};
+  const SlotSource source =
+      dimension == Dimension::Duration ? SlotSource::Clause : SlotSource::Presumed;
+  return {{known->name, source, true}, known->dimensions};
+}
+
+/// "A third of the staff", 约三成的门店: a share, of whatever stands behind.
+MetricRead share_of_what_follows(const ClauseView& view, const QuantityPlace& place,
+                                 const Fact& fact) {
+  if (fact.quantity.unit.dimension != Dimension::Ratio || fact.role > Role::Before ||
+      !fact.comparand.empty() || fact.quantity.written_unit == kTimes)
+    return {};
+  const std::string_view behind = view.text.substr(view.scan.tokens[place.token].span.end);
+  constexpr auto kOf = std::to_array<std::string_view>({" of ", "的"});
+  const bool of =
+      std::ranges::any_of(kOf, [&](std::string_view word) { return behind.starts_with(word); });
+  if (!of) return {};
+  return {{"share", SlotSource::Clause, false}, {Dimension::Ratio}};
 }
 
 MetricRead taken_over(const Carried& carried) {
@@ -131,9 +149,12 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
   if (!read.slot.empty()) return read;
   if (read = counted_thing(question); !read.slot.empty()) return read;
-  if (fact.quantity.unit.dimension == Dimension::Duration) return duration(view.lexicon);
+  const Dimension dimension = fact.quantity.unit.dimension;
+  if (dimension == Dimension::Duration) return presumed(dimension, view.lexicon);
+  if (read = share_of_what_follows(view, place, fact); !read.slot.empty()) return read;
   question.phrase_begin = phrase_begin(view, place);
   if (read = open_metric(question); !read.slot.empty()) return read;
+  if (read = presumed(dimension, view.lexicon); !read.slot.empty()) return read;
   return growth_of_company(fact, view.lexicon);
 }
 

@@ -13,6 +13,9 @@ namespace {
 constexpr char32_t kNumbering = 0x7B2C;  // 第
 /// How many words before a number are looked at.
 constexpr std::size_t kWordsBefore = 3;
+/// A verb that no lexicon knows, between a bound and its number: 至少投2000亿.
+constexpr std::size_t kLongestVerb = 2;   // characters
+constexpr std::string_view kWhen = "时";  // 最多时有300人
 
 bool is_word_character(char c) {
   return is_ascii_letter(static_cast<unsigned char>(c)) ||
@@ -57,6 +60,29 @@ bool is_before_number(const Lexeme& word) {
          word.is(WordClass::From) || word.is(WordClass::Arrive) || word.is(WordClass::Link);
 }
 
+/// The bound that stands a verb before the number: 至少投2000亿, 最多只能卖200台. Names, other numbers
+/// and marks between the two are in the way.
+const Token* bound_before_verb(std::string_view text, std::size_t offset,
+                               const std::vector<Token>& tokens) {
+  std::size_t end = offset;
+  std::size_t unknown = 0;
+  for (std::size_t back = 0; back <= kWordsBefore && back < tokens.size(); ++back) {
+    const Token& token = tokens[tokens.size() - 1 - back];
+    if (token.kind != TokenKind::Word || token.span.end > end) return nullptr;
+    for (std::size_t at = token.span.end; at < end; at += decode(text, at).length, ++unknown)
+      if (!is_han_at(text, at)) return nullptr;
+    if (unknown > kLongestVerb) return nullptr;
+    const Hedge hedge = hedge_of(*token.lexeme);
+    const bool when = text.substr(token.span.end).starts_with(kWhen);
+    if (hedge == Hedge::AtLeast || hedge == Hedge::AtMost) return when ? nullptr : &token;
+    const bool verb = token.lexeme->entity < 0 && token.lexeme->metric < 0 &&
+                      !token.says(WordClass::Of) && !token.says(WordClass::Than);
+    if (!verb || hedge != Hedge::None) return nullptr;
+    end = token.span.begin;
+  }
+  return nullptr;
+}
+
 /// 负, "minus": right before the number; English words stand a space apart.
 bool is_minus(const Lexeme& word, const Token& token, std::size_t offset) {
   return word.is(WordClass::Minus) && (token.span.end == offset || token.span.size() > 3);
@@ -76,21 +102,30 @@ void add_last_word(QuantityContext& context, const Token& token, std::size_t off
 void add_words_before(QuantityContext& context, std::string_view text, std::size_t offset,
                       const std::vector<Token>& tokens) {
   std::size_t end = offset;
+  bool of = false;
   for (std::size_t back = 0; back < kWordsBefore; ++back) {
     const Token* token = word_before(text, end, tokens, back);
     if (token == nullptr) break;
     const Lexeme& word = *token->lexeme;
-    if (const Hedge hedge = hedge_of(word); hedge != Hedge::None) {
+    of = of || word.is(WordClass::Of);
+    // 人数最多的3家 is no bound.
+    if (const Hedge hedge = hedge_of(word); hedge != Hedge::None && !of) {
       if (context.hedge_before == Hedge::None) context.hedge_before = hedge;
       context.hedge_begin = token->span.begin;
     }
     if (back == 0) add_last_word(context, *token, offset);
     // 负的122%
     if (back == 1 && end < offset) context.minus_before |= is_minus(word, *token, end);
+    context.change_before |= word.is(WordClass::Rise) || word.is(WordClass::Fall);
     context.from_before |= word.is(WordClass::From);
     context.between_before |= word.is(WordClass::Between);
     if (!is_before_number(word)) break;
     end = token->span.begin;
+  }
+  if (context.hedge_before != Hedge::None || of) return;
+  if (const Token* bound = bound_before_verb(text, offset, tokens)) {
+    context.hedge_before = hedge_of(*bound->lexeme);
+    context.hedge_begin = bound->span.begin;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/compound_duration.h"
 #include "facts/numeral_scale.h"
 #include "facts/spoken_amount.h"
 #include "facts/text_probe.h"
@@ -30,6 +31,7 @@ class PartReader {
     refused_end = part_.number_end;
     if (!part_.fraction) {
       read_unit();
+      read_smaller_units(text_, knowledge_, part_);
       refused_end = part_.end;
     }
     // "910B", "5G": letters that are no unit make the whole a name.
@@ -240,6 +242,7 @@ class PartReader {
     }
     if (id != "成") return;
     const Sign digit = grammar_.words.sign_at(text_, part_.end);
+    if (read_half_of_tenth(digit)) return;
     if (digit.kind != SignKind::Digit || part_.numeral.vague) return;
     const Sign after = grammar_.words.sign_at(text_, part_.end + digit.length);
     if (after.kind == SignKind::Power || after.kind == SignKind::Scale) return;
@@ -251,10 +254,27 @@ class PartReader {
     }
   }
 
+  /// 一成半: 15%.
+  bool read_half_of_tenth(const Sign& half) {
+    if (!is_half_behind(half)) return false;
+    if (const auto sum = part_.numeral.low.plus(Decimal(5, -1))) {
+      part_.numeral.low = part_.numeral.high = *sum;
+      part_.numeral.lone_one = false;
+      part_.end += half.length;
+    }
+    return true;
+  }
+
+  /// 半 adds half a unit, but it also begins words: 三成半导体, 三年半导体周期.
+  [[nodiscard]] bool is_half_behind(const Sign& half) const {
+    return half.kind == SignKind::Half && !part_.numeral.vague &&
+           knowledge_.lexicon().find(text_, part_.end).length <= half.length;
+  }
+
   /// 一年半, 两个半月, 两倍半
   void read_half_behind() {
     const Sign half = grammar_.words.sign_at(text_, part_.end);
-    if (half.kind != SignKind::Half || part_.numeral.vague) return;
+    if (!is_half_behind(half)) return;
     std::size_t end = part_.end + half.length;
     const Unit* unit = part_.unit;
     if (unit->id == "个") {

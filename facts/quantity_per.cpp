@@ -69,9 +69,10 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
     }
     const auto hit = knowledge.unit_surfaces().find_denominator(text, unit_start);
     if (hit.unit == nullptr) return;
+    const bool numbered = unit_start != start;
     if (part.unit != nullptr && part.unit->dimension == hit.unit->dimension &&
-        hit.unit->dimension != Dimension::Count)
-      return;  // 7nm/5nm are two nodes
+        (hit.unit->dimension != Dimension::Count || (numbered && part.unit == hit.unit)))
+      return;  // 7nm/5nm are two nodes, 32层/64层 two counts
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;
     if (article && is_ago(text, unit_start + hit.length, knowledge)) return;

@@ -63,6 +63,13 @@ void share_scale(QuantityPart& first, const QuantityPart& second) {
   }
 }
 
+/// 0.38~0.69: two figures with a decimal point and a dash are a range without any unit.
+bool are_decimals(const QuantityPart& first, const QuantityPart& second, const RangeJoint& joint) {
+  return joint.kind == Joiner::Dash && first.numeral.low.exponent() < 0 &&
+         second.numeral.low.exponent() < 0 &&
+         first.numeral.low.to_double() < second.numeral.high.to_double();
+}
+
 bool joins(std::string_view text, QuantityPart& first, QuantityPart& second,
            const RangeJoint& joint, const QuantityContext& context) {
   const bool first_has_unit = first.unit != nullptr && first.unit != first.currency;
@@ -81,12 +88,14 @@ bool joins(std::string_view text, QuantityPart& first, QuantityPart& second,
   if (first.currency != nullptr && is_bare_yuan(second))  // 新台币3亿元到4亿元
     second.unit = second.currency = first.currency;
   if (second.unit == nullptr && !second.numeral.scaled && !context.table_cell &&
-      context.head_unit == nullptr && !read_counted_noun(text, context.knowledge, second))
+      context.head_unit == nullptr && !read_counted_noun(text, context.knowledge, second) &&
+      !are_decimals(first, second, joint))
     return false;
   share_scale(first, second);
   // 7纳米到5纳米, 从 aside: two steps of a path, not a range; 14-7 纳米 is a range written down.
   const bool falling = first.numeral.low.to_double() > second.numeral.high.to_double();
-  return !falling || (joint.kind != Joiner::To && !first_has_unit);
+  return !falling || (joint.kind != Joiner::To && !first_has_unit) ||
+         context.knowledge.lexicon().find_class(text, second.end, WordClass::RangeBehind) > 0;
 }
 
 bool is_ratio(const QuantityPart& part) {

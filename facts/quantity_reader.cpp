@@ -64,6 +64,7 @@ class QuantityReader {
     read_range();
     take_local_currency();
     read_degrees_below_zero();
+    read_points();
     read_more_behind();
     if (last_.unit == nullptr && !last_.fraction && !take_missing_unit()) return refuse(skip);
     if (!range_) read_per(text_, knowledge_, last_);
@@ -107,6 +108,17 @@ class QuantityReader {
     last_.unit = knowledge_.units().find("°C");
     last_.written_unit = kDegree;
     last_.end += kDegree.size();
+  }
+
+  /// 降了五个点: what a share or a price is spoken of to rise and fall by; 讲五个点 counts topics.
+  void read_points() {
+    constexpr std::string_view kPoint = "点";
+    if (!context_.change_before || last_.unit == nullptr || last_.unit->id != "个") return;
+    if (!text_.substr(last_.end).starts_with(kPoint)) return;
+    if (knowledge_.lexicon().find(text_, last_.end).length > kPoint.size()) return;
+    last_.unit = knowledge_.units().find("百分点");
+    last_.written_unit += kPoint;
+    last_.end += kPoint.size();
   }
 
   /// 三年多, 3倍多, 20%多: not where 多 begins a word of its own (两家多次).

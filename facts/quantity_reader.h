@@ -27,6 +27,7 @@ struct QuantityContext {
   bool determiner_before = false;    ///< 这, 每, 上, 有 …: 这一年 is no amount
   bool name_before = false;          ///< a capitalised word or a version word directly before
   bool minus_before = false;         ///< 零下 directly before
+  bool change_before = false;  ///< 涨, 降了 directly before: 五个点 are percentage points
   bool table_cell = false;
   LocalCurrency currency;  ///< what 元 and ¥ mean in this document
   const ScannedQuantity* head_unit = nullptr;

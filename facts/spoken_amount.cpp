@@ -87,6 +87,8 @@ bool read_coins(std::string_view text, const Knowledge& knowledge, QuantityPart&
     price = true;
   }
   const PerOne per = per_one_at(text, coins.end, knowledge);
+  // 白天八毛: nothing else is counted by it. 块 counts pieces of anything.
+  price = price || (coin.value < 0 && ends_price(text, part.number_end, coin_end, knowledge));
   const bool pieces = per.unit != nullptr && per.unit->id == "块";  // 一块一块
   if (!price && (per.unit == nullptr || pieces)) return false;
   part.unit = knowledge.units().find("CNY");

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "facts/modality.h"
+
+#include <array>
+
+#include "facts/roles.h"
+
+namespace assay {
+namespace {
+
+/// "versus 36% expected": what was expected, said right behind the number.
+bool is_expectation(const Scan& scan, const Clause& clause, std::size_t quantity) {
+  if (quantity + 1 >= clause.last) return false;
+  const Token& behind = scan.tokens[quantity + 1];
+  return behind.says(WordClass::Forecast) &&
+         behind.span.begin <= scan.tokens[quantity].span.end + 1;
+}
+
+bool asks(const Scan& scan, const Clause& clause) {
+  for (std::size_t i = clause.first; i < clause.last; ++i)
+    if (scan.tokens[i].says(WordClass::Question)) return true;
+  return false;
+}
+
+}  // namespace
+
+Modality modality_of(std::string_view text, const Scan& scan, const Clause& clause,
+                     std::size_t quantity, Modality so_far) {
+  if (is_negated(text, scan, clause, quantity)) return Modality::Negated;
+  if (asks(scan, clause)) return Modality::Hypothetical;
+  Modality modality = so_far;
+  constexpr std::array<std::pair<WordClass, Modality>, 5> kCues = {{
+      {WordClass::Contrast, Modality::Actual},
+      {WordClass::Opinion, Modality::Opinion},
+      {WordClass::Forecast, Modality::Forecast},
+      {WordClass::Plan, Modality::Plan},
+      {WordClass::Hypothetical, Modality::Hypothetical},
+  }};
+  for (std::size_t i = clause.first; i < quantity; ++i)
+    for (const auto& [word_class, said] : kCues)
+      if (scan.tokens[i].says(word_class)) modality = said;
+  return is_expectation(scan, clause, quantity) ? Modality::Forecast : modality;
+}
+
+Modality modality_after(const Scan& scan, const Clause& clause, bool bare, Modality so_far) {
+  if (bare && asks(scan, clause)) return Modality::Hypothetical;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.says(WordClass::Contrast)) so_far = Modality::Actual;
+    if (token.says(WordClass::Condition)) so_far = Modality::Hypothetical;
+    if (!bare) continue;
+    if (token.says(WordClass::Forecast)) so_far = Modality::Forecast;
+    // 按照规划，…: what opens the sentence holds for it.
+    if (token.says(WordClass::Plan) && token.span.begin == clause.span.begin)
+      so_far = Modality::Plan;
+  }
+  return so_far;
+}
+
+}  // namespace assay

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// Is a number so, expected, planned, supposed, denied, or only thought to be so?
+
+#include <string_view>
+
+#include "facts/clauses.h"
+#include "facts/fact.h"
+#include "facts/scan.h"
+
+namespace assay {
+
+/// The modality of the quantity at token `quantity` of its clause. `so_far` is what earlier clauses
+/// of the sentence leave in force (see modality_after).
+[[nodiscard]] Modality modality_of(std::string_view text, const Scan& scan, const Clause& clause,
+                                   std::size_t quantity, Modality so_far);
+
+/// What a clause leaves in force for those behind it in its sentence: a condition; and, of a `bare`
+/// clause, which has no quantity, an expectation, a question, or a plan that it opens with.
+[[nodiscard]] Modality modality_after(const Scan& scan, const Clause& clause, bool bare,
+                                      Modality so_far);
+
+}  // namespace assay

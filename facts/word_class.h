@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+/// What function words do in a clause. The words of each class stand in facts/lexicon/words.json.
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace assay {
+
+/// The classes of function words (facts/lexicon/words.json).
+enum class WordClass : std::uint8_t {
+  AboutBefore,
+  AboutAfter,
+  NearlyBefore,
+  LittleOverBefore,
+  LittleOverAfter,
+  AtLeastBefore,
+  AtLeastAfter,
+  MoreThanBefore,
+  AtMostBefore,
+  AtMostAfter,
+  LessThanBefore,
+  Emphatic,
+  Rise,
+  Fall,
+  Arrive,
+  From,
+  Than,
+  Higher,
+  Lower,
+  Gap,
+  RateOfChange,
+  YearOnYear,
+  PeriodOnPeriod,
+  Annualised,
+  ShareOf,
+  Remainder,
+  OtherThan,
+  Before,
+  Now,
+  Modifier,
+  Respectively,
+  Negation,
+  Forecast,
+  Plan,
+  Hypothetical,
+  Condition,
+  Opinion,
+  Says,
+  Anaphor,
+  Per,
+  Link,
+  Rank,
+  Version,
+  Between,
+  Multiple,
+  Counted,
+  NoNoun,
+  Determiner,
+  ScopePrefix,
+  ScopeSuffix,
+  Ago,
+  LabelHead,
+  Only,
+  Total,
+  Among,
+  TotalHead,
+  HeadFiller,
+  Conjunction,
+  Minus,
+  Of,
+  AtName,
+  ForName,
+  Former,
+  Latter,
+  WorkedOut,
+  Composed,
+  AmountHead,    ///< 金额: a head that leaves to another what is measured
+  Means,         ///< 采用: what is named behind it is used, and does nothing
+  Counterparty,  ///< 客户: those of a company that have a share of what it does
+  RangeBehind,   ///< 之间: makes a range of the two numbers before it, whichever is the larger
+  Question,      ///< 能否: a clause that asks states nothing
+  Contrast,      ///< 但: what an earlier clause of the sentence expects or plans ends here
+  Count_
+};
+inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);
+/// A set of word classes; the place of a bit is the class.
+using WordClasses = std::bitset<kWordClassCount>;
+
+/// The word class with this name in data files, or absent.
+[[nodiscard]] std::optional<WordClass> parse_word_class(std::string_view name);
+
+}  // namespace assay
