@@ -7,6 +7,7 @@
 
 #include "core/folding.h"
 #include "core/utf8.h"
+#include "facts/terms.h"
 #include "facts/trie.h"
 
 namespace assay {
@@ -24,10 +25,6 @@ bool counts_alike(const Fact& a, const Fact& b) {
                                 a.quantity.written_unit == b.quantity.written_unit);
 }
 
-bool has(const std::vector<std::string>& sorted, const std::string& term) {
-  return std::binary_search(sorted.begin(), sorted.end(), term);
-}
-
 bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
   for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
     const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
@@ -41,7 +38,8 @@ bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
 double coverage(const Fact& claim, const Fact& fact) {
   double shared = 0;
   for (const std::string& term : claim.terms)
-    if (has(fact.terms, term) || fact.subject.value == term || fact.metric.value == term) ++shared;
+    if (has_term(fact.terms, term) || fact.subject.value == term || fact.metric.value == term)
+      ++shared;
   return claim.terms.empty() ? 0 : shared / static_cast<double>(claim.terms.size());
 }
 
@@ -61,7 +59,7 @@ std::vector<const Fact*> shares_of(const Fact& claim, const std::vector<const Fa
 std::vector<const Fact*> named_by(const Fact& claim, const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> named;
   for (const Fact* fact : facts) {
-    if (fact->subject.empty() || !has(claim.terms, fact->subject.value)) continue;
+    if (fact->subject.empty() || !has_term(claim.terms, fact->subject.value)) continue;
     const bool again = std::any_of(named.begin(), named.end(), [&](const Fact* other) {
       return other->subject.value == fact->subject.value;
     });
@@ -76,8 +74,7 @@ Interval sum_of(const std::vector<const Fact*>& facts) {
   return sum;
 }
 
-std::optional<Derived> rest_of(const Fact& claim, const std::vector<const Fact*>& facts) {
-  if (!is_ratio(claim)) return std::nullopt;
+std::optional<Derived> rest_of_share(const Fact& claim, const std::vector<const Fact*>& facts) {
   const std::vector<const Fact*> shares = shares_of(claim, facts);
   std::vector<const Fact*> named = named_by(claim, shares);
   // Nobody is named: all that the text gives such a share of leaves the rest.
@@ -89,6 +86,42 @@ std::optional<Derived> rest_of(const Fact& claim, const std::vector<const Fact*>
   const Interval sum = sum_of(named);
   if (sum.low > 1) return std::nullopt;
   return Derived{Interval::point(1) - sum, named, " + "};
+}
+
+/// Levels that are amounts of what the claim gives an amount of.
+std::vector<const Fact*> amounts_of(const Fact& claim, const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> amounts;
+  std::copy_if(facts.begin(), facts.end(), std::back_inserter(amounts), [&](const Fact* fact) {
+    return fact->role == Role::Level && is_settled(*fact) && counts_alike(*fact, claim) &&
+           fact->comparand.empty() && fact->quantity.stated.is_point() &&
+           (claim.metric.empty() || fact->metric.value == claim.metric.value);
+  });
+  return amounts;
+}
+
+/// The one that speaks most of what the claim speaks of; nullptr: none does, or several do alike.
+const Fact* spoken_of_most(const Fact& claim, const std::vector<const Fact*>& facts) {
+  const Fact* best = nullptr;
+  double most = 0;
+  bool tie = false;
+  for (const Fact* fact : facts) {
+    const double share = coverage(claim, *fact);
+    tie = share == most || (tie && share < most);
+    if (share > most) best = fact;
+    most = std::max(most, share);
+  }
+  return tie ? nullptr : best;
+}
+
+/// "云计算以外的收入": what the whole leaves beside the part that the claim names.
+std::optional<Derived> rest_of_amount(const Fact& claim, const std::vector<const Fact*>& facts) {
+  const std::vector<const Fact*> amounts = amounts_of(claim, facts);
+  if (amounts.size() < 2) return std::nullopt;
+  const Fact* whole = *std::ranges::max_element(
+      amounts, {}, [](const Fact* fact) { return fact->quantity.stated.low; });
+  const Fact* part = spoken_of_most(claim, amounts);
+  if (part == nullptr || part == whole) return std::nullopt;
+  return Derived{whole->quantity.tolerance - part->quantity.tolerance, {whole, part}, " - "};
 }
 
 std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts) {
@@ -108,11 +141,19 @@ bool is_positive_point(const Fact& fact) {
   return fact.quantity.stated.is_point() && fact.quantity.stated.low > 0;
 }
 
+/// Of revenue in all and revenue per car, neither is a part of the other nor has it grown to it.
+bool is_same_order(const Fact& first, const Fact& second) {
+  constexpr double kFarthestApart = 1000;
+  const double a = first.quantity.stated.low;
+  const double b = second.quantity.stated.low;
+  return std::max(a, b) <= kFarthestApart * std::min(a, b);
+}
+
 bool may_pair(const Fact& first, const Fact& second) {
   const Dimension dimension = first.quantity.unit.dimension;
   if (dimension == Dimension::Ratio || dimension == Dimension::Duration) return false;
   return counts_alike(first, second) && is_positive_point(first) && is_positive_point(second) &&
-         is_settled(first) && is_settled(second);
+         is_settled(first) && is_settled(second) && is_same_order(first, second);
 }
 
 Interval change_of(Role role, const Interval& factor) {
@@ -149,7 +190,7 @@ std::optional<Derived> share(const Fact& claim, const Fact& first, const Fact& s
 bool compared_with(const Fact& claim, const Fact& fact) {
   if (!claim.comparand.empty()) return fact.subject.value == claim.comparand.value;
   return claim.quantity.stated.low > 1 && fact.subject.value != claim.subject.value &&
-         has(claim.terms, fact.subject.value);
+         has_term(claim.terms, fact.subject.value);
 }
 
 /// A is Q higher than B, A is Q times B: the levels of A and of B, in one metric.
@@ -198,7 +239,8 @@ Asked asked_by(std::string_view claim_text, const Lexicon& lexicon) {
 
 std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
                                     const std::vector<const Fact*>& facts, const Lexicon&) {
-  if (asked == Asked::Rest) return rest_of(claim, facts);
+  if (asked == Asked::Rest)
+    return is_ratio(claim) ? rest_of_share(claim, facts) : rest_of_amount(claim, facts);
   return asked == Asked::Sum ? sum_asked(claim, facts) : std::nullopt;
 }
 

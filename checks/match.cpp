@@ -5,9 +5,11 @@
 
 #include "checks/fact_kind.h"
 #include "checks/time_relation.h"
+#include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/scopes.h"
 #include "facts/terms.h"
+#include "facts/trie.h"
 
 namespace assay {
 namespace {
@@ -19,6 +21,9 @@ constexpr double kSameComparand = 1;
 constexpr double kSamePeriod = 1.5;
 constexpr double kSameScope = 0.5;
 constexpr double kSameRole = 0.5;
+constexpr double kSayNow = 1;
+/// How far before its number "now" may stand, in bytes.
+constexpr std::size_t kNowReach = 36;
 constexpr double kWords = 4;
 /// Terms of another clause of the sentence count this much.
 constexpr double kInSentence = 0.8;
@@ -29,16 +34,12 @@ constexpr std::size_t kShortestHanName = 2;
 /// Less than this share of the claim's words found in the text: it speaks of something else.
 constexpr double kLeastCoverage = 0.36;
 
-bool has(const std::vector<std::string>& sorted, const std::string& term) {
-  return std::binary_search(sorted.begin(), sorted.end(), term);
-}
-
 /// Whether a name is among sorted terms, or all parts of one that no lexicon has.
 bool says(const std::vector<std::string>& sorted, const std::string& name) {
-  if (has(sorted, name)) return true;
+  if (has_term(sorted, name)) return true;
   const std::vector<std::string> parts = parts_of_phrase(name);
   return !parts.empty() && std::all_of(parts.begin(), parts.end(),
-                                       [&](const auto& part) { return has(sorted, part); });
+                                       [&](const auto& part) { return has_term(sorted, part); });
 }
 
 bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
@@ -50,6 +51,7 @@ class Matcher {
     // Across languages only names can be found again.
     claim_han_ = mostly_han(claim.terms);
     cross_language_ = claim_han_ != mostly_han(text_terms_);
+    claim_says_now_ = says_now(claim.sentence, {claim.sentence.size(), claim.sentence.size()});
     subject_is_name_ =
         claim.subject.known || says(text_terms_, claim.subject.value) ||
         std::any_of(evidence.facts.begin(), evidence.facts.end(), [&](const Fact* fact) {
@@ -63,13 +65,15 @@ class Matcher {
 
   [[nodiscard]] std::optional<Match> match(const Fact& fact, const TextTerms& sentence) const {
     Match match{&fact, 0, coverage(fact, sentence)};
-    if (!same_kind_of_value(fact) || !same_modality(fact) || counts_another_thing(fact))
+    if (!same_kind_of_value(fact) || !same_modality(fact) || counts_another_thing(fact) ||
+        narrowed_otherwise(fact))
       return std::nullopt;
     if (!add_names(fact, match.score) || !add_scope(fact, match.score) ||
         !add_period(fact, match.score))
       return std::nullopt;
     if (match.coverage < kLeastCoverage) return std::nullopt;
     match.score += kWords * match.coverage;
+    if (claim_says_now_ && says_now(fact.sentence, fact.in_sentence)) match.score += kSayNow;
     if (claim_.role == fact.role) match.score += kSameRole;
     if (fact.role == Role::Before && claim_.role != Role::Before && !fact.period_stated)
       match.score -= kSamePeriod;
@@ -99,11 +103,11 @@ class Matcher {
       const double weight = name ? 2 : 1;
       total += weight;
       const bool metric = fact.metric.value == term || (claim_.metric.value == term && akin(fact));
-      if (has(fact.terms, term) || fact.subject.value == term || metric) {
+      if (has_term(fact.terms, term) || fact.subject.value == term || metric) {
         found += weight;
-      } else if (has(sentence, term)) {
+      } else if (has_term(sentence, term)) {
         found += weight * kInSentence;
-      } else if (has(text_terms_, term)) {
+      } else if (has_term(text_terms_, term)) {
         found += weight * kElsewhere;
       }
     }
@@ -134,6 +138,29 @@ class Matcher {
            claim_.quantity.written_unit != fact.quantity.written_unit &&
            claim_.metric.value.find(fact.metric.value) == std::string::npos &&
            fact.metric.value.find(claim_.metric.value) == std::string::npos;
+  }
+
+  /// Whether a word like 现在 stands before `number`, with nothing but a few words between.
+  [[nodiscard]] bool says_now(std::string_view sentence, Span number) const {
+    const std::string text = fold_text(std::string(sentence.substr(0, number.begin)));
+    const bool all = number.begin >= sentence.size();
+    const std::size_t first = all || text.size() < kNowReach ? 0 : text.size() - kNowReach;
+    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+      const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
+      if (at < first || (latin && !is_word_start(text, at))) continue;
+      if (lexicon_.find_class(text, at, WordClass::Now) > 0) return true;
+    }
+    return false;
+  }
+
+  /// The power of a card and that of a server, prices on the spot and by contract.
+  [[nodiscard]] bool narrowed_otherwise(const Fact& fact) const {
+    // Unknown text before a metric (首日成交额) may be anything, and is Chinese.
+    const auto known = [](const Fact& of) {
+      return !of.qualifier.empty() && !is_han_term(of.qualifier);
+    };
+    return known(claim_) && known(fact) && claim_.metric.value == fact.metric.value &&
+           claim_.qualifier != fact.qualifier;
   }
 
   [[nodiscard]] bool same_modality(const Fact& fact) const {
@@ -193,12 +220,12 @@ class Matcher {
     if (is_longer_name(fact.subject.value, name) || is_longer_name(name, fact.subject.value))
       return true;
     if (fact.subject.value == name || says(fact.terms, name) || fact.speaker == name ||
-        has(fact.scope, name))
+        has_term(fact.scope, name))
       return true;
     const Entity* entity = lexicon_.find_entity(name);
     const bool place = entity != nullptr && entity->is_place();
-    return place && !has(text_terms_, name) && !names_another_place(fact, name) &&
-           (fact.subject.empty() || has(claim_.terms, fact.subject.value));
+    return place && !has_term(text_terms_, name) && !names_another_place(fact, name) &&
+           (fact.subject.empty() || has_term(claim_.terms, fact.subject.value));
   }
 
   [[nodiscard]] bool names_another_place(const Fact& fact, const std::string& name) const {
@@ -255,7 +282,7 @@ class Matcher {
       if (other && !same) return false;
       // The text speaks of that place, and not here.
       const bool elsewhere = ours->is_place() && !ours->broad && !same &&
-                             fact.subject.value != item && !has(fact.terms, item) &&
+                             fact.subject.value != item && !has_term(fact.terms, item) &&
                              is_elsewhere(item);
       if (elsewhere) return false;
       if (same) score += kSameScope;
@@ -318,6 +345,7 @@ class Matcher {
   /// Of the names that no lexicon has, only one that the text has too is known to be a name.
   bool subject_is_name_ = false;
   bool claim_han_ = false;
+  bool claim_says_now_ = false;
   bool cross_language_ = false;
   std::vector<std::string> places_;  ///< that the text names
 };

@@ -108,7 +108,7 @@ class Verifier {
   /// Whether a number has a metric, and not one that only says which of several things is meant
   /// ("a year behind at 2 nanometres").
   [[nodiscard]] bool tells(const Fact& fact) const {
-    if (fact.metric.empty()) return false;
+    if (fact.metric.empty() || fact.metric.source == SlotSource::Presumed) return false;
     const Metric* metric = knowledge_.lexicon().find_metric(fact.metric.value);
     return metric == nullptr || !metric->several;
   }

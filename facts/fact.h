@@ -75,7 +75,7 @@ struct Fact {
   Slot subject;
   Slot metric;
   Slot comparand;
-  std::string qualifier;  ///< unknown text that narrows the metric: 整车 in 整车毛利率
+  std::string qualifier;  ///< narrows the metric: 整车 in 整车毛利率, "monthly" of 月产能
   std::vector<std::string> scope;           ///< sorted: regions, segments, conditions
   std::optional<Period> period;             ///< absent: unknown
   std::optional<PartialTime> partial_time;  ///< what is known of it all the same

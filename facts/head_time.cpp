@@ -5,6 +5,7 @@
 
 #include "core/utf8.h"
 #include "facts/calendar.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -12,8 +13,6 @@ namespace {
 constexpr std::string_view kPunctuation = " -./'~,()#:";
 /// Numbers of at most this many digits number a row.
 constexpr std::size_t kLongestRank = 3;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Reads a head piece by piece: times, ranks, and words that make no other thing of it.
 class HeadReader {

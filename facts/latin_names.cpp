@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "facts/latin_names.h"
+#include "facts/text_probe.h"
 
 #include <algorithm>
 
@@ -8,8 +9,6 @@
 namespace assay {
 namespace {
 
-bool is_letter(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
-bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 

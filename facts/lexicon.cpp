@@ -165,7 +165,7 @@ class LexiconBuilder {
   void add_metric(const JsonNode& record) {
     allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own",
                         "varies", "at_a_time", "confused_with", "kind_of", "share_of", "rising_is",
-                        "several", "presumed_of", "note", "source"});
+                        "several", "presumed_of", "narrower", "note", "source"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -202,9 +202,27 @@ class LexiconBuilder {
       Lexeme& entry = lexeme(surface);
       if (entry.metric < 0) entry.metric = index;
     }
+    add_narrower_names(record, index);
     for (const std::string& verb : texts_in(record, "verbs")) {
       Lexeme& entry = lexeme(verb);
       if (entry.verb_of < 0) entry.verb_of = index;
+    }
+  }
+
+  /// {"monthly": ["月产能"]}: names of the metric that say more than its name.
+  void add_narrower_names(const JsonNode& record, std::int32_t metric) {
+    const JsonNode* narrower = find_member(record, "narrower");
+    if (narrower == nullptr) return;
+    if (!narrower->IsObject()) throw BadJson{"expected lists of names in \"narrower\""};
+    for (const auto& field : narrower->GetObject()) {
+      const std::string_view narrowing = text_of(field.name);
+      for (const std::string& surface : texts_in(*narrower, narrowing)) {
+        Lexeme& entry = lexeme(surface);
+        if (entry.metric >= 0) continue;
+        entry.metric = metric;
+        entry.narrower = static_cast<std::int32_t>(lexicon_.narrowings_.size());
+      }
+      lexicon_.narrowings_.emplace_back(narrowing);
     }
   }
 
@@ -307,6 +325,11 @@ bool Lexicon::is_share(std::string_view metric) const {
 const Metric* Lexicon::find_metric(std::string_view name) const {
   const auto at = metric_by_name_.find(name);
   return at == metric_by_name_.end() ? nullptr : &metrics_[at->second];
+}
+
+std::string_view Lexicon::narrowing_of(const Lexeme& lexeme) const {
+  if (lexeme.narrower < 0) return {};
+  return narrowings_[static_cast<std::size_t>(lexeme.narrower)];
 }
 
 const Metric* Lexicon::presumed_metric(Dimension dimension) const {

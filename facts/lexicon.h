@@ -93,9 +93,10 @@ struct Lexeme {
   std::int32_t metric = -1;
   std::int32_t verb_of = -1;  ///< the metric that a verb says without naming it: employs 53,000
   std::int32_t vague = -1;
-  bool not_quantity = false;  ///< its numeral characters are no number (统一, 三星)
-  bool heard = false;         ///< a mis-hearing of the entity, found in transcripts
-  std::string exact;          ///< when not empty, only this letter case matches
+  std::int32_t narrower = -1;  ///< 月产能 is capacity, and monthly (narrowing_of)
+  bool not_quantity = false;   ///< its numeral characters are no number (统一, 三星)
+  bool heard = false;          ///< a mis-hearing of the entity, found in transcripts
+  std::string exact;           ///< when not empty, only this letter case matches
 
   [[nodiscard]] bool is(WordClass word_class) const {
     return classes[static_cast<std::size_t>(word_class)];
@@ -131,6 +132,8 @@ class Lexicon {
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
   [[nodiscard]] const std::vector<VagueAmount>& vague_amounts() const { return vague_; }
+  /// What the surface of a metric says of it beside its name ("monthly" of 月产能), or nothing.
+  [[nodiscard]] std::string_view narrowing_of(const Lexeme& lexeme) const;
   /// The metric with this canonical name, or nullptr.
   [[nodiscard]] const Metric* find_metric(std::string_view name) const;
   /// What a number of this dimension measures where no word says it; nullptr: anything.
@@ -155,6 +158,7 @@ class Lexicon {
   std::vector<Entity> entities_;
   std::vector<Metric> metrics_;
   std::vector<VagueAmount> vague_;
+  std::vector<std::string> narrowings_;
   /// The first characters of the words of each class, sorted, in lower case.
   std::array<std::vector<char32_t>, kWordClassCount> class_starts_;
   NameIndex entity_by_name_;

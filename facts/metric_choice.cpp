@@ -10,7 +10,7 @@
 namespace assay {
 namespace {
 
-constexpr std::string_view kTimes = "倍";
+constexpr std::string_view kMultiple = "倍";
 /// A length of at most this many metres is that of a transistor.
 constexpr double kLargestNode = 300e-9;
 
@@ -59,7 +59,7 @@ MetricRead presumed(Dimension dimension, const Lexicon& lexicon) {
 MetricRead share_of_what_follows(const ClauseView& view, const QuantityPlace& place,
                                  const Fact& fact) {
   if (fact.quantity.unit.dimension != Dimension::Ratio || fact.role > Role::Before ||
-      !fact.comparand.empty() || fact.quantity.written_unit == kTimes)
+      !fact.comparand.empty() || fact.quantity.written_unit == kMultiple)
     return {};
   const std::string_view behind = view.text.substr(view.scan.tokens[place.token].span.end);
   constexpr auto kOf = std::to_array<std::string_view>({" of ", "的"});

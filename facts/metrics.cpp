@@ -94,8 +94,10 @@ class MetricFinder {
     return distance;
   }
 
-  /// 整车 in 整车毛利率: unknown Han text right before the word at `index`.
+  /// 整车 in 整车毛利率: unknown Han text right before the word at `index`; or what the word says itself.
   [[nodiscard]] std::string qualifier_of(std::size_t index) const {
+    const std::string_view narrowing = q_.lexicon.narrowing_of(*q_.scan.tokens[index].lexeme);
+    if (!narrowing.empty()) return std::string(narrowing);
     const std::size_t end = q_.scan.tokens[index].span.begin;
     std::size_t begin = q_.clause.span.begin;
     if (index > 0) begin = std::max(begin, q_.scan.tokens[index - 1].span.end);

@@ -16,7 +16,8 @@ namespace assay {
 struct MetricRead {
   Slot slot;
   std::vector<Dimension> dimensions;  ///< of a metric that the lexicon knows
-  std::string qualifier;              ///< Han text right before its word
+  std::string
+      qualifier;  ///< what narrows it: Han text right before its word, or "monthly" of 月产能
 };
 
 /// The clause and the quantity whose metric is asked for.

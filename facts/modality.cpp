@@ -44,6 +44,8 @@ Modality modality_of(std::string_view text, const Scan& scan, const Clause& clau
 
 Modality modality_after(const Scan& scan, const Clause& clause, bool bare, Modality so_far) {
   if (bare && asks(scan, clause)) return Modality::Hypothetical;
+  // 如果订单减少5%，利润下降2%: the clause behind has said what follows from it.
+  if (!bare && so_far == Modality::Hypothetical) so_far = Modality::Actual;
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const Token& token = scan.tokens[i];
     if (token.says(WordClass::Contrast)) so_far = Modality::Actual;

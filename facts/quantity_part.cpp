@@ -152,13 +152,22 @@ class PartReader {
         starts_with_lowered(text_.substr(end), " of ") && !is_digit_at(text_, end + 4);
     const bool ends_here = end >= text_.size() || !is_letter_at(text_, skip_spaces(text_, end));
     const bool hyphen = next > 0 && text_[next - 1] == '-';
-    if (part.value == 4 && !of_follows && !hyphen) return false;
-    if (!of_follows && !ends_here && numerator == 1 && part.value != 3) return false;
+    const bool by = starts_behind_by();
+    if (part.value == 4 && !of_follows && !hyphen && !by) return false;
+    if (!of_follows && !by && !ends_here && numerator == 1 && part.value != 3) return false;
     part_.fraction = static_cast<double>(numerator) / part.value;
     part_.numeral.spelling = Spelling::Words;
     part_.numeral.lone_one = false;
     part_.number_end = part_.end = end;
     return true;
+  }
+
+  /// "rose by a quarter", "fell by about a third": how far something went is a share.
+  [[nodiscard]] bool starts_behind_by() const {
+    std::string_view before = text_.substr(0, part_.begin);
+    for (const std::string_view hedge : {"about ", "around ", "roughly ", "almost ", "nearly "})
+      if (before.ends_with(hedge)) before.remove_suffix(hedge.size());
+    return before.ends_with(" by ");
   }
 
   void read_unit() {

@@ -73,6 +73,9 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
     if (part.unit != nullptr && part.unit->dimension == hit.unit->dimension &&
         (hit.unit->dimension != Dimension::Count || (numbered && part.unit == hit.unit)))
       return;  // 7nm/5nm are two nodes, 32层/64层 two counts
+    if (numbered && part.unit->dimension == Dimension::Power &&
+        hit.unit->dimension == Dimension::Energy)
+      return;  // 100MW/200MWh: how fast a battery gives, and how much it holds
     const bool article = starts_with_word(text, skip_spaces(text, part.end), "a");
     if (article && hit.unit->dimension != Dimension::Duration) return;
     if (article && is_ago(text, unit_start + hit.length, knowledge)) return;

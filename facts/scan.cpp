@@ -21,9 +21,6 @@ constexpr std::size_t kRateReach = 24;
 /// How many bytes of text there are to a token, for making room.
 constexpr std::size_t kBytesOfToken = 8;
 
-bool is_letter(char c) { return is_ascii_letter(static_cast<unsigned char>(c)); }
-bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
-
 /// What a mark of punctuation is; a full stop may be a decimal point, and takes a closer look.
 std::optional<TokenKind> kind_of_mark(char32_t mark) {
   const auto among = [&](std::u32string_view marks) {

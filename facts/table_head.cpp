@@ -40,19 +40,21 @@ std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowle
   return std::nullopt;
 }
 
-/// The words of a head up to `end` that no lexicon knows and that narrow its metric.
+/// The words of a head up to `end` that narrow its metric: those that no lexicon knows, and what the
+/// metric's own name says.
 std::string narrowing_words(std::string_view head, std::size_t end, const Scan& scanned,
-                            const PlainWords& words) {
+                            const Knowledge& knowledge) {
   std::string narrowing;
   std::size_t at = 0;
   const auto take = [&](std::size_t until) {
     const std::string_view piece = at < until ? head.substr(at, until - at) : std::string_view();
-    if (!words.are_fillers(piece)) narrowing += piece;
+    if (!knowledge.plain_words().are_fillers(piece)) narrowing += piece;
   };
   for (const Token& token : scanned.tokens) {
     if (token.kind == TokenKind::Open || token.span.begin >= end) break;
     take(token.span.begin);
     at = token.span.end;
+    if (token.kind == TokenKind::Word) narrowing += knowledge.lexicon().narrowing_of(*token.lexeme);
   }
   const std::size_t open = head.find('(', at);
   take(std::min(end, open));
@@ -102,7 +104,7 @@ CellHead read_head(const Document& document, std::uint32_t block, const Knowledg
   }
   const std::size_t name_end = head.unit ? head.unit->name_end : head.text.size();
   if (!head.said.metric.empty())
-    head.narrowing = narrowing_words(head.text, name_end, scanned, knowledge.plain_words());
+    head.narrowing = narrowing_words(head.text, name_end, scanned, knowledge);
   return head;
 }
 

@@ -145,6 +145,10 @@ std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& 
   return TermCollector(text, scan, lexicon).collect(span);
 }
 
+bool has_term(const std::vector<std::string>& sorted, const std::string& term) {
+  return std::binary_search(sorted.begin(), sorted.end(), term);
+}
+
 double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
   return static_cast<double>(shared_count(a, b)) /

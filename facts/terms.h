@@ -24,6 +24,9 @@ namespace assay {
 /// The words of a phrase that no lexicon has, as `terms_of` gives them. Order: that of the phrase.
 [[nodiscard]] std::vector<std::string> parts_of_phrase(std::string_view phrase);
 
+/// Whether a term is among sorted ones.
+[[nodiscard]] bool has_term(const std::vector<std::string>& sorted, const std::string& term);
+
 /// How much of two sorted lists of terms is shared: the size of the intersection over that of the
 /// smaller list, 0 when either is empty.
 [[nodiscard]] double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);

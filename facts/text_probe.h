@@ -15,6 +15,11 @@ namespace assay {
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
+[[nodiscard]] inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] inline bool is_letter(char c) {
+  return is_ascii_letter(static_cast<unsigned char>(c));
+}
+
 [[nodiscard]] inline bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]));
 }

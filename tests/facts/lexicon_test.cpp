@@ -39,6 +39,9 @@ std::vector<std::string> surfaces_of(const Json& record) {
     // An `exact` that is no list says something else: that a vague amount is one figure.
     if (record.contains(field) && record[field].is_array())
       for (const Json& surface : record[field]) surfaces.push_back(surface);
+  if (record.contains("narrower"))
+    for (const Json& names : record["narrower"])
+      for (const Json& surface : names) surfaces.push_back(surface);
   return surfaces;
 }
 
@@ -132,6 +135,15 @@ TEST(LexiconLoad, RefusesWhatItDoesNotKnow) {
   EXPECT_FALSE(loads("entities.json", R"([{"kind": "company", "aliases": []}])"));
   EXPECT_FALSE(
       loads("metrics.json", R"([{"name": "m", "dimensions": ["colour"], "aliases": []}])"));
+  EXPECT_TRUE(loads(
+      "metrics.json",
+      R"([{"name": "m", "dimensions": ["count"], "aliases": [], "narrower": {"a": ["甲"]}}])"));
+  EXPECT_FALSE(
+      loads("metrics.json",
+            R"([{"name": "m", "dimensions": ["count"], "aliases": [], "narrower": ["甲"]}])"));
+  EXPECT_FALSE(
+      loads("metrics.json",
+            R"([{"name": "m", "dimensions": [], "aliases": [], "presumed_of": ["colour"]}])"));
   EXPECT_FALSE(loads("words.json", R"([{"class": "nonsense", "words": ["a"]}])"));
   EXPECT_FALSE(loads("entities.json", "[{"));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/scan.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <string>
@@ -38,6 +39,51 @@ TEST(ScanFinds, QuantitiesInBothScriptsAndEnglish) {
       {"转了四十度", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(quantities_of(row.text), row.expected) << row.text;
+}
+
+TEST(ScanReads, TenthsAndRanges) {
+  expect_stated({
+      {"税率是一成半", "一成半 [0.15] 1"},
+      {"三成半导体企业亏损", "三成 [0.3] 1"},
+      {"良率在70%到55%之间", "70%到55% [0.55, 0.7] 1"},
+      {"良率从70%到55%", "70% [0.7] 1 / 55% [0.55] 1"},
+      {"风险比在0.38～0.69", "0.38~0.69 [0.38, 0.69] 1"},
+      {"voltage varies from 3.0 to 4.2 V", "3.0 to 4.2 V [3, 4.2] V"},
+      {"rose from 3.0 V to 4.2 V", "3.0 V [3] V / 4.2 V [4.2] V"},
+      {"可堆叠32层/64层", "32层 [32] 1 / 64层 [64] 1"},
+      {"规模为100MW/200MWh", "100MW [1e+08] W / 200MWh [7.2e+11] J"},
+      {"电耗12.8kWh/100km", "12.8kWh/100km [460.8] J/m"},
+  });
+}
+
+TEST(ScanReads, SharesByWhichSomethingMoved) {
+  expect_stated({
+      {"Shipments rose by a quarter from last year", "a quarter [0.25] 1"},
+      {"Costs fell by about a third from last year", "a third [0.333333] 1"},
+      {"It lasted for a quarter of an hour", "a quarter [0.25] 1"},
+      {"Sales slipped in a quarter that was weak", "-"},
+      {"猪肉降了五个点", "五个点 [0.05] 1"},
+      {"毛利率掉了两三个点", "两三个点 [0.02, 0.03] 1"},
+      {"我讲五个点", "五个 [5] 1"},
+  });
+}
+
+TEST(ScanReads, BoundsThatStandAVerbBeforeTheirNumber) {
+  const Row rows[] = {
+      {"小米研发至少投2000亿元", "[2e+11, inf] CNY"},
+      {"成本至少要花三千万元", "[3e+07, inf] CNY"},
+      {"最多只能卖200台", "[-inf, 200] 1"},
+      // A superlative, a time, somebody in between.
+      {"人数最多的3家", "[3, 3] 1"},
+      {"最多时有300人", "[300, 300] 1"},
+      {"至少在中国卖2000台", "[2000, 2000] 1"},
+  };
+  for (const Row& row : rows) {
+    std::string read = stated(row.text);
+    std::ranges::replace(read, '(', '[');
+    std::ranges::replace(read, ')', ']');
+    EXPECT_EQ(read, row.expected) << row.text;
+  }
 }
 
 TEST(ScanReads, ListsWhoseLastNumberSaysInWhat) {
