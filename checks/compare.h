@@ -41,6 +41,7 @@ enum class Doubt : std::uint8_t {
   FarApart,         ///< one value is many times the other, and no slip of the pen explains it
   BaseUnsaid,       ///< a multiple and a percentage, and neither says of what
   OneOfAList,       ///< one document gives three values that exclude each other
+  OtherCurrency,    ///< one of two amounts had to be converted
 };
 
 /// How much a doubt weighs. Doubts that weigh kNoteAtMost together leave a note at most; less is a

@@ -8,6 +8,7 @@
 
 #include "checks/copied_text.h"
 #include "checks/fact_kind.h"
+#include "checks/sides.h"
 #include "checks/similar_wording.h"
 #include "checks/slip.h"
 #include "checks/time_relation.h"
@@ -37,6 +38,7 @@ class ConflictFinder {
     std::erase_if(conflicts_, [&](const Conflict& conflict) {
       return !index_.concerns(*conflict.a, *conflict.b);
     });
+    leave_out_told_without_rates();
     std::sort(conflicts_.begin(), conflicts_.end(), [&](const Conflict& x, const Conflict& y) {
       const auto key = [&](const Conflict& c) {
         return std::tuple(-static_cast<int>(c.severity), -c.comparison.confidence, -c.gap,
@@ -164,7 +166,7 @@ class ConflictFinder {
     };
     std::map<Name, std::set<const Fact*>> by_name;
     for (const Conflict& conflict : conflicts_) {
-      if (name_of(*conflict.a) != name_of(*conflict.b)) continue;
+      if (conflict.conversion || name_of(*conflict.a) != name_of(*conflict.b)) continue;
       by_name[name_of(*conflict.a)].insert({conflict.a, conflict.b});
     }
     constexpr std::size_t kList = 3;
@@ -191,14 +193,41 @@ class ConflictFinder {
     return apart;
   }
 
+  /// What contradicts another amount of its own currency needs no exchange rate to do so.
+  void leave_out_told_without_rates() {
+    std::set<const Fact*> told;
+    for (const Conflict& conflict : conflicts_)
+      if (!conflict.conversion) told.insert({conflict.a, conflict.b});
+    std::erase_if(conflicts_, [&](const Conflict& conflict) {
+      return conflict.conversion && (told.contains(conflict.a) || told.contains(conflict.b));
+    });
+  }
+
+  /// What `a` comes to in the currency of `b`, where it takes a rate to compare them and there is one.
+  [[nodiscard]] std::optional<Conversion> conversion_of(const Fact& a, const Fact& b) const {
+    const ExchangeRates& rates = index_.knowledge().rates();
+    if (rates.empty() || same_measure(a, b)) return std::nullopt;
+    return convert(a, index_.time_of(a), b, index_.time_of(b), rates);
+  }
+
+  [[nodiscard]] Comparison compare_converted(Fact a, const Fact& b,
+                                             const Conversion& conversion) const {
+    a.quantity = conversion.quantity;
+    Comparison comparison = compare_slots(a, b, index_.knowledge());
+    comparison.add(Doubt::OtherCurrency, kSlight);
+    return comparison;
+  }
+
   void compare(const Fact* a, const Fact* b) {
     if (index_.position_of(*b) < index_.position_of(*a)) std::swap(a, b);
     if (!seen_.insert({a, b}).second) return;
-    Comparison comparison = compare_slots(*a, *b, index_.knowledge());
+    std::optional<Conversion> conversion = conversion_of(*a, *b);
+    Comparison comparison = conversion ? compare_converted(*a, *b, *conversion)
+                                       : compare_slots(*a, *b, index_.knowledge());
     // In a report on one company, what names nobody is the company's.
     if (is_of_main_subject(*a) && is_of_main_subject(*b))
       comparison.lighten(Doubt::SubjectInferred, kNoteAtMost - kFaint);
-    report({a, b, std::move(comparison), 0, Severity::Note});
+    report({a, b, std::move(comparison), 0, Severity::Note, std::move(conversion)});
   }
 
   [[nodiscard]] bool is_of_main_subject(const Fact& fact) const {
@@ -217,8 +246,8 @@ class ConflictFinder {
     if (says_what_other_says(index_, *conflict.a, *conflict.b)) return;
     if (says_too(*conflict.a, conflict.b->quantity) || says_too(*conflict.b, conflict.a->quantity))
       return;
-    settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
-    conflict.gap = relative_gap(conflict.a->quantity, conflict.b->quantity);
+    if (!conflict.conversion) settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
+    conflict.gap = relative_gap(conflict.value_of_a(), conflict.b->quantity);
     // Thirty times as much, and no slip of the pen: probably of another thing.
     constexpr double kWorldsApart = 0.97;
     if (conflict.gap > kWorldsApart && slip_of(*conflict.a, *conflict.b).en.empty())
@@ -306,9 +335,7 @@ bool contains(const std::vector<const Fact*>& facts, const Fact* fact) {
 
 /// Adds the pair to the group if it states the same two values.
 bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
-  const Quantity& left = group.lead.a->quantity;
-  const Quantity& right = group.lead.b->quantity;
-  if (!values_agree(a->quantity, left) || !values_agree(b->quantity, right)) return false;
+  if (!repeats_value(*a, *group.lead.a) || !repeats_value(*b, *group.lead.b)) return false;
   const auto same_thing = [](const Fact* one, const Fact* other) {
     return one->subject.value == other->subject.value && one->metric.value == other->metric.value &&
            one->comparand.value == other->comparand.value && one->role == other->role;
@@ -339,9 +366,7 @@ std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflict
       return other == fact ||
              (other->subject.value == fact->subject.value &&
               other->metric.value == fact->metric.value && other->role == fact->role &&
-              other->comparand.value == fact->comparand.value &&
-              other->quantity.unit.canonical == fact->quantity.unit.canonical &&
-              values_agree(other->quantity, fact->quantity));
+              other->comparand.value == fact->comparand.value && repeats_value(*other, *fact));
     });
   };
   for (const Conflict& conflict : conflicts) {

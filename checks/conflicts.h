@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "checks/compare.h"
+#include "checks/conversion.h"
 #include "checks/finding.h"
 #include "facts/fact_index.h"
 
@@ -19,6 +20,13 @@ struct Conflict {
   Comparison comparison;
   double gap = 0;  ///< relative_gap of the two values
   Severity severity = Severity::Note;
+  /// What `a` comes to in the currency of `b`, where the two are of two currencies.
+  std::optional<Conversion> conversion = std::nullopt;
+
+  /// The value of `a`, in the unit of `b`.
+  [[nodiscard]] const Quantity& value_of_a() const {
+    return conversion ? conversion->quantity : a->quantity;
+  }
 };
 
 /// Every conflicting pair of which the index looks at one side. Order: most severe first, then most

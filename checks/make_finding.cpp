@@ -35,8 +35,13 @@ std::string message_in(const ConflictGroup& group, Language language) {
 std::string arithmetic_in(const ConflictGroup& group, Language language) {
   const Fact& a = *group.lead.a;
   const Fact& b = *group.lead.b;
-  const std::string left = interval_words(a.quantity.tolerance, a.quantity.unit, language);
   const std::string right = interval_words(b.quantity.tolerance, b.quantity.unit, language);
+  if (group.lead.conversion) {
+    const std::string converted = conversion_words(a, *group.lead.conversion, language);
+    return language == Language::Chinese ? converted + "，与 " + right + " 没有交集"
+                                         : converted + ", which does not meet " + right;
+  }
+  const std::string left = interval_words(a.quantity.tolerance, a.quantity.unit, language);
   if (a.quantity.unit.canonical != b.quantity.unit.canonical) return left + " / " + right;
   return language == Language::Chinese
              ? "计入舍入后，" + left + " 与 " + right + " 没有交集"

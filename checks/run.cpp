@@ -91,7 +91,7 @@ const Fact* repeated_side(const Finding& finding, const Finding& other) {
   for (std::size_t i = 0; i < 2; ++i)
     for (std::size_t k = 0; k < 2; ++k)
       if (same_place(finding.evidence[i], other.evidence[k]) &&
-          values_agree(finding.evidence[1 - i].quantity, other.evidence[1 - k].quantity))
+          repeats_value(finding.evidence[1 - i], other.evidence[1 - k]))
         return &other.evidence[1 - k];
   return nullptr;
 }

@@ -4,8 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
+#include "checks/compare.h"
 #include "checks/comparison_claim.h"
+#include "checks/conversion.h"
 #include "checks/derive.h"
 #include "checks/match.h"
 #include "checks/wording.h"
@@ -56,7 +60,8 @@ class Verifier {
  public:
   Verifier(const std::vector<ReadDocument>& documents, const Knowledge& knowledge)
       : knowledge_(knowledge) {
-    for (const ReadDocument& document : documents)
+    for (const ReadDocument& document : documents) {
+      dates_.emplace(document.id, document.date);
       for (const Fact& fact : document.facts) {
         const bool new_sentence =
             &fact == &document.facts.front() || fact.sentence != (&fact - 1)->sentence;
@@ -71,6 +76,7 @@ class Verifier {
           text.insert(text.end(), evidence_.sentences.back().begin(),
                       evidence_.sentences.back().end());
       }
+    }
     std::sort(evidence_.text.begin(), evidence_.text.end());
     evidence_.text.erase(std::unique(evidence_.text.begin(), evidence_.text.end()),
                          evidence_.text.end());
@@ -163,8 +169,22 @@ class Verifier {
     return verification;
   }
 
-  [[nodiscard]] static Relation relation_to(const Fact& claim, const Fact& fact) {
+  /// What an amount comes to in the currency of the claim. A claim without a time is of the same.
+  [[nodiscard]] std::optional<Conversion> conversion_of(const Fact& fact, const Fact& claim) const {
+    if (knowledge_.rates().empty() || same_measure(fact, claim)) return std::nullopt;
+    std::optional<Period> time = fact.period;
+    if (const std::optional<Day> date = dates_.at(fact.document); date && !fact.partial_time)
+      time = time.value_or(Period{*date, *date});
+    return convert(fact, time, claim, claim.period ? claim.period : time, knowledge_.rates());
+  }
+
+  [[nodiscard]] Relation relation_to(const Fact& claim, const Fact& fact) const {
     const Quantity& theirs = fact.quantity;
+    if (const auto conversion = conversion_of(fact, claim)) {
+      const bool agrees = values_agree(conversion->quantity, claim.quantity);
+      if (fact.modality == Modality::Negated) return agrees ? Relation::Disagrees : Relation::Open;
+      return agrees ? Relation::Agrees : Relation::Disagrees;
+    }
     if (claim.quantity.unit.canonical != theirs.unit.canonical) {
       const bool inferred = claim.quantity.currency_inferred || theirs.currency_inferred;
       return inferred ? relate(claim.quantity, theirs.stated, theirs.tolerance)
@@ -176,12 +196,17 @@ class Verifier {
     return relation == Relation::Agrees ? Relation::Disagrees : Relation::Open;
   }
 
-  static Message explain(const Fact& claim, const Fact& fact, Verdict verdict) {
+  [[nodiscard]] Message explain(const Fact& claim, const Fact& fact, Verdict verdict) const {
     const bool supported = verdict == Verdict::Supported;
-    return {place_words(fact) + " 写的是 " + stated_words(fact, Language::Chinese) +
+    const std::optional<Conversion> conversion = conversion_of(fact, claim);
+    const auto said = [&](Language language) {
+      return conversion ? conversion_words(fact, *conversion, language)
+                        : stated_words(fact, language);
+    };
+    return {place_words(fact) + " 写的是 " + said(Language::Chinese) +
                 (supported ? "，与 " : "，不是 ") + stated_words(claim, Language::Chinese) +
                 (supported ? " 相符" : ""),
-            place_words(fact) + " says " + stated_words(fact, Language::English) +
+            place_words(fact) + " says " + said(Language::English) +
                 (supported ? ", which fits " : ", not ") + stated_words(claim, Language::English)};
   }
 
@@ -210,6 +235,7 @@ class Verifier {
 
   const Knowledge& knowledge_;
   Evidence evidence_;
+  std::map<std::string, std::optional<Day>> dates_;  ///< by document
 };
 
 }  // namespace

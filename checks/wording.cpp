@@ -9,12 +9,6 @@
 namespace assay {
 namespace {
 
-std::string shortest(double value) {
-  std::array<char, 40> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%.6g", value);
-  return buffer.data();
-}
-
 /// A large number with its scale word.
 std::string scaled(double value, Language language) {
   struct Scale {
@@ -28,9 +22,9 @@ std::string scaled(double value, Language language) {
       {{1e12, "", " trillion"}, {1e9, "", " billion"}, {1e6, "", " million"}, {1, "", ""}}};
   for (const Scale& scale : language == Language::Chinese ? kChinese : kEnglish) {
     if (std::abs(value) < scale.size && scale.size > 1) continue;
-    return shortest(value / scale.size) + (language == Language::Chinese ? scale.zh : scale.en);
+    return number_words(value / scale.size) + (language == Language::Chinese ? scale.zh : scale.en);
   }
-  return shortest(value);
+  return number_words(value);
 }
 
 std::string duration_words(double seconds, Language language) {
@@ -46,8 +40,9 @@ std::string duration_words(double seconds, Language language) {
                                            {1, "秒", " s"}}};
   for (const Step& step : kSteps)
     if (std::abs(seconds) >= step.size)
-      return shortest(seconds / step.size) + (language == Language::Chinese ? step.zh : step.en);
-  return shortest(seconds) + " s";
+      return number_words(seconds / step.size) +
+             (language == Language::Chinese ? step.zh : step.en);
+  return number_words(seconds) + " s";
 }
 
 /// 6e10 W -> "60 GW"
@@ -60,8 +55,8 @@ std::string prefixed(double value, const char* symbol) {
       {{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}, {1, ""}}};
   for (const Prefix& prefix : kPrefixes)
     if (std::abs(value) >= prefix.size)
-      return shortest(value / prefix.size) + " " + prefix.sign + symbol;
-  return shortest(value) + " " + symbol;
+      return number_words(value / prefix.size) + " " + prefix.sign + symbol;
+  return number_words(value) + " " + symbol;
 }
 
 struct DoubtWords {
@@ -70,7 +65,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 24> kDoubtWords = {{
+constexpr std::array<DoubtWords, 25> kDoubtWords = {{
     {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
@@ -101,6 +96,7 @@ constexpr std::array<DoubtWords, 24> kDoubtWords = {{
     {Doubt::BaseUnsaid, "一处是倍数，一处是百分比，都没有写明相对于什么",
      "one is a multiple and one a percentage, and neither says of what"},
     {Doubt::OneOfAList, "同一文档里还有别的数值", "one document gives further values for it"},
+    {Doubt::OtherCurrency, "汇率会变动", "exchange rates move"},
     {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
 }};
 
@@ -112,14 +108,20 @@ std::string_view without_tags(const Fact& fact) {
 
 }  // namespace
 
+std::string number_words(double value) {
+  std::array<char, 40> buffer{};
+  std::snprintf(buffer.data(), buffer.size(), "%.6g", value);
+  return buffer.data();
+}
+
 std::string value_words(double value, const MeasuredIn& unit, Language language) {
   switch (unit.dimension) {
     case Dimension::Ratio:
       if (unit.scale.exponent() >= 0 && std::abs(value) >= 1)
-        return shortest(value) + (language == Language::Chinese ? "倍" : "x");
-      return shortest(value * 100) + "%";
+        return number_words(value) + (language == Language::Chinese ? "倍" : "x");
+      return number_words(value * 100) + "%";
     case Dimension::PercentagePoint:
-      return shortest(value * 100) +
+      return number_words(value * 100) +
              (language == Language::Chinese ? "个百分点" : " percentage points");
     case Dimension::Money:
       if (language == Language::English) return unit.canonical + " " + scaled(value, language);
@@ -129,8 +131,8 @@ std::string value_words(double value, const MeasuredIn& unit, Language language)
     case Dimension::Count:
       return scaled(value, language);
     case Dimension::Length:
-      if (std::abs(value) < 1e-6) return shortest(value * 1e9) + " nm";
-      return shortest(value) + " m";
+      if (std::abs(value) < 1e-6) return number_words(value * 1e9) + " nm";
+      return number_words(value) + " m";
     case Dimension::Power:
       return prefixed(value, "W");
     case Dimension::Energy: {

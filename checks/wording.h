@@ -10,6 +10,8 @@
 
 namespace assay {
 
+/// A number of at most six digits: "7.1".
+[[nodiscard]] std::string number_words(double value);
 /// A value of a canonical unit as people write it: 0.153 of a ratio -> "15.3%", 5.6e11 CNY ->
 /// "5600亿元" / "CNY 560 billion".
 [[nodiscard]] std::string value_words(double value, const MeasuredIn& unit, Language language);

@@ -58,6 +58,15 @@ class TomlTable {
     return std::nullopt;
   }
 
+  std::optional<Day> day(std::string_view key) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return std::nullopt;
+    if (const auto date = node->value_exact<toml::date>())
+      if (const auto day = make_day(date->year, date->month, date->day)) return day;
+    expected(*node, key, "a date such as 2026-06-30, without quotes");
+    return std::nullopt;
+  }
+
   std::vector<std::string> texts(std::string_view key) {
     std::vector<std::string> values;
     const toml::node* node = take(key);
@@ -194,6 +203,39 @@ std::vector<TrustedDocuments> trusted_in(TomlTable& root, TomlFile& file) {
   return trusted;
 }
 
+std::string currency_in(TomlTable& table, std::string_view key,
+                        const std::vector<std::string>& known) {
+  std::string code = table.text(key);
+  if (std::ranges::count(known, code) > 0) return code;
+  const std::string words = code.empty() ? "is missing: a currency such as \"USD\""
+                                         : "names no currency that is known: \"" + code + "\"" +
+                                               did_you_mean(code, known);
+  table.complain(key, "\"" + std::string(key) + "\" " + words);
+  return code;
+}
+
+std::vector<ExchangeRate> rates_in(TomlTable& root, TomlFile& file) {
+  std::vector<ExchangeRate> rates;
+  const std::vector<const toml::table*> sources = root.tables("rates");
+  const std::vector<std::string> known =
+      sources.empty() ? std::vector<std::string>() : currency_codes();
+  for (const toml::table* source : sources) {
+    TomlTable table(*source, file);
+    const std::optional<Day> date = table.day("date");
+    if (!date) table.complain("date", "\"date\" is missing: the day of the rate");
+    ExchangeRate rate{.date = date.value_or(Day()),
+                      .currency = currency_in(table, "currency", known),
+                      .price = table.number("price").value_or(0),
+                      .in = currency_in(table, "in", known)};
+    if (!(rate.price > 0)) table.complain("price", "\"price\" has to be a number above 0");
+    if (rate.currency == rate.in)
+      table.complain("in", "\"in\" has to be another currency than \"currency\"");
+    table.close();
+    rates.push_back(std::move(rate));
+  }
+  return rates;
+}
+
 void read_rules(TomlTable& root, TomlFile& file, Configuration& configuration) {
   const toml::table* source = root.table("rules");
   if (source == nullptr) return;
@@ -245,6 +287,7 @@ Result<Configuration> read_configuration(std::string_view text, const std::strin
   configuration.severity = severities_in(root.table("severity"), source);
   configuration.folders = folders_in(root, source);
   configuration.trusted = trusted_in(root, source);
+  configuration.rates = rates_in(root, source);
   root.close();
   if (source.complaint) return *source.complaint;
   for (const auto& [key, value] : parsed)

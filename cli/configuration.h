@@ -12,6 +12,7 @@
 
 #include "checks/finding.h"
 #include "core/result.h"
+#include "facts/exchange_rates.h"
 
 namespace assay {
 
@@ -43,6 +44,7 @@ struct Configuration {
   Severities severity;
   std::vector<FolderSettings> folders;
   std::vector<TrustedDocuments> trusted;
+  std::vector<ExchangeRate> rates;
   std::string base;      ///< as a path from the working directory, like all that follow
   std::string baseline;  ///< likewise
   std::string lexicon;   ///< likewise

@@ -15,6 +15,7 @@
 #include <system_error>
 
 #include "checks/rule.h"
+#include "checks/wording.h"
 #include "cli/baseline_file.h"
 #include "cli/fact_base_option.h"
 #include "cli/git.h"
@@ -67,6 +68,12 @@ std::string words_of(const Severities& severities) {
   return joined(words);
 }
 
+/// "USD = 7.1 CNY (2026-06-30)"
+std::string rate_words(const ExchangeRate& rate) {
+  return rate.currency + " = " + number_words(rate.price) + " " + rate.in + " (" +
+         to_string(rate.date) + ")";
+}
+
 /// Names what is in force and where it was said.
 class Settings {
  public:
@@ -91,10 +98,12 @@ class Settings {
     add("folders", "", joined(folders));
     std::vector<std::string> trusted;
     for (const TrustedDocuments& documents : configuration.trusted) {
-      // As short as a number can be written.
-      trusted.push_back(joined(documents.paths) + ": " + DiagnosisJson(documents.weight).dump());
+      trusted.push_back(joined(documents.paths) + ": " + number_words(documents.weight));
     }
     add("trusted", "", joined(trusted));
+    std::vector<std::string> rates;
+    for (const ExchangeRate& rate : configuration.rates) rates.push_back(rate_words(rate));
+    add("rates", "", joined(rates));
     return std::move(items_);
   }
 

@@ -93,7 +93,8 @@ bool read_all(const std::vector<std::string>& paths, const Options& options,
 }
 
 std::optional<Knowledge> load_knowledge(const Options& options) {
-  Result<Knowledge> knowledge = Knowledge::load(options.lexicon);
+  Result<Knowledge> knowledge =
+      Knowledge::load(options.lexicon, ExchangeRates(options.configuration.rates));
   if (knowledge) return std::move(*knowledge);
   say_error(knowledge.error());
   return std::nullopt;

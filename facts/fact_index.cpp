@@ -98,6 +98,7 @@ FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge
       changed_.resize(changed_.size() + document.facts.size(),
                       limits.changed.contains(document.id));
     main_periods_[document.id] = main_period(document.facts);
+    dates_[document.id] = document.date;
     main_places_[document.id] = main_place(document.facts, knowledge.lexicon());
     main_subjects_[document.id] = main_subject(document.facts, knowledge.lexicon());
     for (const Fact& fact : document.facts) {
@@ -109,6 +110,13 @@ FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge
       by_metric_[fact.metric.value].push_back(&fact);
     }
   }
+}
+
+std::optional<Period> FactIndex::time_of(const Fact& fact) const {
+  if (fact.period || fact.partial_time) return fact.period;
+  if (const auto& main = main_period_of(fact.document)) return main;
+  const std::optional<Day> date = dates_.at(fact.document);
+  return date ? std::optional(Period{*date, *date}) : std::nullopt;
 }
 
 std::uint64_t wording_hash(const Fact& fact) {

@@ -71,6 +71,10 @@ class FactIndex {
   [[nodiscard]] const std::optional<Period>& main_period_of(const std::string& document) const {
     return main_periods_.at(document);
   }
+  /// The days that a fact is stated for, as far as they can be told: its own period, else that which
+  /// most of its document speaks of, else the document's date. Absent too where the fact says
+  /// something else of its time (in the third quarter, of an unknown year).
+  [[nodiscard]] std::optional<Period> time_of(const Fact& fact) const;
   /// The place that most of the facts that name one speak of, the world included; empty likewise.
   [[nodiscard]] const std::string& main_place_of(const std::string& document) const {
     return main_places_.at(document);
@@ -95,6 +99,7 @@ class FactIndex {
   std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;
   std::unordered_map<const Fact*, std::size_t> positions_;
   std::unordered_map<std::string, std::optional<Period>> main_periods_;
+  std::unordered_map<std::string, std::optional<Day>> dates_;
   std::unordered_map<std::string, std::string> main_places_;
   std::unordered_map<std::string, std::string> main_subjects_;
 };

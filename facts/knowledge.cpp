@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <sstream>
+#include <utility>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
@@ -54,8 +55,9 @@ Knowledge::Knowledge(Knowledge&&) noexcept = default;
 Knowledge& Knowledge::operator=(Knowledge&&) noexcept = default;
 Knowledge::~Knowledge() = default;
 
-Result<Knowledge> Knowledge::load(const std::string& user_folder) {
+Result<Knowledge> Knowledge::load(const std::string& user_folder, ExchangeRates rates) {
   Knowledge knowledge;
+  knowledge.rates_ = std::move(rates);
   XXH64_state_t hash;
   XXH64_reset(&hash, 0);
   const auto mix = [&](std::string_view text) { XXH64_update(&hash, text.data(), text.size()); };

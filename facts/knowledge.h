@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-/// All that reading needs to know: units, numerals, words. One immutable value, handed on by
-/// const reference; there are no globals.
+/// All that reading and checking need to know: units, numerals, words, the user's exchange rates. One
+/// immutable value, handed on by const reference; there are no globals.
 
 #include <memory>
 #include <string>
@@ -9,6 +9,7 @@
 
 #include "core/result.h"
 #include "core/unit.h"
+#include "facts/exchange_rates.h"
 #include "facts/lexicon.h"
 #include "facts/name_words.h"
 #include "facts/numeral_words.h"
@@ -27,8 +28,9 @@ class Knowledge {
   ~Knowledge();
 
   /// The embedded vocabulary, and on top of it the *.json files of a user's folder (none when
-  /// empty). Errors: BadData naming the file; Io when the folder cannot be read.
-  static Result<Knowledge> load(const std::string& user_folder = {});
+  /// empty); and the rates that amounts are converted by. Errors: BadData naming the file; Io when the
+  /// folder cannot be read.
+  static Result<Knowledge> load(const std::string& user_folder = {}, ExchangeRates rates = {});
 
   [[nodiscard]] const UnitTable& units() const { return *units_; }
   [[nodiscard]] const UnitSurfaces& unit_surfaces() const { return *unit_surfaces_; }
@@ -38,6 +40,7 @@ class Knowledge {
   [[nodiscard]] const PlainWords& plain_words() const { return *plain_words_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
   [[nodiscard]] const Frames& frames() const { return *frames_; }
+  [[nodiscard]] const ExchangeRates& rates() const { return rates_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
   [[nodiscard]] const std::string& version() const { return version_; }
 
@@ -52,6 +55,7 @@ class Knowledge {
   std::unique_ptr<PlainWords> plain_words_;
   std::unique_ptr<Lexicon> lexicon_;
   std::unique_ptr<Frames> frames_;
+  ExchangeRates rates_;
   std::string version_;
 };
 

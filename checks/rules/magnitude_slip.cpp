@@ -39,7 +39,8 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Conflict> conflicts = find_conflicts(index);
-  std::erase_if(conflicts, [](const Conflict& c) { return slip_of(*c.a, *c.b).en.empty(); });
+  std::erase_if(conflicts,
+                [](const Conflict& c) { return c.conversion || slip_of(*c.a, *c.b).en.empty(); });
   for (Conflict& pair : currency_pairs(index)) conflicts.push_back(std::move(pair));
   std::vector<Finding> findings;
   for (const ConflictGroup& group : group_conflicts(conflicts))

@@ -15,7 +15,8 @@ Message why_the_same(const Conflict& conflict) {
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Conflict> conflicts = find_conflicts(index);
   // What one slip of the pen explains is magnitude-slip's.
-  std::erase_if(conflicts, [](const Conflict& c) { return !slip_of(*c.a, *c.b).en.empty(); });
+  std::erase_if(conflicts,
+                [](const Conflict& c) { return !c.conversion && !slip_of(*c.a, *c.b).en.empty(); });
   std::vector<Finding> findings;
   for (const ConflictGroup& group : group_conflicts(conflicts))
     findings.push_back(conflict_finding("value-conflict", group, why_the_same(group.lead)));

@@ -39,6 +39,16 @@ severity = { value-conflict = "warning" }
 [[trusted]]
 paths = ["filings/"]
 weight = 2
+[[rates]]
+date = 2026-06-30
+currency = "USD"
+price = 7.1
+in = "CNY"
+[[rates]]
+date = 2025-12-31
+currency = "USD"
+price = 7
+in = "CNY"
 )",
                                                         "assay.toml");
   ASSERT_TRUE(read) << read.error().to_string();
@@ -57,6 +67,12 @@ weight = 2
   EXPECT_EQ(read->folders[0].severity.at("value-conflict"), Severity::Warning);
   ASSERT_EQ(read->trusted.size(), 1U);
   EXPECT_EQ(read->trusted[0].weight, 2);
+  ASSERT_EQ(read->rates.size(), 2U);
+  EXPECT_EQ(to_string(read->rates[0].date), "2026-06-30");
+  EXPECT_EQ(read->rates[0].currency, "USD");
+  EXPECT_EQ(read->rates[0].price, 7.1);
+  EXPECT_EQ(read->rates[0].in, "CNY");
+  EXPECT_EQ(read->rates[1].price, 7);
   EXPECT_EQ(read->lines.at("fail-on"), 8U);
 }
 
@@ -84,6 +100,18 @@ TEST(ConfigurationFile, MistakesNameTheirPlaceAndTheRemedy) {
       {"[[trusted]]\npaths = [\"a\"]\nweight = 0",
        R"(assay.toml:3:10: "weight" has to be a number above 0)"},
       {"[[trusted]]\npaths = [\"a\"]", R"("weight" has to be)"},
+      {"rates = 1", R"("rates" has to be tables, each under [[rates]])"},
+      {"[[rates]]\ncurrency = \"USD\"\nprice = 7\nin = \"CNY\"", R"("date" is missing)"},
+      {"[[rates]]\ndate = \"2026-06-30\"", R"(assay.toml:2:8: "date" has to be a date such as)"},
+      {"[[rates]]\ndate = 2026-06-30\ncurrency = \"UDS\"\nprice = 7\nin = \"CNY\"",
+       R"(assay.toml:3:12: "currency" names no currency that is known: "UDS" (did you mean "USD"?))"},
+      {"[[rates]]\ndate = 2026-06-30\ncurrency = \"USD\"\nprice = 7", R"("in" is missing)"},
+      {"[[rates]]\ndate = 2026-06-30\ncurrency = \"USD\"\nprice = -7\nin = \"CNY\"",
+       R"(assay.toml:4:9: "price" has to be a number above 0)"},
+      {"[[rates]]\ndate = 2026-06-30\ncurrency = \"USD\"\nprice = 7\nin = \"USD\"",
+       R"(assay.toml:5:6: "in" has to be another currency than "currency")"},
+      {"[[rates]]\ndate = 2026-06-30\ncurrency = \"USD\"\npirce = 7\nin = \"CNY\"",
+       R"("price" has to be)"},
       {"paths = [", "assay.toml:1:"},
   };
   for (const Case& wrong : cases) EXPECT_THAT(complaint(wrong.text), HasSubstr(wrong.complaint));
@@ -105,7 +133,7 @@ TEST(ConfigurationFile, TemplatesAreRightWithAndWithoutTheirComments) {
     }
     const Result<Configuration> read = read_configuration(all, std::string(file.name));
     ASSERT_TRUE(read) << read.error().to_string();
-    EXPECT_EQ(read->lines.size(), 11U) << file.name;
+    EXPECT_EQ(read->lines.size(), 12U) << file.name;
   }
 }
 
@@ -239,6 +267,26 @@ TEST_F(Configured, TrustedDocumentsAreBelieved) {
   EXPECT_EQ(b["evidence"][0]["document"], "notes/a.md");
   EXPECT_EQ(a["id"], b["id"]);
   EXPECT_THAT(first("filings/")["explanation"], Not(HasSubstr("trusted")));
+}
+
+TEST_F(Configured, RatesMakeAmountsInTwoCurrenciesComparable) {
+  write("notes/a.md", "NVIDIA's revenue in the second quarter of 2026 was $28.8 billion.\n");
+  write("notes/b.md", "英伟达2026年第二季度营收为2545亿元。\n");
+  const std::vector<std::string> check = {"check", "notes", "--fail-on", "note"};
+  const std::vector<std::string> verify = {"verify", "英伟达2026年第二季度营收为2045亿元。",
+                                           "--against", "notes/a.md"};
+  EXPECT_EQ(assay(check).status, 0);
+  EXPECT_EQ(assay(verify).status, 1);
+  write("assay.toml",
+        "[[rates]]\ndate = 2026-06-30\ncurrency = \"USD\"\nprice = 7.1\nin = \"CNY\"\n");
+  const Outcome run = assay(check);
+  EXPECT_EQ(run.status, 1);
+  EXPECT_THAT(run.output, HasSubstr("warning[value-conflict]"));
+  EXPECT_THAT(run.output, HasSubstr("$28.8 billion × 7.1 (2026-06-30)"));
+  EXPECT_EQ(assay(verify).status, 0);
+  EXPECT_THAT(assay({"report", "notes", "-o", "page.html"}).errors, HasSubstr("1 findings"));
+  EXPECT_EQ(assay({"check", "notes", "--fail-on", "note", "--no-config"}).status, 0);
+  EXPECT_THAT(assay({"doctor"}).output, HasSubstr("USD = 7.1 CNY (2026-06-30)"));
 }
 
 TEST_F(Configured, InitWritesWhatCheckReadsAndOverwritesNothing) {
