@@ -88,7 +88,8 @@ constexpr OptionKind kOptionKinds[] = {
        app.add_option("--changed-since", options.changed_since,
                       "Only findings of files that differ from a git revision")
            ->type_name("REV");
-       app.add_flag("--staged", options.staged, "Only findings of files that are staged in git")
+       app.add_flag("--staged", options.staged,
+                    "Only findings of files that are staged in git, read as they are staged")
            ->excludes("--changed-since");
      }},
     {Takes::Baseline,

@@ -65,16 +65,22 @@ Result<StagedFiles> staged_files() {
   constexpr const char* kOption = "--staged";
   const Result<fs::path> root = root_of_work_tree();
   if (!root) return with_option(kOption, root.error());
-  Result<std::set<std::string>> files =
-      files_told_by({"diff", "--cached", "--name-only", "--no-ext-diff", "-z"}, *root);
+  // What is taken out of the index is no part of the commit, though the work tree may have it.
+  Result<std::set<std::string>> files = files_told_by(
+      {"diff", "--cached", "--name-only", "--diff-filter=d", "--no-ext-diff", "-z"}, *root);
   if (!files) return with_option(kOption, files.error());
-  const Result<std::set<std::string>> edited =
-      files_told_by({"diff", "--name-only", "--no-ext-diff", "-z"}, *root);
+  const Result<std::string> edited = ask_git({"diff", "--name-only", "--no-ext-diff", "-z"});
   if (!edited) return with_option(kOption, edited.error());
   StagedFiles staged{.files = std::move(*files), .altered = {}};
-  for (const std::string& file : staged.files)
-    if (edited->contains(file)) staged.altered.insert(file);
+  for (std::string& name : split_at_zeros(*edited)) {
+    std::string path = canonical_path((*root / name).string());
+    staged.altered.emplace(std::move(path), std::move(name));
+  }
   return staged;
+}
+
+Result<std::string> staged_text(const std::string& name) {
+  return ask_git({"cat-file", "blob", ":0:" + name});
 }
 
 std::set<std::string> ignored_files(const std::string& folder) {

@@ -8,7 +8,6 @@
 
 #include "checks/rule.h"
 #include "cli/changed_files.h"
-#include "cli/diagnostics.h"
 #include "cli/severities.h"
 #include "cli/suppressing.h"
 #include "cli/trust.h"
@@ -27,16 +26,6 @@ std::set<std::string> documents_in(const Collection& collection,
     if (files.contains(canonical_path(path))) changed.insert(document.id);
   }
   return changed;
-}
-
-/// The files that git says have changed. Errors as of run_checks().
-Result<std::set<std::string>> files_of_change(const Options& options) {
-  if (!options.staged) return changed_files(options.changed_since);
-  Result<StagedFiles> staged = staged_files();
-  if (!staged) return staged.error();
-  for (const std::string& file : staged->altered)
-    say_warning(file + ": has changed since it was staged, and is read as it is now");
-  return std::move(staged->files);
 }
 
 std::set<std::string> documents_of_paths(const Collection& collection) {
@@ -59,8 +48,11 @@ Result<CheckExtent> extent_of(const Collection& collection, const Options& optio
   CheckExtent extent{.rules = std::move(*choice)};
   extent.rules.tell_apart = options.verbose;
   extent.many_documents = reads_many(options);
-  if (options.staged || !options.changed_since.empty()) {
-    const Result<std::set<std::string>> files = files_of_change(options);
+  if (collection.staged) {
+    extent.limited = true;
+    extent.rules.changed = documents_in(collection, collection.staged->files);
+  } else if (!options.changed_since.empty()) {
+    const Result<std::set<std::string>> files = changed_files(options.changed_since);
     if (!files) return files.error();
     extent.limited = true;
     extent.rules.changed = documents_in(collection, *files);

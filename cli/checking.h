@@ -25,8 +25,8 @@ struct Checked {
 
 /// Runs the rules over the documents of the collection, which are moved out of it; then gives the
 /// findings the severities that the configuration sets, and sets aside what marks in the documents
-/// accept. What has changed is what --changed-since or --staged say, else the documents of the paths
-/// when there is a base beside them.
+/// accept. What has changed is what is staged (Collection::staged) or --changed-since says, else the
+/// documents of the paths when there is a base beside them.
 /// Errors: BadUsage for an unknown rule or revision; Io when git cannot be run.
 [[nodiscard]] Result<Checked> run_checks(Collection& collection, const Options& options,
                                          const Knowledge& knowledge);

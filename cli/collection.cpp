@@ -48,8 +48,9 @@ Result<Done> add_base(const std::string& path, Collection& collection, const Kno
 }  // namespace
 
 Collection collect(const std::vector<std::string>& paths, const Options& options,
-                   const Knowledge& knowledge, BasePart part) {
+                   const Knowledge& knowledge, BasePart part, std::optional<StagedFiles> staged) {
   Collection collection;
+  collection.staged = std::move(staged);
   const auto take = [&](Reading reading) {
     if (!collection.path_of.emplace(reading.document.id, reading.path).second) {
       say_warning(reading.path + ": the id \"" + reading.document.id +
@@ -59,7 +60,8 @@ Collection collect(const std::vector<std::string>& paths, const Options& options
     collection.sources.add(reading.document.id, std::move(reading.document.raw));
     collection.documents.push_back(std::move(reading.read));
   };
-  collection.complete = read_all(paths, options, knowledge, take, {}, &collection.unread);
+  collection.complete = read_all(paths, options, knowledge, take, {}, &collection.unread,
+                                 collection.staged ? &*collection.staged : nullptr);
   if (!options.base.empty()) {
     const Result<Done> added = add_base(options.base, collection, knowledge, part);
     if (!added) say_error(added.error());

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "checks/finding.h"
+#include "cli/changed_files.h"
 #include "cli/options.h"
 #include "facts/fact.h"
 #include "facts/fact_index.h"
@@ -27,6 +28,8 @@ struct Collection {
   std::size_t facts_left_out = 0;  ///< of documents of the base that come without their facts
   std::optional<WordCounts> word_counts;  ///< then: see CheckOptions
   std::vector<UnreadInput> unread;        ///< what no document came from
+  /// With --staged: which files the next commit changes. The documents are those that it would hold.
+  std::optional<StagedFiles> staged;
   bool complete = true;  ///< false: something could not be read, and that has been said
 };
 
@@ -37,9 +40,10 @@ enum class BasePart : std::uint8_t {
 };
 
 /// Reads `paths` and, where the options name one, the fact base. A document of a path takes the
-/// place of the base's document of the same id.
+/// place of the base's document of the same id. `staged`: as for Inputs.
 [[nodiscard]] Collection collect(const std::vector<std::string>& paths, const Options& options,
-                                 const Knowledge& knowledge, BasePart part = BasePart::All);
+                                 const Knowledge& knowledge, BasePart part = BasePart::All,
+                                 std::optional<StagedFiles> staged = {});
 
 /// Opens the files that documents of the base came from, as far as they are still there and a
 /// finding rests on them, so that their lines can be shown.

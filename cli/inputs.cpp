@@ -8,7 +8,6 @@
 #include <string_view>
 #include <system_error>
 
-#include "cli/changed_files.h"
 #include "cli/configuration.h"
 #include "cli/glob.h"
 #include "core/utf8.h"
@@ -33,10 +32,18 @@ bool holds_records(const std::string& path) {
   return extension == ".jsonl" || extension == ".ndjson";
 }
 
+Result<LineSource> lines_of(const Piece& file) {
+  if (file.name_in_index.empty()) return LineSource::open(file.path);
+  Result<std::string> text = staged_text(file.name_in_index);
+  if (!text) return text.error();
+  return LineSource::of_text(file.path, std::move(*text));
+}
+
 /// Finds the files of paths, each once.
 class Walk {
  public:
-  explicit Walk(const Exclusions& exclusions) : exclusions_(exclusions) {}
+  Walk(const Exclusions& exclusions, const StagedFiles* staged)
+      : exclusions_(exclusions), staged_(staged) {}
 
   std::vector<Piece> files;
   std::vector<std::string> left_out;
@@ -46,6 +53,7 @@ class Walk {
     if (path != "-" && fs::is_directory(path, failure)) {
       ignored_ = ignored_files(path.string());
       add_folder(path);
+      add_gone(path);
     } else {
       add_file(path);
     }
@@ -56,7 +64,35 @@ class Walk {
     std::error_code failure;
     const fs::path real = path == "-" ? path : fs::weakly_canonical(path, failure);
     if (!seen_.insert(failure ? path : real).second) return;
-    files.push_back({.path = path.string(), .lines = {}, .error = {}});
+    files.push_back({.path = path.string()});
+    if (staged_ == nullptr) return;
+    const auto altered = staged_->altered.find(real.string());
+    if (altered != staged_->altered.end()) files.back().name_in_index = altered->second;
+  }
+
+  /// What a walk would find below a folder if the work tree had all that is staged.
+  void add_gone(const fs::path& folder) {
+    if (staged_ == nullptr) return;
+    const fs::path real = canonical_path(folder.string());
+    std::error_code failure;
+    for (const auto& [path, name] : staged_->altered) {
+      if (fs::exists(path, failure)) continue;
+      const fs::path within = fs::path(path).lexically_relative(real);
+      const bool below = !within.empty() && std::ranges::none_of(within, [](const fs::path& part) {
+        return is_passed_by(part.string());
+      });
+      if (below && is_document(within) && !is_left_out((folder / within).string()))
+        add_file(folder / within);
+    }
+  }
+
+  /// What is hidden, leads out of a folder, or is made by tools.
+  static bool is_passed_by(const std::string& name) {
+    return name.starts_with('.') || std::ranges::count(kBuildFolders, name) > 0;
+  }
+
+  static bool is_document(const fs::path& path) {
+    return std::ranges::count(kExtensions, extension_of(path)) > 0;
   }
 
   void add_folder(const fs::path& folder) {
@@ -68,7 +104,7 @@ class Walk {
     }
     if (failure) {
       Error error{ErrorCode::Io, "cannot be read: " + failure.message(), folder.string()};
-      files.push_back({.path = folder.string(), .lines = {}, .error = std::move(error)});
+      files.push_back({.path = folder.string(), .error = std::move(error)});
     }
     std::ranges::sort(entries);
     for (const fs::directory_entry& entry : entries) add_entry(entry);
@@ -82,7 +118,7 @@ class Walk {
       // A linked folder may lead back up.
       const bool wanted = !entry.is_symlink(failure) && !std::ranges::count(kBuildFolders, name);
       if (wanted) return add_folder(entry.path());
-    } else if (std::ranges::count(kExtensions, extension_of(entry.path())) > 0) {
+    } else if (is_document(entry.path())) {
       return add_file(entry.path());
     }
     left_out.push_back(entry.path().string());
@@ -98,15 +134,17 @@ class Walk {
   }
 
   const Exclusions& exclusions_;
+  const StagedFiles* staged_;
   std::set<std::string> ignored_;  ///< by git, below the folder that is walked
   std::set<fs::path> seen_;
 };
 
 }  // namespace
 
-Inputs::Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions)
+Inputs::Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions,
+               const StagedFiles* staged)
     : form_(form) {
-  Walk walk(exclusions);
+  Walk walk(exclusions, staged);
   for (const std::string& path : paths) walk.add(path);
   files_ = std::move(walk.files);
   left_out_ = std::move(walk.left_out);
@@ -117,16 +155,16 @@ std::optional<Piece> Inputs::next() {
     if (lines_) {
       const std::string& path = files_[next_file_ - 1].path;
       Result<std::optional<Lines>> lines = lines_->next();
-      if (!lines) return Piece{.path = path, .lines = {}, .error = lines.error()};
-      if (*lines) return Piece{.path = path, .lines = std::move(*lines), .error = {}};
+      if (!lines) return Piece{.path = path, .error = lines.error()};
+      if (*lines) return Piece{.path = path, .lines = std::move(*lines)};
       lines_.reset();
     }
     if (next_file_ == files_.size()) return std::nullopt;
     const Piece& file = files_[next_file_++];
     const bool records = form_ == InputForm::Records || holds_records(file.path);
     if (file.error || !records) return file;
-    Result<LineSource> source = LineSource::open(file.path);
-    if (!source) return Piece{.path = file.path, .lines = {}, .error = source.error()};
+    Result<LineSource> source = lines_of(file);
+    if (!source) return Piece{.path = file.path, .error = source.error()};
     lines_.emplace(std::move(*source));
   }
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/changed_files.h"
 #include "cli/line_source.h"
 #include "core/result.h"
 
@@ -15,9 +16,11 @@ namespace assay {
 
 /// What can be read on its own.
 struct Piece {
-  std::string path;            ///< as given, or joined with what a walk found; "-": standard input
-  std::optional<Lines> lines;  ///< records; absent: the file is one document
-  std::optional<Error> error;  ///< then this place could not be read
+  std::string path;  ///< as given, or joined with what a walk found; "-": standard input
+  std::optional<Lines> lines = {};  ///< records; absent: the file is one document
+  std::optional<Error> error = {};  ///< then this place could not be read
+  /// Where the file is to be read as it is staged: its name in git's index.
+  std::string name_in_index = {};
 };
 
 /// What the paths hold: documents and, by their extension, records; or records only.
@@ -33,8 +36,11 @@ class Inputs {
  public:
   /// Finds the files. A folder is walked: what is hidden, build folders, files that are no text by
   /// their extension, what git ignores and what `exclusions` name are left out there. A file is read
-  /// once, however often it is named. Order: as given; within a folder by name.
-  Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions = {});
+  /// once, however often it is named. Order: as given; within a folder by name. With `staged`, files
+  /// that git's index has otherwise than the work tree are read as they are staged; those that only
+  /// the index has stand behind the others of their folder.
+  Inputs(const std::vector<std::string>& paths, InputForm form, const Exclusions& exclusions = {},
+         const StagedFiles* staged = nullptr);
 
   /// The next piece; absent after the last.
   [[nodiscard]] std::optional<Piece> next();

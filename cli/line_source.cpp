@@ -40,6 +40,13 @@ Result<LineSource> LineSource::open(const std::string& path) {
   return LineSource(path, descriptor);
 }
 
+LineSource LineSource::of_text(std::string path, std::string text) {
+  LineSource source(std::move(path), -1);
+  source.rest_ = std::move(text);
+  source.ended_ = true;
+  return source;
+}
+
 LineSource::LineSource(LineSource&& other) noexcept
     : path_(std::move(other.path_)),
       descriptor_(std::exchange(other.descriptor_, -1)),

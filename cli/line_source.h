@@ -29,6 +29,9 @@ class LineSource {
   /// Opens a file, or standard input for "-". Errors: Io when it cannot be opened.
   [[nodiscard]] static Result<LineSource> open(const std::string& path);
 
+  /// The lines of a text that is at hand; `path` is for errors.
+  [[nodiscard]] static LineSource of_text(std::string path, std::string text);
+
   LineSource(LineSource&& other) noexcept;
   LineSource& operator=(LineSource&&) = delete;
   ~LineSource();

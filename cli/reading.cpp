@@ -16,9 +16,14 @@
 namespace assay {
 namespace {
 
-Result<Document> read_file(const std::string& path) {
-  if (path != "-") return read_document(path);
-  return read_text(path, std::string(std::istreambuf_iterator<char>(std::cin), {}));
+Result<Document> read_file(const Piece& file) {
+  if (!file.name_in_index.empty()) {
+    Result<std::string> text = staged_text(file.name_in_index);
+    if (!text) return text.error();
+    return read_text(file.path, std::move(*text));
+  }
+  if (file.path != "-") return read_document(file.path);
+  return read_text(file.path, std::string(std::istreambuf_iterator<char>(std::cin), {}));
 }
 
 UnreadInput unread_input(const Error& error, const std::string& path) {
@@ -44,7 +49,7 @@ std::vector<Error> for_each_document(Piece piece,
       take_or_note(read_json_line(line, piece.path, number), number);
     });
   } else {
-    take_or_note(read_file(piece.path), 0);
+    take_or_note(read_file(piece), 0);
   }
   return errors;
 }
@@ -62,9 +67,9 @@ PieceReadings read_piece(Piece piece, const Knowledge& knowledge, const Wanted& 
 
 bool read_all(const std::vector<std::string>& paths, const Options& options,
               const Knowledge& knowledge, const std::function<void(Reading)>& take,
-              const Wanted& wanted, std::vector<UnreadInput>* unread) {
+              const Wanted& wanted, std::vector<UnreadInput>* unread, const StagedFiles* staged) {
   Inputs inputs(paths, options.from.empty() ? InputForm::Documents : InputForm::Records,
-                exclusions_of(options));
+                exclusions_of(options), staged);
   std::vector<UnreadInput> missing;
   for (const std::string& path : inputs.left_out()) missing.push_back({path, "unread_kind"});
   Progress progress(inputs.file_count(), options);

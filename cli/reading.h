@@ -46,11 +46,13 @@ using Wanted = std::function<bool(const Document&)>;
 
 /// Reads all that the paths hold and hands each document to `take`, in order and on this thread.
 /// Shows the progress of long runs, and says what could not be read.
-/// What could not be read, and what a walk left out, is added to `unread` when there is one.
+/// What could not be read, and what a walk left out, is added to `unread` when there is one. `staged`:
+/// as for Inputs.
 /// Returns whether everything could be read.
 bool read_all(const std::vector<std::string>& paths, const Options& options,
               const Knowledge& knowledge, const std::function<void(Reading)>& take,
-              const Wanted& wanted = {}, std::vector<UnreadInput>* unread = nullptr);
+              const Wanted& wanted = {}, std::vector<UnreadInput>* unread = nullptr,
+              const StagedFiles* staged = nullptr);
 
 /// The knowledge that the options ask for; absent, and said, when a vocabulary file is wrong.
 [[nodiscard]] std::optional<Knowledge> load_knowledge(const Options& options);

@@ -64,12 +64,19 @@ ExitStatus run(const Options& options) {
     baseline = load_baseline(options.baseline, options.given.contains("baseline"));
     if (!baseline) return fail(baseline.error());
   }
+  std::optional<StagedFiles> staged;
+  if (options.staged) {
+    Result<StagedFiles> files = staged_files();
+    if (!files) return fail(files.error());
+    staged = std::move(*files);
+  }
   const std::optional<Knowledge> knowledge = load_knowledge(options);
   if (!knowledge) return ExitStatus::Failure;
 
   std::vector<std::string> paths = options.operands;
   if (!options.source.empty()) paths.push_back(options.source);
-  Collection collection = collect(paths, options, *knowledge, needed_part(options, *format));
+  Collection collection =
+      collect(paths, options, *knowledge, needed_part(options, *format), std::move(staged));
   take_for_source(collection, options.source);
   Result<Checked> checked = run_checks(collection, options, *knowledge);
   if (!checked) return fail(checked.error());
