@@ -62,7 +62,8 @@ void write_text(const CheckResult& result, const SourceTexts& sources, const Rep
 void write_json(const CheckResult& result, const ReportOptions& options, std::ostream& out);
 /// One finding a line.
 void write_jsonl(const CheckResult& result, const ReportOptions& options, std::ostream& out);
-/// SARIF 2.1.0, for GitHub code scanning and editors: at most 5000 results and 100 locations each.
+/// SARIF 2.1.0, for GitHub code scanning and editors: at most 5000 results and 100 locations each. With
+/// options.verbose it also lists what is set aside, as suppressed.
 void write_sarif(const CheckResult& result, const SourceTexts& sources,
                  const ReportOptions& options, std::ostream& out);
 /// Workflow commands of GitHub Actions, which become annotations: a finding a line.

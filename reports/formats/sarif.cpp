@@ -151,6 +151,16 @@ class SarifWriter {
     return object;
   }
 
+  /// A finding that does not count, and why. An empty list would say that it does.
+  [[nodiscard]] SarifJson result(const SetAside& set_aside) const {
+    SarifJson object = result(set_aside.finding);
+    const bool by_mark = set_aside.by == SetAsideBy::Suppression;
+    object["suppressions"] = SarifJson::array(
+        {{{"kind", by_mark ? "inSource" : "external"},
+          {"justification", by_mark ? one_line(set_aside.reason) : strings_["known_finding"]}}});
+    return object;
+  }
+
  private:
   /// The message, why, and a link to each of the other statements.
   [[nodiscard]] std::string message(const Finding& finding) const {
@@ -201,6 +211,21 @@ class SarifWriter {
   Strings strings_;
 };
 
+/// The findings, and on demand what is set aside. GitHub takes the latter for open alerts; who knows of
+/// suppressions wants them said of all results or of none.
+SarifJson results_json(const CheckResult& result, const SarifWriter& writer, bool with_set_aside) {
+  SarifJson results = SarifJson::array();
+  for (const Finding& finding : result.findings) {
+    if (results.size() == kMostResults) return results;
+    results.push_back(writer.result(finding));
+    if (with_set_aside) results.back()["suppressions"] = SarifJson::array();
+  }
+  if (!with_set_aside) return results;
+  for (const SetAside& set_aside : result.set_aside)
+    if (results.size() < kMostResults) results.push_back(writer.result(set_aside));
+  return results;
+}
+
 /// Says that a run found more than it reports.
 SarifJson invocation_json(std::size_t findings) {
   SarifJson invocation = {{"executionSuccessful", true}};
@@ -223,11 +248,7 @@ void write_sarif(const CheckResult& result, const SourceTexts& sources,
   run["originalUriBaseIds"][std::string(kSourceRoot)]["description"]["text"] =
       "The folder that assay ran in.";
   run["invocations"] = SarifJson::array({invocation_json(result.findings.size())});
-  run["results"] = SarifJson::array();
-  const SarifWriter writer(sources, options);
-  const std::size_t shown = std::min(result.findings.size(), kMostResults);
-  for (std::size_t i = 0; i < shown; ++i)
-    run["results"].push_back(writer.result(result.findings[i]));
+  run["results"] = results_json(result, SarifWriter(sources, options), options.verbose);
   SarifJson log;
   log["$schema"] =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"

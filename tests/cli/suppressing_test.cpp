@@ -112,6 +112,28 @@ TEST_F(Suppressing, WorksInTextPagesTranscriptsAndRecords) {
   }
 }
 
+TEST_F(Suppressing, SarifListsItOnDemand) {
+  write("notes/a.md", kHalf);
+  write("notes/b.md", kMark + "\n" + kThird);
+  const auto results = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> arguments = {"check", "notes", "--format", "sarif"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    const Outcome run = assay(arguments);
+    EXPECT_EQ(run.status, 0) << run.errors;
+    return Json::parse(run.output)["runs"][0]["results"];
+  };
+  EXPECT_EQ(results({}).size(), 0U);
+  const Json marked = results({"-v"});
+  ASSERT_EQ(marked.size(), 1U);
+  EXPECT_EQ(marked[0]["suppressions"][0]["kind"], "inSource");
+  EXPECT_EQ(marked[0]["suppressions"][0]["justification"], "two ways of counting");
+  write("notes/b.md", kThird);
+  ASSERT_EQ(assay({"baseline", "notes"}).status, 0);
+  const Json known = results({"-v", "--baseline", "assay-baseline.json"});
+  ASSERT_EQ(known.size(), 1U);
+  EXPECT_EQ(known[0]["suppressions"][0]["kind"], "external");
+}
+
 TEST_F(Suppressing, RangeAndFile) {
   write("notes/b.md", "<!-- assay-ignore-begin stale-copy: why -->\n\n" + std::string(kThird) +
                           "\n<!-- assay-ignore-end -->\n");

@@ -58,7 +58,7 @@ void expect_location(const Json& location) {
 
 void expect_result(const Json& result, const Json& rules) {
   expect_keys(result, {"ruleId", "ruleIndex", "level", "message", "locations", "relatedLocations",
-                       "partialFingerprints", "rank", "properties"});
+                       "partialFingerprints", "rank", "properties", "suppressions"});
   EXPECT_EQ(rules.at(result.at("ruleIndex").get<std::size_t>())["id"], result["ruleId"]);
   EXPECT_TRUE(std::set<std::string>({"error", "warning", "note"}).contains(result.at("level")));
   EXPECT_FALSE(result.at("message").at("text").get<std::string>().empty());
@@ -93,6 +93,31 @@ TEST(Sarif, HasTheStructureOfTheStandard) {
   EXPECT_EQ(run["columnKind"], "utf16CodeUnits");
   ASSERT_EQ(run["results"].size(), 8U);
   for (const Json& result : run["results"]) expect_result(result, run["tool"]["driver"]["rules"]);
+}
+
+TEST(Sarif, ListsWhatIsSetAsideOnDemandAsSuppressed) {
+  CheckResult result = sample::result();
+  const std::size_t findings = result.findings.size();
+  for (const SetAsideBy by : {SetAsideBy::Suppression, SetAsideBy::Baseline}) {
+    result.set_aside.push_back({result.findings.back(), by, "two ways\nof counting"});
+    result.findings.pop_back();
+  }
+  const Json run = run_of(sample::write("sarif", kEnglish, result));
+  ASSERT_EQ(run["results"].size(), findings - 2);
+  for (const Json& each : run["results"]) EXPECT_FALSE(each.contains("suppressions"));
+
+  ReportOptions verbose = kEnglish;
+  verbose.verbose = true;
+  const Json all = run_of(sample::write("sarif", verbose, result));
+  ASSERT_EQ(all["results"].size(), findings);
+  for (std::size_t i = 0; i + 2 < findings; ++i)
+    EXPECT_EQ(all["results"][i].at("suppressions"), Json::array());
+  const Json& mark = all["results"][findings - 2];
+  expect_result(mark, all["tool"]["driver"]["rules"]);
+  EXPECT_EQ(mark["suppressions"],
+            Json::array({{{"kind", "inSource"}, {"justification", "two ways of counting"}}}));
+  EXPECT_EQ(all["results"][findings - 1]["suppressions"],
+            Json::array({{{"kind", "external"}, {"justification", "known in the baseline"}}}));
 }
 
 TEST(Sarif, DescribesEveryRule) {
