@@ -206,7 +206,8 @@ class ConflictFinder {
   /// What `a` comes to in the currency of `b`, where it takes a rate to compare them and there is one.
   [[nodiscard]] std::optional<Conversion> conversion_of(const Fact& a, const Fact& b) const {
     const ExchangeRates& rates = index_.knowledge().rates();
-    if (rates.empty() || same_measure(a, b)) return std::nullopt;
+    if (rates.empty() || same_measure(a, b) || relate_times(a, b) == TimeRelation::Apart)
+      return std::nullopt;
     return convert(a, index_.time_of(a), b, index_.time_of(b), rates);
   }
 

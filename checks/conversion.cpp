@@ -18,11 +18,17 @@ std::string rate_words(const ExchangeRate& rate, Language language) {
 /// " × 7.1 (2026-06-30) ± 3%", " ÷ 7.1 …", or both rates where they differ.
 std::string exchange_words(const Fact& fact, const Exchange& exchange, Language language) {
   const bool zh = language == Language::Chinese;
-  const bool multiplies = exchange.lowest.currency == fact.quantity.unit.canonical;
-  std::string words = multiplies ? " × " : " ÷ ";
-  words += rate_words(exchange.lowest, language);
-  if (exchange.lowest.price != exchange.highest.price)
-    words += (zh ? " 至 " : " to ") + rate_words(exchange.highest, language);
+  const auto sign_of = [&](const ExchangeRate& rate) {
+    return std::string(rate.currency == fact.quantity.unit.canonical ? "× " : "÷ ");
+  };
+  const ExchangeRate& lowest = exchange.lowest;
+  const ExchangeRate& highest = exchange.highest;
+  std::string words = " " + sign_of(lowest) + rate_words(lowest, language);
+  if (lowest.price != highest.price) {
+    words += zh ? " 至 " : " to ";
+    if (lowest.currency != highest.currency) words += sign_of(highest);
+    words += rate_words(highest, language);
+  }
   constexpr double kTenthsOfPercent = 1000;
   const double margin = std::round(exchange.margin * kTenthsOfPercent) / (kTenthsOfPercent / 100);
   return words + (zh ? "± " : " ± ") + number_words(margin) + "%";

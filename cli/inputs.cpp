@@ -32,7 +32,7 @@ bool holds_records(const std::string& path) {
   return extension == ".jsonl" || extension == ".ndjson";
 }
 
-Result<LineSource> lines_of(const Piece& file) {
+Result<LineSource> open_lines(const Piece& file) {
   if (file.name_in_index.empty()) return LineSource::open(file.path);
   Result<std::string> text = staged_text(file.name_in_index);
   if (!text) return text.error();
@@ -163,7 +163,7 @@ std::optional<Piece> Inputs::next() {
     const Piece& file = files_[next_file_++];
     const bool records = form_ == InputForm::Records || holds_records(file.path);
     if (file.error || !records) return file;
-    Result<LineSource> source = lines_of(file);
+    Result<LineSource> source = open_lines(file);
     if (!source) return Piece{.path = file.path, .error = source.error()};
     lines_.emplace(std::move(*source));
   }

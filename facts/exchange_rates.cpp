@@ -13,7 +13,7 @@ namespace {
 using Days = std::chrono::days;
 
 /// Half a year: the middle of a year dates all of it.
-constexpr Days kFarthest{184};
+constexpr Days kFarthestRate{184};
 /// Even on one day sources, buying and selling prices and rounded rates differ by this.
 constexpr double kLeastMargin = 0.03;
 /// What a rate moves in a month that no other rate tells of.
@@ -50,8 +50,9 @@ Days farthest_of(const Period& time, const std::vector<ExchangeRate>& rates) {
   };
   Days farthest = std::max(distance(time.from), distance(time.to));
   for (std::size_t i = 1; i < rates.size(); ++i) {
-    const Day middle = rates[i - 1].date + (rates[i].date - rates[i - 1].date) / 2;
-    if (time.from <= middle && middle <= time.to) farthest = std::max(farthest, distance(middle));
+    const Days half = (rates[i].date - rates[i - 1].date) / 2;
+    const Day middle = rates[i - 1].date + half;
+    if (time.from <= middle && middle <= time.to) farthest = std::max(farthest, half);
   }
   return farthest;
 }
@@ -65,16 +66,15 @@ ExchangeRates::ExchangeRates(std::vector<ExchangeRate> rates) : rates_(std::move
 std::optional<Exchange> ExchangeRates::find(const std::string& currency, const std::string& in,
                                             const Period& time) const {
   std::vector<ExchangeRate> of_pair;
-  for (const ExchangeRate& rate : rates_) {
-    const bool one_way = rate.currency == currency && rate.in == in;
-    const bool of_the_two = one_way || (rate.currency == in && rate.in == currency);
-    const bool near_enough = rate.date >= time.from - kFarthest && rate.date <= time.to + kFarthest;
-    if (of_the_two && near_enough) of_pair.push_back(rate);
+  auto at = std::ranges::lower_bound(rates_, time.from - kFarthestRate, {}, &ExchangeRate::date);
+  for (; at != rates_.end() && at->date <= time.to + kFarthestRate; ++at) {
+    const bool one_way = at->currency == currency && at->in == in;
+    if (one_way || (at->currency == in && at->in == currency)) of_pair.push_back(*at);
   }
   const std::vector<ExchangeRate> near = around(of_pair, time);
   if (near.empty()) return std::nullopt;
   const Days farthest = farthest_of(time, near);
-  if (farthest > kFarthest) return std::nullopt;
+  if (farthest > kFarthestRate) return std::nullopt;
   const auto [lowest, highest] = std::ranges::minmax_element(
       near, {}, [&](const ExchangeRate& rate) { return value_of(rate, currency); });
   Exchange exchange{.lowest = *lowest, .highest = *highest};

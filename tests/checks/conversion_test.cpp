@@ -70,6 +70,20 @@ TEST(Conversion, TheExplanationShowsTheArithmetic) {
               HasSubstr("2545亿元 ÷ 7.1 (2026-06-30) to 7 (2025-12-31) ± 6"));
 }
 
+TEST(Conversion, EachRateIsShownAsItWasGiven) {
+  const ReadDocument document =
+      read_sample("NVIDIA's revenue in the second quarter of 2026 was $28.8 billion.");
+  const ReadDocument other = read_sample("英伟达2026年第二季度营收为2545亿元。");
+  const ExchangeRates rates({{*parse_day("2026-03-31"), "CNY", 0.125, "USD"},
+                             {*parse_day("2026-06-30"), "USD", 7.1, "CNY"}});
+  const Fact& fact = document.facts.at(0);
+  const auto conversion =
+      convert(fact, fact.period, other.facts.at(0), other.facts.at(0).period, rates);
+  ASSERT_TRUE(conversion);
+  EXPECT_THAT(conversion_words(fact, *conversion, Language::English),
+              HasSubstr("$28.8 billion × 7.1 (2026-06-30) to ÷ 0.125 (2026-03-31) ± "));
+}
+
 TEST(Conversion, IsSilentWhereBothMayBeTrue) {
   const Texts rows[] = {
       // What it comes to, and what it may come to.
