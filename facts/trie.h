@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/span.h"
@@ -63,14 +64,13 @@ class Trie {
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  struct Edge {
-    char32_t character = 0;
-    std::uint32_t next = 0;
-  };
-  /// A node while words are inserted.
+  /// A node while words are inserted. The children of one are a chain, in the order of their
+  /// characters; those of the root are too many for that.
   struct Node {
-    std::vector<Edge> edges;  ///< in the order of their characters
+    char32_t character = 0;  ///< that leads here
     std::uint32_t value = kNone;
+    std::uint32_t first_child = kNone;
+    std::uint32_t next_sibling = kNone;
   };
   /// The same packed. Its children stand side by side, in the order of their characters, and so do
   /// all nodes of one depth: what text asks for most lies close together.
@@ -87,6 +87,9 @@ class Trie {
     return c >= 'A' && c <= 'Z' ? c + (U'a' - U'A') : c;
   }
   static constexpr std::uint64_t bit_of(char32_t c) { return std::uint64_t{1} << (c % 64); }
+
+  /// The node behind `parent` and a further character, made where there is none.
+  std::uint32_t add_child(std::uint32_t parent, char32_t character);
 
   /// The node behind a first character. Most characters of a text start no word at all.
   [[nodiscard]] std::uint32_t first_step(char32_t c) const {
@@ -110,7 +113,8 @@ class Trie {
   void walk_from(std::uint32_t node, std::string_view text, Span first, Visit visit) const;
   [[nodiscard]] Match longest_from(std::uint32_t node, std::string_view text, Span first) const;
 
-  std::vector<Node> nodes_;  ///< empty after freeze()
+  std::vector<Node> nodes_;                                  ///< empty after freeze()
+  std::unordered_map<char32_t, std::uint32_t> first_nodes_;  ///< likewise: the children of the root
   std::vector<PackedNode> packed_;
   std::vector<char32_t> characters_;      ///< that lead to each of them
   std::vector<FirstBlock> first_blocks_;  ///< the first one is empty
