@@ -11,21 +11,35 @@
 
 namespace assay {
 
-rapidjson::Document parse_json_tree(std::string_view text) {
-  if (const std::size_t at = find_invalid_utf8(text); at < text.size()) {
-    const auto breaks =
-        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    throw BadJson{"is not valid JSON: not UTF-8", static_cast<std::size_t>(breaks) + 1};
-  }
-  rapidjson::Document document;
-  document.Parse<rapidjson::kParseFullPrecisionFlag>(text.data(), text.size());
-  if (!document.HasParseError()) return document;
-  const std::size_t at = std::min(document.GetErrorOffset(), text.size());
+namespace {
+
+[[noreturn]] void refuse_json(std::string_view text, std::size_t at, const std::string& why) {
   const auto breaks =
       std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-  throw BadJson{
-      std::string("is not valid JSON: ") + rapidjson::GetParseError_En(document.GetParseError()),
-      static_cast<std::size_t>(breaks) + 1};
+  throw BadJson{"is not valid JSON: " + why, static_cast<std::size_t>(breaks) + 1};
+}
+
+}  // namespace
+
+const JsonNode& JsonParser::parse(std::string_view text) {
+  if (const std::size_t at = find_invalid_utf8(text); at < text.size())
+    refuse_json(text, at, "not UTF-8");
+  // The parser takes a zero byte for the end.
+  if (const std::size_t at = text.find('\0'); at < text.size())
+    refuse_json(text, at, "a zero byte");
+  document_.reset();
+  pool_.Clear();
+  // It looks at sixteen bytes at a time, beyond the end too.
+  constexpr std::size_t kLookahead = 16;
+  text_.assign(text);
+  text_.resize(text.size() + kLookahead, '\0');
+  document_.emplace(&pool_);
+  document_->ParseInsitu<rapidjson::kParseFullPrecisionFlag>(text_.data());
+  if (document_->HasParseError()) {
+    refuse_json(text, std::min(document_->GetErrorOffset(), text.size()),
+                rapidjson::GetParseError_En(document_->GetParseError()));
+  }
+  return *document_;
 }
 
 std::string start_of(const JsonNode& node) {

@@ -2,6 +2,8 @@
 #include "core/utf8.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace assay {
 namespace {
@@ -14,6 +16,15 @@ unsigned char byte_at(std::string_view text, std::size_t offset) {
 
 bool is_continuation(std::string_view text, std::size_t offset) {
   return offset < text.size() && (byte_at(text, offset) & 0xC0) == 0x80;
+}
+
+/// Whether the next eight bytes are ASCII. False too where there are fewer.
+bool are_eight_of_ascii(std::string_view text, std::size_t offset) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t bytes = 0;
+  if (text.size() - offset < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data() + offset, sizeof bytes);
+  return (bytes & kHighBits) == 0;
 }
 
 }  // namespace
@@ -72,6 +83,10 @@ void append_utf8(std::string& text, char32_t value) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
+    if (are_eight_of_ascii(text, offset)) {
+      offset += 8;
+      continue;
+    }
     const CodePoint point = decode(text, offset);
     if (point.value == kReplacement && point.length == 1) return offset;
     offset += point.length;

@@ -48,8 +48,10 @@ Result<Content> inspect_at_rest(const Database& database) {
 Result<Done> add_keys(const Database& database) {
   Result<std::vector<NumberedDocument>> heads = select_heads(database, std::nullopt);
   if (!heads) return heads.error();
+  Result<ContentsReader> contents = ContentsReader::prepare(database);
+  if (!contents) return contents.error();
   for (NumberedDocument& head : *heads) {
-    Result<Done> read = select_contents(database, head.number, head.document);
+    Result<Done> read = contents->read(database, head);
     if (!read) return read;
     Result<Done> added = insert_keys(database, head.number, head.document.facts);
     if (!added) return added;
@@ -197,7 +199,14 @@ Result<std::vector<NumberedDocument>> FactBase::heads() const {
 }
 
 Result<Done> FactBase::load_contents(NumberedDocument& head) const {
-  return select_contents(database_, head.number, head.document);
+  if (!contents_) {
+    Result<ContentsReader> contents = ContentsReader::prepare(database_);
+    if (!contents) return contents.error();
+    contents_ = std::move(*contents);
+  }
+  Result<Done> read = contents_->read(database_, head);
+  if (!read) contents_.reset();
+  return read;
 }
 
 Result<std::size_t> FactBase::count_facts(std::optional<std::int64_t> document) const {

@@ -100,7 +100,8 @@ class FactBase {
 
   Database database_;
   bool has_keys_ = false;
-  mutable std::optional<Statement> by_key_;  ///< is used for one document after the other
+  mutable std::optional<Statement> by_key_;         ///< is used for one document after the other
+  mutable std::optional<ContentsReader> contents_;  ///< likewise
 };
 
 }  // namespace assay

@@ -157,67 +157,74 @@ std::string text_or_empty(const JsonNode& value) {
   return value.IsNull() ? std::string() : std::string(text_of(value));
 }
 
-bool is_set(const JsonNode& object, std::string_view key) {
-  const JsonNode* flag = find_member(object, key);
+bool is_set(JsonMembers& object, std::string_view key) {
+  const JsonNode* flag = object.find(key);
   return flag != nullptr && flag_of(*flag);
 }
 
 template <class Integer>
-Integer integer_or_zero(const JsonNode& object, std::string_view key) {
-  const JsonNode* value = find_member(object, key);
+Integer integer_or_zero(JsonMembers& object, std::string_view key) {
+  const JsonNode* value = object.find(key);
   return value == nullptr ? Integer{0} : integer_of<Integer>(*value);
 }
 
-Interval read_interval(const JsonNode& object, const std::string& prefix) {
-  return {.low = number_or(member(object, prefix + "low"), -kInfinity),
-          .high = number_or(member(object, prefix + "high"), kInfinity),
-          .low_closed = flag_of(member(object, prefix + "low_closed")),
-          .high_closed = flag_of(member(object, prefix + "high_closed"))};
+std::size_t count_in(JsonMembers& object, std::string_view key) {
+  return integer_of<std::size_t>(object.get(key));
 }
 
-MeasuredIn read_unit(const JsonNode& object) {
-  MeasuredIn unit;
-  const std::string_view name = text_of(member(object, "dimension"));
+// Members are asked for in the order in which they are written.
+
+void read_mention(JsonMembers& object, Fact& fact) {
+  fact.document = text_of(object.get("document"));
+  fact.text = text_of(object.get("text"));
+  fact.mention.begin = count_in(object, "start");
+  fact.mention.end = count_in(object, "end");
+  fact.line = count_in(object, "line");
+  fact.column = count_in(object, "column");
+}
+
+void read_quantity(JsonMembers& object, Quantity& quantity) {
+  quantity.stated.low = number_or(object.get("low"), -kInfinity);
+  quantity.stated.high = number_or(object.get("high"), kInfinity);
+  quantity.stated.low_closed = flag_of(object.get("low_closed"));
+  quantity.stated.high_closed = flag_of(object.get("high_closed"));
+  quantity.tolerance.low = number_or(object.get("tolerance_low"), -kInfinity);
+  quantity.tolerance.high = number_or(object.get("tolerance_high"), kInfinity);
+  quantity.unit.canonical = text_of(object.get("unit"));
+  quantity.written_unit = text_of(object.get("written_unit"));
+  quantity.written_low = number_or(object.get("written_low"), -kInfinity);
+  quantity.written_high = number_or(object.get("written_high"), kInfinity);
+  const std::string_view name = text_of(object.get("dimension"));
   const std::optional<Dimension> dimension = parse_dimension(name);
   if (!dimension) throw BadJson{"unknown dimension \"" + std::string(name) + "\""};
-  unit.dimension = *dimension;
-  unit.canonical = text_of(member(object, "unit"));
-  const JsonNode& scale = member(object, "unit_scale");
-  if (!scale.IsArray() || scale.Size() != 2)
-    throw BadJson{"expected two numbers in \"unit_scale\""};
-  unit.scale = {integer_of<std::int64_t>(scale[0]), integer_of<int>(scale[1])};
-  if (const JsonNode* divisor = find_member(object, "unit_divisor"))
-    unit.divisor = number_of(*divisor);
-  if (const JsonNode* offset = find_member(object, "unit_offset")) unit.offset = number_of(*offset);
-  return unit;
+  quantity.unit.dimension = *dimension;
+  quantity.approximate = flag_of(object.get("approximate"));
 }
 
-Quantity read_quantity(const JsonNode& object) {
-  Quantity quantity;
-  quantity.stated = read_interval(object, "");
-  quantity.tolerance = read_interval(object, "tolerance_");
-  quantity.unit = read_unit(object);
-  quantity.written_low = number_or(member(object, "written_low"), -kInfinity);
-  quantity.written_high = number_or(member(object, "written_high"), kInfinity);
-  quantity.written_unit = text_of(member(object, "written_unit"));
-  if (const JsonNode* hedge = find_member(object, "hedge")) {
+void read_quantity_rest(JsonMembers& object, Quantity& quantity) {
+  quantity.tolerance.low_closed = flag_of(object.get("tolerance_low_closed"));
+  quantity.tolerance.high_closed = flag_of(object.get("tolerance_high_closed"));
+  if (const JsonNode* hedge = object.find("hedge")) {
     quantity.hedge = enumerator<Hedge>(
         *hedge, kHedges.size(), [](Hedge one) { return kHedges[static_cast<std::size_t>(one)]; });
   }
-  quantity.approximate = flag_of(member(object, "approximate"));
   quantity.vague = is_set(object, "vague");
   quantity.currency_inferred = is_set(object, "currency_inferred");
-  return quantity;
+  MeasuredIn& unit = quantity.unit;
+  const JsonNode& scale = object.get("unit_scale");
+  if (!scale.IsArray() || scale.Size() != 2)
+    throw BadJson{"expected two numbers in \"unit_scale\""};
+  unit.scale = {integer_of<std::int64_t>(scale[0]), integer_of<int>(scale[1])};
+  if (const JsonNode* divisor = object.find("unit_divisor")) unit.divisor = number_of(*divisor);
+  if (const JsonNode* offset = object.find("unit_offset")) unit.offset = number_of(*offset);
 }
 
-void read_slots(const JsonNode& object, Fact& fact) {
+void read_slot_sources(JsonMembers& object, Fact& fact) {
   constexpr auto kSourceCount = static_cast<std::size_t>(SlotSource::Document) + 1;
-  const JsonNode& sources = member(object, "slot_sources");
-  const JsonNode& known = member(object, "known");
-  if (!sources.IsObject() || !known.IsObject()) throw BadJson{"expected objects on the slots"};
+  JsonMembers sources(object.get("slot_sources"));
+  JsonMembers known(object.get("known"));
   for (const auto& [key, slot] : kSlots) {
-    (fact.*slot).value = text_or_empty(member(object, key.name()));
-    if (const JsonNode* source = find_member(sources, key.name())) {
+    if (const JsonNode* source = sources.find(key.name())) {
       (fact.*slot).source = enumerator<SlotSource>(*source, kSourceCount,
                                                    [](SlotSource one) { return to_string(one); });
     }
@@ -227,37 +234,32 @@ void read_slots(const JsonNode& object, Fact& fact) {
 
 std::optional<Period> read_period(const JsonNode& value) {
   if (value.IsNull()) return std::nullopt;
-  const std::optional<Day> from = parse_day(text_of(member(value, "from")));
-  const std::optional<Day> to = parse_day(text_of(member(value, "to")));
+  JsonMembers days(value);
+  const std::optional<Day> from = parse_day(text_of(days.get("from")));
+  const std::optional<Day> to = parse_day(text_of(days.get("to")));
   if (!from || !to) throw BadJson{"no such day"};
   return Period{*from, *to};
 }
 
-std::optional<PartialTime> read_partial_time(const JsonNode& object) {
+std::optional<PartialTime> read_partial_time(JsonMembers& object) {
   PartialTime time;
-  if (const JsonNode* first = find_member(object, "first_month")) {
-    time.part = YearPart{integer_of<int>(*first), integer_of<int>(member(object, "last_month")),
-                         integer_or_zero<int>(object, "day_of_month"),
+  if (const JsonNode* first = object.find("first_month")) {
+    const int last = integer_of<int>(object.get("last_month"));
+    const int day = integer_or_zero<int>(object, "day_of_month");
+    time.part = YearPart{integer_of<int>(*first), last, day,
                          integer_or_zero<int>(object, "last_day_of_month")};
   }
-  if (const JsonNode* offset = find_member(object, "year_offset"))
+  if (const JsonNode* offset = object.find("year_offset"))
     time.year_offset = integer_of<int>(*offset);
   return time == PartialTime{} ? std::nullopt : std::optional(time);
 }
 
-void read_place(const JsonNode& object, Fact& fact) {
-  const auto count = [&](std::string_view key) {
-    return integer_of<std::size_t>(member(object, key));
-  };
-  fact.document = text_of(member(object, "document"));
-  fact.mention = {count("start"), count("end")};
-  fact.line = count("line");
-  fact.column = count("column");
-  fact.sentence = text_of(member(object, "sentence"));
-  fact.sentence_span = {count("sentence_start"), count("sentence_end")};
-  fact.in_sentence = {integer_or_zero<std::size_t>(object, "in_sentence_start"),
-                      integer_or_zero<std::size_t>(object, "in_sentence_end")};
-  fact.block = integer_of<std::uint32_t>(member(object, "block"));
+void read_place(JsonMembers& object, Fact& fact) {
+  fact.sentence_span.begin = count_in(object, "sentence_start");
+  fact.sentence_span.end = count_in(object, "sentence_end");
+  fact.in_sentence.begin = integer_or_zero<std::size_t>(object, "in_sentence_start");
+  fact.in_sentence.end = integer_or_zero<std::size_t>(object, "in_sentence_end");
+  fact.block = integer_of<std::uint32_t>(object.get("block"));
   fact.table_row = integer_or_zero<std::uint32_t>(object, "table_row");
   fact.table_column = integer_or_zero<std::uint32_t>(object, "table_column");
 }
@@ -271,31 +273,34 @@ std::uint64_t read_skeleton(const JsonNode& value) {
   return skeleton;
 }
 
-Fact read_fact(const JsonNode& object) {
+Fact read_fact(const JsonNode& node) {
+  JsonMembers object(node);
   Fact fact;
-  read_place(object, fact);
-  fact.text = text_of(member(object, "text"));
-  fact.quantity = read_quantity(object);
-  read_slots(object, fact);
-  fact.scope = texts_of(member(object, "scope"));
-  fact.period = read_period(member(object, "period"));
-  if (const JsonNode* qualifier = find_member(object, "qualifier"))
-    fact.qualifier = text_of(*qualifier);
-  fact.partial_time = read_partial_time(object);
-  fact.period_stated = is_set(object, "period_stated");
-  fact.modality = enumerator<Modality>(member(object, "modality"),
-                                       static_cast<std::size_t>(Modality::Opinion) + 1,
-                                       [](Modality one) { return to_string(one); });
-  fact.role = enumerator<Role>(member(object, "role"), static_cast<std::size_t>(Role::Multiple) + 1,
+  read_mention(object, fact);
+  read_quantity(object, fact.quantity);
+  for (const auto& [key, slot] : kSlots) (fact.*slot).value = text_or_empty(object.get(key.name()));
+  fact.scope = texts_of(object.get("scope"));
+  fact.period = read_period(object.get("period"));
+  fact.modality =
+      enumerator<Modality>(object.get("modality"), static_cast<std::size_t>(Modality::Opinion) + 1,
+                           [](Modality one) { return to_string(one); });
+  fact.speaker = text_or_empty(object.get("speaker"));
+  fact.confidence = number_of(object.get("confidence"));
+  fact.sentence = text_of(object.get("sentence"));
+  fact.role = enumerator<Role>(object.get("role"), static_cast<std::size_t>(Role::Multiple) + 1,
                                [](Role one) { return to_string(one); });
-  if (const JsonNode* basis = find_member(object, "basis")) {
+  if (const JsonNode* basis = object.find("basis")) {
     fact.basis = enumerator<Basis>(*basis, static_cast<std::size_t>(Basis::Annualised) + 1,
                                    [](Basis one) { return to_string(one); });
   }
-  fact.speaker = text_or_empty(member(object, "speaker"));
-  fact.confidence = number_of(member(object, "confidence"));
-  fact.skeleton = read_skeleton(member(object, "skeleton"));
-  fact.terms = texts_of(member(object, "terms"));
+  if (const JsonNode* qualifier = object.find("qualifier")) fact.qualifier = text_of(*qualifier);
+  fact.partial_time = read_partial_time(object);
+  fact.period_stated = is_set(object, "period_stated");
+  read_slot_sources(object, fact);
+  read_quantity_rest(object, fact.quantity);
+  read_place(object, fact);
+  fact.skeleton = read_skeleton(object.get("skeleton"));
+  fact.terms = texts_of(object.get("terms"));
   return fact;
 }
 
@@ -336,9 +341,14 @@ nlohmann::ordered_json fact_to_json(const Fact& fact) {
   return nlohmann::ordered_json::parse(text);
 }
 
-Result<Fact> parse_fact_json(std::string_view text) {
+FactParser::FactParser() : parser_(std::make_unique<JsonParser>()) {}
+FactParser::FactParser(FactParser&& other) noexcept = default;
+FactParser& FactParser::operator=(FactParser&& other) noexcept = default;
+FactParser::~FactParser() = default;
+
+Result<Fact> FactParser::parse(std::string_view text) {
   try {
-    return read_fact(parse_json_tree(text));
+    return read_fact(parser_->parse(text));
   } catch (const BadJson& bad) {
     return bad_fact(bad.message);
   }

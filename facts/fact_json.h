@@ -7,6 +7,7 @@
 ///
 /// There is one writer, so that the forms cannot drift apart: the tree is made from the text.
 
+#include <memory>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -16,15 +17,29 @@
 
 namespace assay {
 
+class JsonParser;
+
 /// Appends the object on one line, without a line break. This is the fast path of `extract`.
 void append_fact_json(const Fact& fact, std::string& out);
 
 /// The same object as a tree, keys in the same order.
 [[nodiscard]] nlohmann::ordered_json fact_to_json(const Fact& fact);
 
-/// Restores a fact from the text of an object. Errors: BadInput for text that is no JSON, and when a
-/// key of the contract is missing or has another type, or a name (dimension, modality, role …) is not
-/// one of ours.
-[[nodiscard]] Result<Fact> parse_fact_json(std::string_view text);
+/// Restores facts, one after the other in the same memory.
+class FactParser {
+ public:
+  FactParser();
+  FactParser(FactParser&& other) noexcept;
+  FactParser& operator=(FactParser&& other) noexcept;
+  ~FactParser();
+
+  /// The fact of the text of an object. Errors: BadInput for text that is no JSON, and when a key of
+  /// the contract is missing or has another type, or a name (dimension, modality, role …) is not one
+  /// of ours.
+  [[nodiscard]] Result<Fact> parse(std::string_view text);
+
+ private:
+  std::unique_ptr<JsonParser> parser_;
+};
 
 }  // namespace assay

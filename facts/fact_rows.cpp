@@ -82,8 +82,9 @@ void bind_fact(Statement& insert, std::int64_t number, std::int64_t ordinal, con
       .bind(json);
 }
 
-Result<Fact> read_fact(const Database& database, std::string_view json, std::string_view document) {
-  Result<Fact> fact = parse_fact_json(json);
+Result<Fact> read_fact(FactParser& parser, const Database& database, std::string_view json,
+                       std::string_view document) {
+  Result<Fact> fact = parser.parse(json);
   if (!fact) {
     return database.error("is damaged: " + std::string(document) + ": " + fact.error().message);
   }
@@ -122,35 +123,6 @@ Result<Done> insert_links(const Database& database, std::int64_t number,
     if (!done) return done;
   }
   return Done{};
-}
-
-Result<Done> select_facts_of(const Database& database, std::int64_t number,
-                             ReadDocument& document) {
-  Result<Statement> query =
-      database.prepare("SELECT json FROM facts WHERE document = ? ORDER BY ordinal");
-  if (!query) return query.error();
-  return query->bind(number).each([&](const Statement& row) -> Result<Done> {
-    Result<Fact> fact = read_fact(database, row.text(0), document.id);
-    if (!fact) return fact.error();
-    document.facts.push_back(std::move(*fact));
-    return Done{};
-  });
-}
-
-Result<Done> select_links_of(const Database& database, std::int64_t number,
-                             ReadDocument& document) {
-  Result<Statement> query = database.prepare(
-      "SELECT kind, first, second, third FROM links WHERE document = ? ORDER BY ordinal");
-  if (!query) return query.error();
-  return query->bind(number).each([&](const Statement& row) -> Result<Done> {
-    const std::optional<LinkKind> kind = parse_link_kind(row.text(0));
-    if (!kind) return database.error("is damaged: " + document.id + ": unknown kind of link");
-    document.links.push_back({.kind = *kind,
-                              .first = read_member(row, 1),
-                              .second = read_member(row, 2),
-                              .third = read_member(row, 3)});
-    return Done{};
-  });
 }
 
 }  // namespace
@@ -199,11 +171,34 @@ Result<Done> insert_keys(const Database& database, std::int64_t number,
   return Done{};
 }
 
-Result<Done> select_contents(const Database& database, std::int64_t number,
-                             ReadDocument& document) {
-  Result<Done> facts = select_facts_of(database, number, document);
+Result<ContentsReader> ContentsReader::prepare(const Database& database) {
+  Result<Statement> facts =
+      database.prepare("SELECT json FROM facts WHERE document = ? ORDER BY ordinal");
+  if (!facts) return facts.error();
+  Result<Statement> links = database.prepare(
+      "SELECT kind, first, second, third FROM links WHERE document = ? ORDER BY ordinal");
+  if (!links) return links.error();
+  return ContentsReader(std::move(*facts), std::move(*links));
+}
+
+Result<Done> ContentsReader::read(const Database& database, NumberedDocument& document) {
+  ReadDocument& read = document.document;
+  Result<Done> facts = facts_.bind(document.number).each([&](const Statement& row) -> Result<Done> {
+    Result<Fact> fact = read_fact(parser_, database, row.text(0), read.id);
+    if (!fact) return fact.error();
+    read.facts.push_back(std::move(*fact));
+    return Done{};
+  });
   if (!facts) return facts;
-  return select_links_of(database, number, document);
+  return links_.bind(document.number).each([&](const Statement& row) -> Result<Done> {
+    const std::optional<LinkKind> kind = parse_link_kind(row.text(0));
+    if (!kind) return database.error("is damaged: " + read.id + ": unknown kind of link");
+    read.links.push_back({.kind = *kind,
+                          .first = read_member(row, 1),
+                          .second = read_member(row, 2),
+                          .third = read_member(row, 3)});
+    return Done{};
+  });
 }
 
 Result<std::vector<NumberedDocument>> select_heads(const Database& database,
@@ -233,9 +228,11 @@ Result<std::vector<ReadDocument>> select_documents(const Database& database,
                                                    std::optional<std::string_view> id) {
   Result<std::vector<NumberedDocument>> heads = select_heads(database, id);
   if (!heads) return heads.error();
+  Result<ContentsReader> contents = ContentsReader::prepare(database);
+  if (!contents) return contents.error();
   std::vector<ReadDocument> documents;
   for (NumberedDocument& head : *heads) {
-    const Result<Done> done = select_contents(database, head.number, head.document);
+    const Result<Done> done = contents->read(database, head);
     if (!done) return done.error();
     documents.push_back(std::move(head.document));
   }
@@ -254,8 +251,9 @@ Result<std::vector<Fact>> select_facts(const Database& database, std::string_vie
   if (!subject.empty()) query->bind(subject);
   if (!metric.empty()) query->bind(metric);
   std::vector<Fact> facts;
+  FactParser parser;
   const Result<Done> done = query->each([&](const Statement& row) -> Result<Done> {
-    Result<Fact> fact = read_fact(database, row.text(0), row.text(1));
+    Result<Fact> fact = read_fact(parser, database, row.text(0), row.text(1));
     if (!fact) return fact.error();
     facts.push_back(std::move(*fact));
     return Done{};

@@ -5,10 +5,12 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
 #include "facts/fact.h"
+#include "facts/fact_json.h"
 #include "facts/sqlite.h"
 
 namespace assay {
@@ -24,15 +26,29 @@ namespace assay {
 [[nodiscard]] Result<Done> insert_keys(const Database& database, std::int64_t number,
                                        const std::vector<Fact>& facts);
 
-/// Reads the facts and links of a document into it; its id is known already. Errors: Io, also for a
-/// row that makes no sense.
-[[nodiscard]] Result<Done> select_contents(const Database& database, std::int64_t number,
-                                           ReadDocument& document);
-
 /// A document without its facts and links, and its number, by which keys name it.
 struct NumberedDocument {
   std::int64_t number = 0;
   ReadDocument document;
+};
+
+/// Reads facts and links, of one document after the other.
+class ContentsReader {
+ public:
+  /// Errors: Io.
+  [[nodiscard]] static Result<ContentsReader> prepare(const Database& database);
+
+  /// Reads those of a document of this database into it. Errors: Io, also for a row that makes no
+  /// sense; then the reader is of no further use.
+  [[nodiscard]] Result<Done> read(const Database& database, NumberedDocument& document);
+
+ private:
+  ContentsReader(Statement facts, Statement links)
+      : facts_(std::move(facts)), links_(std::move(links)) {}
+
+  Statement facts_;
+  Statement links_;
+  FactParser parser_;
 };
 
 /// The document of this id, or all of them by id, without facts and links. Errors: Io.

@@ -90,7 +90,8 @@ std::optional<Role> role_of(const JsonNode& record) {
 class LexiconBuilder {
  public:
   void add_file(const LexiconFile& file) {
-    const rapidjson::Document records = parse_json_tree(file.content);
+    JsonParser parser;
+    const JsonNode& records = parser.parse(file.content);
     if (!records.IsArray()) throw BadJson{"expected a list of records"};
     const std::string stem = file_stem(file.name);
     const auto reader = readers().find(stem);

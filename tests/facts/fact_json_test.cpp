@@ -80,7 +80,7 @@ TEST(FactJson, UnknownSlotsAndUnboundedEndsAreNull) {
 /// Facts are compared by their text: it holds every member, as the next test makes sure of.
 void expect_round_trip(const Fact& fact) {
   const std::string text = text_of(fact);
-  const Result<Fact> read = parse_fact_json(text);
+  const Result<Fact> read = FactParser().parse(text);
   ASSERT_TRUE(read) << read.error().to_string() << "\n" << text;
   EXPECT_EQ(text_of(*read), text);
   EXPECT_EQ(read->quantity.stated, fact.quantity.stated);
@@ -200,11 +200,11 @@ TEST(JsonObjectWriter, WritesNamesOfBothKinds) {
 TEST(FactJson, RefusesWhatIsNoFact) {
   const std::string good = text_of(example());
   for (const char* text : {"", "{}", "[]", "null", "{\"document\":1}", "not json"}) {
-    const Result<Fact> read = parse_fact_json(text);
+    const Result<Fact> read = FactParser().parse(text);
     ASSERT_FALSE(read) << text;
     EXPECT_EQ(read.error().code, ErrorCode::BadInput);
   }
-  EXPECT_FALSE(parse_fact_json(good.substr(0, good.size() - 1)));
+  EXPECT_FALSE(FactParser().parse(good.substr(0, good.size() - 1)));
   for (const auto& [key, value] : std::vector<std::pair<const char*, OrderedJson>>{
            {"modality", "rumour"},
            {"role", "hero"},
@@ -220,14 +220,14 @@ TEST(FactJson, RefusesWhatIsNoFact) {
        }) {
     OrderedJson object = OrderedJson::parse(good);
     object[key] = value;
-    EXPECT_FALSE(parse_fact_json(object.dump())) << key << " = " << value;
+    EXPECT_FALSE(FactParser().parse(object.dump())) << key << " = " << value;
   }
   const OrderedJson whole = OrderedJson::parse(good);
   for (const auto& item : whole.items()) {
     OrderedJson object = whole;
     object.erase(item.key());
     const bool optional = item.key().starts_with("in_sentence");
-    EXPECT_EQ(parse_fact_json(object.dump()).has_value(), optional) << item.key();
+    EXPECT_EQ(FactParser().parse(object.dump()).has_value(), optional) << item.key();
   }
 }
 

@@ -28,7 +28,7 @@ void require_sound_fact(const assay::Fact& fact, const assay::Document& document
   require(!fact.quantity.stated.is_empty());
   std::string json;
   assay::append_fact_json(fact, json);
-  const assay::Result<assay::Fact> restored = assay::parse_fact_json(json);
+  const assay::Result<assay::Fact> restored = assay::FactParser().parse(json);
   require(restored.has_value());
   std::string again;
   assay::append_fact_json(*restored, again);
