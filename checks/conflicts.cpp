@@ -28,9 +28,11 @@ class ConflictFinder {
   explicit ConflictFinder(const FactIndex& index) : index_(index) {}
 
   std::vector<Conflict> find() {
-    for (const auto& [metric, facts] : index_.by_metric()) {
-      compare_buckets(by_subject(facts));
-      compare_with_confused(metric, facts);
+    for (const auto& [metric, facts] : index_.by_metric())
+      buckets_.emplace(metric, by_subject(facts));
+    for (const auto& [metric, buckets] : buckets_) {
+      for (const auto& [subject, bucket] : buckets) compare_within(bucket);
+      compare_with_confused(metric, buckets);
     }
     compare_gaps();
     compare_similar_wording();
@@ -52,15 +54,13 @@ class ConflictFinder {
  private:
   using Bucket = std::vector<const Fact*>;
 
-  static std::map<std::string, Bucket> by_subject(const Bucket& facts) {
-    std::map<std::string, Bucket> buckets;
+  using BySubject = std::map<std::string_view, Bucket>;
+
+  static BySubject by_subject(const Bucket& facts) {
+    BySubject buckets;
     for (const Fact* fact : facts)
       if (!fact->subject.empty()) buckets[fact->subject.value].push_back(fact);
     return buckets;
-  }
-
-  void compare_buckets(const std::map<std::string, Bucket>& buckets) {
-    for (const auto& [subject, bucket] : buckets) compare_within(bucket);
   }
 
   /// Pairs with a changed fact, and pairs of one document, which tell where it has lists.
@@ -102,15 +102,14 @@ class ConflictFinder {
     for (std::size_t i = 0; i + 1 < sorted.size(); ++i) compare(sorted[i], sorted[i + 1]);
   }
 
-  void compare_with_confused(const std::string& metric, const Bucket& facts) {
+  void compare_with_confused(std::string_view metric, const BySubject& buckets) {
     const Metric* known = index_.knowledge().lexicon().find_metric(metric);
     if (known == nullptr) return;
-    const auto buckets = by_subject(facts);
     for (const std::string& other : known->confused_with) {
       // Both records name each other: look from the first only.
-      const auto found = index_.by_metric().find(other);
-      if (found == index_.by_metric().end() || other < metric) continue;
-      for (const auto& [subject, others] : by_subject(found->second)) {
+      const auto found = buckets_.find(other);
+      if (found == buckets_.end() || other < metric) continue;
+      for (const auto& [subject, others] : found->second) {
         const auto ours = buckets.find(subject);
         if (ours == buckets.end()) continue;
         for (const Fact* a : ours->second)
@@ -326,6 +325,7 @@ class ConflictFinder {
   }
 
   const FactIndex& index_;
+  std::map<std::string_view, BySubject> buckets_;  ///< by metric
   std::set<std::pair<const Fact*, const Fact*>> seen_;
   std::vector<Conflict> conflicts_;
 };
@@ -355,7 +355,8 @@ bool join(ConflictGroup& group, const Fact* a, const Fact* b) {
 }  // namespace
 
 std::vector<Conflict> find_conflicts(const FactIndex& index) {
-  return ConflictFinder(index).find();
+  using Conflicts = std::vector<Conflict>;
+  return index.once<Conflicts>([&] { return ConflictFinder(index).find(); });
 }
 
 std::vector<ConflictGroup> group_conflicts(const std::vector<Conflict>& conflicts) {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "checks/compare.h"
+#include "checks/connected_facts.h"
 #include "checks/fact_kind.h"
 #include "checks/growth_base.h"
 #include "checks/plain_clause.h"
@@ -60,14 +61,15 @@ class NetworkCollector {
   explicit NetworkCollector(const FactIndex& index)
       : index_(index),
         lexicon_(index.knowledge().lexicon()),
-        words_(index.knowledge().plain_words()) {}
+        words_(index.knowledge().plain_words()),
+        connected_(index) {}
 
   RelationNetwork collect() {
     for (const ReadDocument& document : index_.documents())
       for (const Link& link : document.links)
         if (link.kind == LinkKind::PartOfTotal) totals_.insert(&document.facts[link.second]);
     for (const Fact* fact : index_.facts()) {
-      if (!is_level(*fact)) continue;
+      if (!connected_.contain(*fact) || !is_level(*fact)) continue;
       // What is not sure of its period still tells that the statements do not agree.
       (is_sure_level(*fact) ? stated_ : doubted_)[level_key(*fact)].push_back(fact);
       measures_[series_of(*fact, words_)].emplace(measure_of(*fact), fact);
@@ -75,7 +77,8 @@ class NetworkCollector {
     for (const ReadDocument& document : index_.documents()) find_growth(document);
     for (const auto& [key, growth] : growths_) add_growth(key, *growth);
     for (const ReadDocument& document : index_.documents()) add_stated_relations(document);
-    for (const Fact* fact : index_.facts()) add_comparison(*fact);
+    for (const Fact* fact : index_.facts())
+      if (connected_.contain(*fact)) add_comparison(*fact);
     drop_disputed();
     return std::move(network_);
   }
@@ -177,6 +180,7 @@ class NetworkCollector {
 
   void find_growth(const ReadDocument& document) {
     for (const Fact& fact : document.facts) {
+      if (!connected_.contain(fact)) continue;
       const std::optional<Period> base = growth_base(fact, words_);
       if (!base || !fact.metric.known || fact.modality != Modality::Actual) continue;
       const std::string key =
@@ -250,6 +254,7 @@ class NetworkCollector {
 
   void add_stated_relations(const ReadDocument& document) {
     for (const StatedTotal& total : stated_totals(document)) {
+      if (!connected_.contain(*total.whole)) continue;
       std::vector<const Fact*> parts;
       for (const Fact* part : total.parts) parts.push_back(member(*part));
       const Fact* whole = member(*total.whole);
@@ -258,6 +263,7 @@ class NetworkCollector {
       relate(total_relation(parts, *whole), slack, {.of_one_sentence = true});
     }
     for (const StatedProduct& product : stated_products(document)) {
+      if (!connected_.contain(*product.result)) continue;
       const Fact* first = member(*product.first);
       const Fact* second = member(*product.second);
       const Fact* result = member(*product.result);
@@ -266,7 +272,9 @@ class NetworkCollector {
              {.of_one_sentence = true});
     }
     for (const StatedChange& change : stated_changes(document)) {
-      if (!is_plain_growth(*change.by) || is_relative(*change.to)) continue;
+      if (!connected_.contain(*change.to) || !is_plain_growth(*change.by) ||
+          is_relative(*change.to))
+        continue;
       const Fact* from = member(*change.from);
       const Fact* to = member(*change.to);
       const Fact* by = member(*change.by);
@@ -301,6 +309,7 @@ class NetworkCollector {
   const FactIndex& index_;
   const Lexicon& lexicon_;
   const PlainWords& words_;
+  const ConnectedFacts connected_;
   RelationNetwork network_;
   std::map<std::string, std::vector<const Fact*>> stated_;   ///< the statements of a key
   std::map<std::string, std::vector<const Fact*>> doubted_;  ///< and those that may be of it

@@ -41,7 +41,8 @@ struct RelationNetwork {
 
 /// Collects what is sure: known names and metrics of the text itself, stated periods, actual values,
 /// single figures. A number on which statements disagree takes no part, as that is a conflict of its
-/// own, nor do changes that may be read in two ways.
+/// own, nor do changes that may be read in two ways. Where the index is limited to changed documents, what
+/// cannot have to do with a number of theirs is left out.
 [[nodiscard]] RelationNetwork collect_relations(const FactIndex& index);
 
 }  // namespace assay

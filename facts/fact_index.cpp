@@ -2,6 +2,8 @@
 #include "facts/fact_index.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <string_view>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -101,8 +103,8 @@ FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge
     dates_[document.id] = document.date;
     main_places_[document.id] = main_place(document.facts, knowledge.lexicon());
     main_subjects_[document.id] = main_subject(document.facts, knowledge.lexicon());
+    if (!document.facts.empty()) runs_.push_back({document.facts.data(), facts_.size()});
     for (const Fact& fact : document.facts) {
-      positions_.emplace(&fact, facts_.size());
       facts_.push_back(&fact);
       by_wording_[wording_hash(fact)].push_back(&fact);
       if (fact.skeleton != 0) by_skeleton_[fact.skeleton].push_back(&fact);
@@ -110,6 +112,13 @@ FactIndex::FactIndex(const std::vector<ReadDocument>& documents, const Knowledge
       by_metric_[fact.metric.value].push_back(&fact);
     }
   }
+  std::ranges::sort(runs_, std::less<>(), &Run::first);
+}
+
+std::size_t FactIndex::position_of(const Fact& fact) const {
+  const auto after = std::ranges::upper_bound(runs_, &fact, std::less<>(), &Run::first);
+  const Run& run = *std::prev(after);
+  return run.position + static_cast<std::size_t>(&fact - run.first);
 }
 
 std::optional<Period> FactIndex::time_of(const Fact& fact) const {

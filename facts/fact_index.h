@@ -3,11 +3,13 @@
 /// The facts of all documents of one check, with the ways to look them up that rules need. No rule
 /// compares all pairs: candidates come from here.
 
+#include <any>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <typeindex>
 #include <unordered_map>
 #include <vector>
 
@@ -84,8 +86,17 @@ class FactIndex {
   [[nodiscard]] const std::string& main_subject_of(const std::string& document) const {
     return main_subjects_.at(document);
   }
-  /// The place of a fact of this index in `facts()`.
-  [[nodiscard]] std::size_t position_of(const Fact& fact) const { return positions_.at(&fact); }
+  /// The place of a fact of this index in `facts()`. Precondition: it is one of them, not a copy.
+  [[nodiscard]] std::size_t position_of(const Fact& fact) const;
+
+  /// What several rules need of this index is made by the first that asks: `make` returns it. An index is
+  /// for one thread at a time.
+  template <class Made, class Make>
+  [[nodiscard]] const Made& once(Make make) const {
+    std::any& made = made_[std::type_index(typeid(Made))];
+    if (!made.has_value()) made = Made(make());
+    return *std::any_cast<Made>(&made);
+  }
 
  private:
   const std::vector<ReadDocument>* documents_;
@@ -97,7 +108,13 @@ class FactIndex {
   std::map<std::string, std::vector<const Fact*>> by_metric_;
   std::map<std::uint64_t, std::vector<const Fact*>> by_skeleton_;
   std::unordered_map<std::uint64_t, std::vector<const Fact*>> by_wording_;
-  std::unordered_map<const Fact*, std::size_t> positions_;
+  /// The facts of one document, which lie side by side.
+  struct Run {
+    const Fact* first = nullptr;
+    std::size_t position = 0;  ///< of the first in facts_
+  };
+  std::vector<Run> runs_;  ///< by address
+  mutable std::unordered_map<std::type_index, std::any> made_;
   std::unordered_map<std::string, std::optional<Period>> main_periods_;
   std::unordered_map<std::string, std::optional<Day>> dates_;
   std::unordered_map<std::string, std::string> main_places_;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "checks/network_component.h"
 #include "tests/facts/reading_samples.h"
@@ -139,6 +140,53 @@ TEST(NetworkComponent, TellsWhichNumberIsWrongWhereOthersConfirm) {
   EXPECT_TRUE(std::ranges::find(found[0].suspects, 0U) != found[0].suspects.end());
   EXPECT_TRUE(std::ranges::find(found[0].suspects, 1U) == found[0].suspects.end());
   EXPECT_LT(found[0].next, found[0].statistic * 0.9);
+}
+
+/// The components in which a document of these takes part, each as the places of its statements.
+std::set<std::set<std::string>> components_with(const std::string& changed,
+                                                const FactIndex& index) {
+  const RelationNetwork network = collect_relations(index);
+  std::set<std::set<std::string>> all;
+  for (const NetworkComponent& component : components_of(network)) {
+    std::set<std::string> places = {std::to_string(component.relations.size())};
+    bool takes_part = false;
+    for (const std::size_t number : component.numbers)
+      for (const Fact* fact : network.numbers[number].statements) {
+        places.insert(fact->document + " " + std::to_string(fact->mention.begin));
+        takes_part = takes_part || fact->document == changed;
+      }
+    if (takes_part) all.insert(std::move(places));
+  }
+  return all;
+}
+
+TEST(Relations, OfAChangedDocumentAreTheSameWhenOnlyTheyAreLookedFor) {
+  const std::vector<std::string> texts = {
+      "比亚迪2023年营收100亿元。比亚迪2024年营收增长20%。",
+      "比亚迪2025年营收增长10%。华为2023年营收100亿元。",
+      "华为2024年营收增长20%。",
+      "昆仑芯P800的显存带宽是H20的2倍。",
+      "H20的显存带宽为4TB/s。",
+      "H100的显存带宽是H20的1.5倍。昇腾910B的显存带宽为3TB/s。",
+      "2024年，比亚迪净利润40亿元，净利率为8%，营收500亿元。",
+      "2024年小米的总营收为300亿元，其中中国200亿元，海外100亿元。",
+      "小米2024年营收300亿元。小米2025年营收同比增长30%。"};
+  std::vector<ReadDocument> documents;
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    documents.push_back(read_sample(texts[i], "note" + std::to_string(i) + ".md"));
+  std::size_t components = 0;
+  std::size_t fewer = 0;
+  const FactIndex whole(documents, sample_knowledge());
+  const std::size_t relations = collect_relations(whole).relations.size();
+  for (const ReadDocument& document : documents) {
+    const FactIndex limited(documents, sample_knowledge(), {{document.id}, nullptr});
+    const auto found = components_with(document.id, limited);
+    EXPECT_EQ(found, components_with(document.id, whole)) << document.id;
+    components += found.size();
+    fewer += collect_relations(limited).relations.size() < relations ? 1 : 0;
+  }
+  EXPECT_GT(components, 6U) << "nothing to compare";
+  EXPECT_EQ(fewer, documents.size()) << "nothing is left out";
 }
 
 }  // namespace
