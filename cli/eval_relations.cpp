@@ -10,24 +10,24 @@ namespace {
 
 using Evidence = std::vector<const Fact*>;
 
-bool meets(const Fact& fact, const RelationMember& member) {
+bool meets(const Fact& fact, const GoldMember& member) {
   return fact.mention.overlaps(member.span) && file_name(fact.document) == member.document;
 }
 
-bool is_touched(const RelationMember& member, const Evidence& evidence) {
+bool is_touched(const GoldMember& member, const Evidence& evidence) {
   return std::ranges::any_of(evidence, [&](const Fact* fact) { return meets(*fact, member); });
 }
 
 bool touches(const Evidence& evidence, const GoldRelation& relation) {
   return std::ranges::any_of(
-      relation.members, [&](const RelationMember& member) { return is_touched(member, evidence); });
+      relation.members, [&](const GoldMember& member) { return is_touched(member, evidence); });
 }
 
 bool hits(const Evidence& evidence, const GoldRelation& relation) {
   std::set<std::string> sides;
   std::set<std::string> touched_sides;
   std::size_t touched = 0;
-  for (const RelationMember& member : relation.members) {
+  for (const GoldMember& member : relation.members) {
     sides.insert(member.side);
     if (!is_touched(member, evidence)) continue;
     ++touched;
@@ -41,7 +41,7 @@ bool hits(const Evidence& evidence, const GoldRelation& relation) {
 Evidence without(const Evidence& evidence, const GoldRelation& relation) {
   Evidence rest;
   for (const Fact* fact : evidence) {
-    const auto accounts = [&](const RelationMember& member) { return meets(*fact, member); };
+    const auto accounts = [&](const GoldMember& member) { return meets(*fact, member); };
     if (std::ranges::any_of(relation.members, accounts)) continue;
     if (std::ranges::any_of(relation.context, accounts)) continue;
     rest.push_back(fact);
@@ -96,7 +96,7 @@ std::string show(const Finding& finding) {
 
 std::string show(const GoldRelation& relation) {
   std::string text = relation.id + " " + relation.kind + ": " + relation.what;
-  for (const RelationMember& member : relation.members) {
+  for (const GoldMember& member : relation.members) {
     text += "; " + member.document + ":" + std::to_string(member.span.begin) + " \"" +
             member.quote + "\"";
   }
@@ -160,8 +160,8 @@ void add_misses(const std::vector<GoldRelation>& relations, const std::vector<Fi
   }
 }
 
-std::vector<RelationMember> members_of(const JsonValue& record, std::string_view name) {
-  std::vector<RelationMember> members;
+std::vector<GoldMember> members_of(const JsonValue& record, std::string_view name) {
+  std::vector<GoldMember> members;
   const JsonValue* list = record.find(name);
   if (list == nullptr) return members;
   for (const JsonValue& item : list->items) {

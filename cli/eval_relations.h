@@ -20,7 +20,7 @@ enum class RelationGroup : std::uint8_t {
 
 /// A stretch of a document that takes part in a relation. Members of one side do not contradict
 /// each other; an empty side says that sides are not told apart.
-struct RelationMember {
+struct GoldMember {
   std::string document;  ///< the last part of its path, or the id of a record
   Span span;             ///< Bytes: raw document
   std::string quote;
@@ -33,8 +33,8 @@ struct GoldRelation {
   bool hard = true;  ///< any careful reader agrees; else it deserves review
   std::string kind;
   std::string what;
-  std::vector<RelationMember> members;
-  std::vector<RelationMember> context;  ///< what a finding may carry along
+  std::vector<GoldMember> members;
+  std::vector<GoldMember> context;  ///< what a finding may carry along
 };
 
 /// Reads one record; absent when its class is none of ours.

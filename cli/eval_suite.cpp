@@ -136,7 +136,7 @@ std::vector<GoldRelation> judgeable(const std::vector<GoldRelation>& all,
   std::vector<GoldRelation> relations;
   for (const GoldRelation& relation : all) {
     bool complete = true;
-    for (const RelationMember& member : relation.members) {
+    for (const GoldMember& member : relation.members) {
       if (documents.contains(member.document)) continue;
       complete = false;
       absent.insert(member.document);
@@ -156,7 +156,7 @@ Speakers speakers_of(const ByFile<GoldRelation>& relations) {
   Speakers speakers;
   for (const auto& [file, members_of] : relations) {
     for (const GoldRelation& relation : members_of) {
-      for (const RelationMember& member : relation.members) speakers[member.document].insert(file);
+      for (const GoldMember& member : relation.members) speakers[member.document].insert(file);
     }
   }
   return speakers;

@@ -48,6 +48,16 @@ Result<std::vector<LexiconFile>> read_folder(const std::string& folder) {
   return files;
 }
 
+/// Loads one kind of vocabulary file. Absent: it went well.
+template <class Part>
+std::optional<Error> load_part(std::unique_ptr<Part>& part, const std::string& name,
+                               const std::string& content) {
+  Result<Part> loaded = Part::load(name, content);
+  if (!loaded) return loaded.error();
+  part = std::make_unique<Part>(std::move(*loaded));
+  return std::nullopt;
+}
+
 }  // namespace
 
 Knowledge::Knowledge() = default;
@@ -77,31 +87,25 @@ Result<Knowledge> Knowledge::load(const std::string& user_folder, ExchangeRates 
     mix(file.content);
     const std::string name(file.name);
     const std::string content(file.content);
+    std::optional<Error> error;
     if (ends_with(name, kNumerals)) {
-      auto numerals = NumeralWords::load(name, content);
-      if (!numerals) return numerals.error();
-      knowledge.numerals_ = std::make_unique<NumeralWords>(std::move(*numerals));
+      error = load_part(knowledge.numerals_, name, content);
     } else if (ends_with(name, kTimes)) {
-      auto times = TimeWords::load(name, content);
-      if (!times) return times.error();
-      knowledge.times_ = std::make_unique<TimeWords>(std::move(*times));
+      error = load_part(knowledge.times_, name, content);
     } else if (ends_with(name, kNameWords)) {
-      auto name_words = NameWords::load(name, content);
-      if (!name_words) return name_words.error();
-      knowledge.name_words_ = std::make_unique<NameWords>(std::move(*name_words));
+      error = load_part(knowledge.name_words_, name, content);
     } else if (ends_with(name, kPlainWords)) {
-      auto plain_words = PlainWords::load(name, content);
-      if (!plain_words) return plain_words.error();
-      knowledge.plain_words_ = std::make_unique<PlainWords>(std::move(*plain_words));
+      error = load_part(knowledge.plain_words_, name, content);
     } else {
       lexicon_files.push_back({name, content});
     }
+    if (error) return *std::move(error);
   }
   for (const EmbeddedFile& file : embedded_frames()) {
     mix(file.content);
-    auto frames = Frames::load(std::string(file.name), std::string(file.content));
-    if (!frames) return frames.error();
-    knowledge.frames_ = std::make_unique<Frames>(std::move(*frames));
+    if (auto error =
+            load_part(knowledge.frames_, std::string(file.name), std::string(file.content)))
+      return *std::move(error);
   }
   if (!user_folder.empty()) {
     auto user_files = read_folder(user_folder);

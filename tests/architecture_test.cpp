@@ -4,9 +4,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -106,6 +108,34 @@ TEST(Architecture, TheHeaderOfTheLibraryNeedsTheStandardLibraryAlone) {
     EXPECT_THAT(line, testing::MatchesRegex("#include <[a-z_]+>"));
   }
   EXPECT_GT(includes, 0U);
+}
+
+/// The type that a line of namespace assay begins to define, or nothing.
+std::string type_defined_by(const std::string& line) {
+  constexpr auto kKinds = std::to_array<std::string_view>({"struct ", "class ", "enum class "});
+  for (const std::string_view kind : kKinds)
+    if (line.starts_with(kind) && line.find('{') != std::string::npos)
+      return line.substr(kind.size(), line.find_first_of(" :{<", kind.size()) - kind.size());
+  return {};
+}
+
+/// Of two types of one name the linker takes the functions of either, for both.
+TEST(Architecture, NoTwoHeadersDefineOneType) {
+  std::map<std::string, std::string> defined_in;
+  for (const Source& source : sources()) {
+    // Below further namespaces a name may come again.
+    const bool nested = std::ranges::any_of(source.lines, [](const std::string& line) {
+      return line.starts_with("namespace ") && line != "namespace assay {" && line.ends_with('{');
+    });
+    if (!source.name.ends_with(".h") || nested) continue;
+    for (const std::string& line : source.lines) {
+      const std::string type = type_defined_by(line);
+      if (type.empty()) continue;
+      const auto [first, is_new] = defined_in.emplace(type, source.name);
+      EXPECT_TRUE(is_new) << type << " is defined in " << first->second << " and " << source.name;
+    }
+  }
+  EXPECT_GT(defined_in.size(), 100U);
 }
 
 TEST(Architecture, FilesNameTheirLicenceAndStayShort) {
