@@ -140,8 +140,11 @@ class SlotComparer {
     if (!a_.subject.empty() || !b_.subject.empty()) return;
     if (a_.document != b_.document && word_similarity < kSameWords)
       doubt(Doubt::SubjectInferred, kNoteAtMost);
-    if (a_.document == b_.document && lexicon_.is_share(a_.metric.value))
-      doubt(Doubt::SubjectInferred, kGrave);
+    if (a_.document != b_.document) return;
+    // What two sections of one text are about stands in their headings.
+    const bool unknown = !a_.metric.known && !b_.metric.known;
+    if (unknown) doubt(Doubt::SubjectInferred, kNoteAtMost);
+    if (lexicon_.is_share(a_.metric.value)) doubt(Doubt::SubjectInferred, kGrave);
   }
 
   /// 整车毛利率 is another margin than 综合毛利率, and may be another than a mere 毛利率.

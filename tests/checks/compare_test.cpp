@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "checks/slip.h"
 #include "tests/facts/reading_samples.h"
 
 namespace assay {
@@ -156,10 +157,31 @@ TEST(CompareWording, DoubtsWhatNamesNobody) {
   const ReadDocument named =
       read_sample("英伟达的市场份额达到31.3%。\n\n英伟达的市场份额达到10.4%。");
   EXPECT_FALSE(doubts(named.facts.at(0), named.facts.at(1), 1.0));
+  // So do sections of one text, whose headings say of what.
+  const ReadDocument widths = read_sample("总宽度达到31.3米。\n\n总宽度达到10.4米。");
+  EXPECT_TRUE(doubts(widths.facts.at(0), widths.facts.at(1), 1.0));
+  const ReadDocument prices = read_sample("价格达到31.3元。\n\n价格达到10.4元。");
+  EXPECT_FALSE(doubts(prices.facts.at(0), prices.facts.at(1), 1.0));
   // Two documents may speak of anybody, unless they do so in the very same words.
   const Fact sales = fact_of("销量达到3.6万张。", "a.md");
   EXPECT_TRUE(doubts(sales, fact_of("总的销量达到6.3万张。", "b.md"), 0.8));
   EXPECT_FALSE(doubts(sales, fact_of("销量达到6.3万张。", "b.md"), 1.0));
+}
+
+TEST(SettleByDigits, TakesFourEqualDigitsForOneFigure) {
+  const auto weight_of = [](const std::string& text) {
+    const ReadDocument document = read_sample(text);
+    EXPECT_EQ(document.facts.size(), 2U) << text;
+    Comparison comparison{.comparable = true};
+    comparison.add(Doubt::SubjectInferred, kNoteAtMost);
+    settle_by_digits(comparison, document.facts.at(0), document.facts.at(1));
+    return comparison.weight;
+  };
+  EXPECT_LT(weight_of("华为的良率达到1.446%。\n\n华为的良率达到14.46%。"), kNoteAtMost);
+  EXPECT_LT(weight_of("华为的良率达到1.446%，华为的良率达到14.46%。"), kNoteAtMost);
+  // Ten of them make the other: whoever writes both in one paragraph has seen both.
+  EXPECT_EQ(weight_of("It holds 1.446% of the fund on average, and 14.46% of the fund in all."),
+            kNoteAtMost);
 }
 
 TEST(CompareSlots, DoesNotDependOnTheOrder) {
