@@ -15,6 +15,7 @@
 
 #include "core/span.h"
 #include "facts/period.h"
+#include "facts/skip_counts.h"
 
 namespace assay {
 
@@ -89,6 +90,7 @@ struct Document {
   std::string source;              ///< URL or path it was made from; empty when unknown
   std::optional<Day> date;         ///< when it was written
   std::vector<std::string> notes;  ///< what was odd but readable: "unclosed tag at byte 17"
+  SkipCounts skipped;              ///< what no block was made of
 };
 
 }  // namespace assay

@@ -385,7 +385,8 @@ ReadDocument extract(const Document& document, const Knowledge& knowledge) {
                       .source = document.source,
                       .kind = std::string(to_string(document.kind)),
                       .date = document.date,
-                      .notes = document.notes};
+                      .notes = document.notes,
+                      .skipped = document.skipped};
   const auto keep = [&result](Fact fact) { result.facts.push_back(std::move(fact)); };
   result.links = Extractor(document, knowledge, keep).run();
   return result;

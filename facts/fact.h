@@ -10,6 +10,7 @@
 #include "core/quantity.h"
 #include "core/span.h"
 #include "facts/period.h"
+#include "facts/skip_counts.h"
 
 namespace assay {
 
@@ -133,6 +134,7 @@ struct ReadDocument {
   std::vector<Fact> facts;  ///< in document order
   std::vector<Link> links;
   std::vector<std::string> notes;
+  SkipCounts skipped;  ///< parts that were not read
 };
 
 }  // namespace assay

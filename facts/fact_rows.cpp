@@ -29,18 +29,27 @@ std::uint32_t read_member(const Statement& row, int column) {
   return row.is_null(column) ? kNoFact : static_cast<std::uint32_t>(row.integer(column));
 }
 
-std::string notes_text(const std::vector<std::string>& notes) {
+/// What is to be told of how a document was read: its notes, and behind them what was skipped.
+std::string remarks_text(const ReadDocument& document) {
+  nlohmann::json remarks = document.notes;
+  nlohmann::json skipped = nlohmann::json::object();
+  for (const SkipReason reason : all_skip_reasons())
+    if (const std::size_t parts = document.skipped.of(reason); parts > 0)
+      skipped[std::string(to_string(reason))] = parts;
+  if (!skipped.empty()) remarks.push_back(std::move(skipped));
   // Notes may quote bytes of a document that are no UTF-8.
-  return nlohmann::json(notes).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return remarks.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-std::vector<std::string> read_notes(std::string_view text) {
-  std::vector<std::string> notes;
-  const auto array = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
-  for (const auto& note : array) {
-    if (note.is_string()) notes.push_back(note.get<std::string>());
+void read_remarks(std::string_view text, ReadDocument& document) {
+  const auto remarks = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+  for (const auto& remark : remarks) {
+    if (remark.is_string()) document.notes.push_back(remark.get<std::string>());
+    if (!remark.is_object()) continue;
+    for (const auto& [name, parts] : remark.items())
+      if (const auto reason = parse_skip_reason(name); reason && parts.is_number_unsigned())
+        document.skipped.add(*reason, parts.get<std::size_t>());
   }
-  return notes;
 }
 
 std::optional<LinkKind> parse_link_kind(std::string_view name) {
@@ -134,7 +143,7 @@ Result<Done> insert_document(const Database& database, const ReadDocument& docum
       "VALUES (?, ?, ?, ?, ?, ?, ?)");
   if (!insert) return insert.error();
   insert->bind(document.id).bind(content_hash).bind(document.title).bind(document.source);
-  insert->bind(document.kind).bind(day_text(document.date)).bind(notes_text(document.notes));
+  insert->bind(document.kind).bind(day_text(document.date)).bind(remarks_text(document));
   Result<Done> done = insert->run();
   if (!done) return done;
   const Result<std::int64_t> number = database.integer("SELECT last_insert_rowid()");
@@ -217,7 +226,9 @@ Result<std::vector<NumberedDocument>> select_heads(const Database& database,
                                   .date = parse_day(row.text(5)),
                                   .facts = {},
                                   .links = {},
-                                  .notes = read_notes(row.text(6))}});
+                                  .notes = {},
+                                  .skipped = {}}});
+    read_remarks(row.text(6), heads.back().document);
     return Done{};
   });
   if (!done) return done.error();

@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS documents (
   source       TEXT NOT NULL,         -- URL or path; empty when unknown
   kind         TEXT NOT NULL,         -- note, article, transcript ...
   date         TEXT,
-  notes        TEXT NOT NULL          -- what was odd in it: a JSON array of texts
+  notes        TEXT NOT NULL          -- what was odd in it: a JSON array of texts, then what was skipped: {"code":3}
 );
 
 CREATE TABLE IF NOT EXISTS facts (

@@ -209,9 +209,14 @@ void BlockBuilder::drop() {
   space_pending_ = false;
 }
 
+void BlockBuilder::skip(SkipReason reason) {
+  if (!text_.empty()) document_.skipped.add(reason);
+  drop();
+}
+
 void BlockBuilder::finish(BlockKind kind) {
   if (text_.empty() || is_boilerplate_line(text_.text())) {
-    drop();
+    skip(SkipReason::PageChrome);
   } else {
     push(kind);
   }

@@ -32,15 +32,15 @@ class BlockBuilder {
   /// The text so far of the block that is being built.
   [[nodiscard]] const std::string& text() const { return text_.text(); }
 
-  /// Ends the block. Blocks without text and boilerplate lines ("scan this code") are dropped.
+  /// Ends the block. Blocks without text and boilerplate lines ("scan this code") are skipped.
   void finish(BlockKind kind);
   /// Ends a heading of this level (1 to 6): what follows stands below it. One as long as a
   /// paragraph is taken as a paragraph, for it is one that a ruler line follows by chance.
   void finish_heading(int level);
   /// What follows stands below no heading.
   void close_headings() { headings_.clear(); }
-  /// Throws away what was added since the last block.
-  void drop();
+  /// Throws away what was added since the last block; if it has text, it counts as skipped.
+  void skip(SkipReason reason);
 
   void begin_table();
   void begin_row();
@@ -58,6 +58,7 @@ class BlockBuilder {
   void add_visible(std::size_t begin, std::size_t end);
   void append(std::size_t begin, std::size_t end);
   void place_space();
+  void drop();
   Block& push(BlockKind kind);
 
   Document& document_;

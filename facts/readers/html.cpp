@@ -71,21 +71,27 @@ class HtmlWalker {
   }
 
   void finish() {
-    if (is_bare_timestamp(builder_.text())) builder_.drop();
+    if (is_bare_timestamp(builder_.text())) builder_.skip(SkipReason::PageChrome);
     builder_.finish(kind_);
   }
 
  private:
   void walk_element(const GumboNode* node) {
     const GumboTag tag = tag_of(node);
-    if (measures_ && is_left_out(node)) return;
+    if (measures_ && is_left_out(node)) {
+      skip(node, SkipReason::PageChrome);
+      return;
+    }
     if (tag == GUMBO_TAG_BR) {
       if (in_cell_)
         add_space();
       else
         finish();
     } else if (tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_CODE || tag == GUMBO_TAG_SAMP) {
+      if (!text_of(node).empty()) document_.skipped.add(SkipReason::Code);
       add_space();
+    } else if (tag == GUMBO_TAG_IMG) {
+      document_.skipped.add(SkipReason::Picture);
     } else if (tag == GUMBO_TAG_SUP && is_reference_mark(node)) {
       return;
     } else if (const int level = heading_level(tag); level > 0 && !in_cell_) {
@@ -119,11 +125,21 @@ class HtmlWalker {
   }
 
   void walk_children(const GumboNode* node) {
+    // After "Related articles" nothing of the same element is content.
+    bool ended = false;
     for (const GumboNode* child : children_of(node)) {
-      // After "Related articles" nothing of the same element is content.
-      if (measures_ && ends_article(child)) break;
-      walk(child);
+      ended = ended || (measures_ && ends_article(child));
+      if (ended) {
+        skip(child, SkipReason::AfterArticle);
+      } else {
+        walk(child);
+      }
     }
+  }
+
+  /// Counts an element that is not read, if there is something to read in it.
+  void skip(const GumboNode* node, SkipReason reason) {
+    if (measures_->of(node).characters > 0) document_.skipped.add(reason);
   }
 
   bool ends_article(const GumboNode* node) const {
@@ -238,6 +254,18 @@ void read_head_elements(Document& document, const GumboNode* node) {
   for (const GumboNode* child : children_of(node)) read_head_elements(document, child);
 }
 
+/// How many elements with text stand outside of the content, each as large as can be.
+std::size_t count_outside(const GumboNode* content, const PageMeasures& measures,
+                          const GumboNode* title) {
+  std::size_t outside = 0;
+  for (const GumboNode* inner = content; inner->parent != nullptr; inner = inner->parent)
+    for (const GumboNode* sibling : children_of(inner->parent)) {
+      const bool read = sibling == inner || sibling == title;
+      if (!read && measures.of(sibling).characters > 0) ++outside;
+    }
+  return outside;
+}
+
 bool is_below(const GumboNode* node, const GumboNode* above) {
   for (; node; node = node->parent) {
     if (node == above) return true;
@@ -266,6 +294,7 @@ void read_html(Document& document) {
   if (title && !is_below(title, content)) walker.walk(title);
   walker.walk(content);
   walker.finish();
+  document.skipped.add(SkipReason::PageChrome, count_outside(content, measures, title));
   if (document.title.empty() && title) document.title = text_of(title);
 }
 

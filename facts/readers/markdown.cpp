@@ -52,7 +52,7 @@ class MarkdownWalker {
       return 0;
     };
     parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-      if (type == MD_SPAN_IMG) ++static_cast<MarkdownWalker*>(self)->images_;
+      static_cast<MarkdownWalker*>(self)->enter_span(type);
       return 0;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
@@ -87,12 +87,24 @@ class MarkdownWalker {
       case MD_BLOCK_TH:
         in_cell_ = true;
         break;
+      case MD_BLOCK_CODE:
+        document_.skipped.add(SkipReason::Code);
+        break;
       case MD_BLOCK_HTML:
         in_markup_ = true;
         markup_ = {};
         break;
       default:
         break;
+    }
+  }
+
+  void enter_span(MD_SPANTYPE type) {
+    if (type == MD_SPAN_IMG) {
+      ++images_;
+      document_.skipped.add(SkipReason::Picture);
+    } else if (type == MD_SPAN_CODE && images_ == 0) {
+      document_.skipped.add(SkipReason::Code);
     }
   }
 
@@ -252,7 +264,8 @@ void read_markdown(Document& document) {
   const Head head = read_head(document, builder);
   document.kind = head.found ? DocumentKind::Note : DocumentKind::Article;
   builder.set_speaker(head.speaker);
-  const std::string source = blank_unread_markdown(document.raw);
+  const auto [source, skipped] = blank_unread_markdown(document.raw);
+  document.skipped.add(skipped);
   MarkdownWalker walker(document, builder, source);
   for (const Section& section : head.sections) {
     // A clipped page has its text where a clipped video has its speech.

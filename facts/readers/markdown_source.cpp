@@ -163,8 +163,9 @@ bool looks_like_markdown(std::string_view text) {
   return headings >= 1 || emphases >= 2 || items >= 3;
 }
 
-std::string blank_unread_markdown(std::string_view raw) {
+BlankedMarkdown blank_unread_markdown(std::string_view raw) {
   std::string source(raw);
+  SkipCounts skipped;
   for (const Span marker : find_markers(raw)) blank(source, marker);
   const Diagrams diagrams(raw);
   Fence fence;
@@ -176,12 +177,14 @@ std::string blank_unread_markdown(std::string_view raw) {
       const std::size_t end = diagrams.end_of(at);
       const bool too_wide =
           is_table_ruler(text) && std::count(text.begin(), text.end(), '|') > kMaxTableColumns;
+      if (end > at) skipped.add(SkipReason::Code);
+      if (too_wide) skipped.add(SkipReason::WideTable);
       if (end > at || too_wide) blank(source, {at, std::max(end, next)});
       next = std::max(end, next);
     }
     at = next;
   }
-  return source;
+  return {std::move(source), skipped};
 }
 
 std::vector<Span> cut_source(std::string_view source, Span within) {

@@ -9,12 +9,19 @@
 #include <vector>
 
 #include "core/span.h"
+#include "facts/skip_counts.h"
 
 namespace assay {
 
+/// A source in which what holds no text is blanked.
+struct BlankedMarkdown {
+  std::string source;
+  SkipCounts skipped;  ///< diagrams and tables that are too wide
+};
+
 /// The source with diagrams and footnote markers blanked. Bytes: as long as `raw`, and each line
 /// break stays where it is.
-[[nodiscard]] std::string blank_unread_markdown(std::string_view raw);
+[[nodiscard]] BlankedMarkdown blank_unread_markdown(std::string_view raw);
 
 /// The pieces of `within` that are to be parsed one by one, in order and without gaps.
 /// Bytes: `source` is what blank_unread_markdown() returned.

@@ -142,10 +142,21 @@ class PlainWriter {
       write_wrapped(lines);
       return;
     }
+    count_skipped(lines, end);
     for (std::size_t i = 0; i < lines.size(); ++i) write_line(lines, i);
   }
 
  private:
+  /// Lines with text that are not written; from `end` on they follow the article.
+  void count_skipped(const std::vector<PlainLine>& lines, std::size_t end) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const bool chrome =
+          lines[i].role == LineRole::Chrome || lines[i].role == LineRole::EndOfArticle;
+      if (!chrome || lines[i].line.blank() || lines[i].text.empty()) continue;
+      document_.skipped.add(i < end ? SkipReason::PageChrome : SkipReason::AfterArticle);
+    }
+  }
+
   // Everything around the article, and every menu in it, becomes chrome.
   void keep_article(std::vector<PlainLine>& lines, std::size_t end) {
     const Span prose = prose_of(lines, end);

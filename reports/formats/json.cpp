@@ -34,6 +34,19 @@ Json finding_json(const Finding& finding, Language language) {
   return object;
 }
 
+/// What was not read: inputs that no document came from, and parts of documents.
+Json coverage_json(const CheckResult& result, const ReportOptions& options) {
+  Json coverage = {{"unread", Json::array()}, {"skipped", Json::array()}};
+  for (const UnreadInput& input : options.unread)
+    coverage["unread"].push_back({{"place", input.place}, {"reason", input.reason}});
+  for (const ReadDocument& document : result.documents)
+    for (const SkipReason reason : all_skip_reasons())
+      if (const std::size_t parts = document.skipped.of(reason); parts > 0)
+        coverage["skipped"].push_back(
+            {{"document", document.id}, {"reason", to_string(reason)}, {"parts", parts}});
+  return coverage;
+}
+
 }  // namespace
 
 void write_json(const CheckResult& result, const ReportOptions& options, std::ostream& out) {
@@ -41,6 +54,7 @@ void write_json(const CheckResult& result, const ReportOptions& options, std::os
   report["version"] = options.version;
   report["documents"] = result.documents.size();
   report["facts"] = result.fact_count();
+  report["coverage"] = coverage_json(result, options);
   report["findings"] = Json::array();
   for (const Finding& finding : result.findings) {
     report["findings"].push_back(finding_json(finding, options.language));

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "reports/page/view.h"
+#include "reports/reading.h"
 
 namespace assay::page {
 namespace {
@@ -20,9 +21,42 @@ std::map<std::string, std::size_t> count_findings_by_document(const CheckResult&
 /// Whether a fact says enough to be held against others by what it is of.
 bool is_named(const Fact& fact) { return !fact.subject.empty() && !fact.metric.empty(); }
 
+/// "page chrome: 12, code: 3"; empty when nothing was skipped.
+std::string skipped_words(const SkipCounts& skipped, const Strings& strings) {
+  std::vector<std::string> parts;
+  for (const SkipReason reason : all_skip_reasons())
+    if (const std::size_t count = skipped.of(reason); count > 0)
+      parts.push_back(strings["skipped_" + std::string(to_string(reason))] + strings["colon"] +
+                      std::to_string(count));
+  return join(parts, strings["list_separator"]);
+}
+
+/// What was not read within documents: how many parts, in how many documents, and why.
+Data skipped_view(const CheckResult& result, const Strings& strings) {
+  Data list(Data::type::list);
+  for (const SkipReason reason : all_skip_reasons()) {
+    std::size_t parts = 0;
+    std::size_t documents = 0;
+    for (const ReadDocument& document : result.documents) {
+      parts += document.skipped.of(reason);
+      documents += document.skipped.of(reason) > 0 ? 1 : 0;
+    }
+    if (parts == 0) continue;
+    Data data;
+    data["reason"] = strings["skipped_" + std::string(to_string(reason))];
+    data["parts"] = std::to_string(parts);
+    data["documents"] = std::to_string(documents);
+    list.push_back(data);
+  }
+  return list;
+}
+
 Data document_view(const Context& context, const ReadDocument& document, std::size_t findings) {
   Data remarks(Data::type::list);
   for (const std::string& note : document.notes) remarks.push_back(note);
+  if (const std::string skipped = skipped_words(document.skipped, context.strings());
+      !skipped.empty())
+    remarks.push_back(context.strings().fill("skipped_here", {{"parts", skipped}}));
   if (document.facts.empty()) remarks.push_back(context.strings()["no_facts"]);
   const std::string kind = "kind_" + document.kind;
   Data data;
@@ -62,6 +96,9 @@ void set_documents(const Context& context, Data& page) {
   page["coverage"] = context.strings().fill(
       "coverage", {{"facts", context.strings().count("facts", context.result().fact_count())},
                    {"named", std::to_string(named)}});
+  Data skipped = skipped_view(context.result(), context.strings());
+  page["has_skipped"] = !skipped.list_value().empty();
+  page["skipped"] = std::move(skipped);
   page["has_unread"] = !context.options().unread.empty();
   page["unread"] = std::move(unread);
 }

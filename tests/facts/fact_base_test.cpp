@@ -16,6 +16,7 @@ TEST_F(FactBaseTest, GivesADocumentBackAsItWasPut) {
   ReadDocument document = make_document("notes/甲.md", 3, 50);
   document.facts[1].quantity.stated = Interval::at_least(5e11);
   document.facts[1].period.reset();
+  document.skipped.add(SkipReason::Code, 3);
   document.links.push_back({.kind = LinkKind::Change, .first = 0, .second = 1, .third = 2});
   FactBase base = open_for_writing(path());
   put(base, document, "h1");
@@ -27,6 +28,7 @@ TEST_F(FactBaseTest, GivesADocumentBackAsItWasPut) {
   EXPECT_EQ(loaded->kind, document.kind);
   EXPECT_EQ(loaded->date, document.date);
   EXPECT_EQ(loaded->notes, document.notes);
+  EXPECT_EQ(loaded->skipped, document.skipped);
   ASSERT_EQ(loaded->facts.size(), 3U);
   for (std::size_t i = 0; i < 3; ++i) {
     std::string expected;
@@ -51,6 +53,7 @@ TEST_F(FactBaseTest, KeepsADocumentWithNothingInIt) {
   EXPECT_TRUE(loaded->facts.empty());
   EXPECT_TRUE(loaded->links.empty());
   EXPECT_TRUE(loaded->notes.empty());
+  EXPECT_TRUE(loaded->skipped.none());
 }
 
 TEST_F(FactBaseTest, KeepsAnIdThatIsNoUtf8) {

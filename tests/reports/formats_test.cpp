@@ -74,6 +74,21 @@ TEST(Json, HasTheKeysOfTheContract) {
   }
 }
 
+TEST(Json, SaysWhatWasNotRead) {
+  EXPECT_EQ(nlohmann::json::parse(write("json", kEnglish))["coverage"],
+            nlohmann::json::parse(R"({"unread": [], "skipped": []})"));
+  CheckResult result = sample::result();
+  result.documents[1].skipped.add(SkipReason::Picture, 4);
+  ReportOptions options = kEnglish;
+  options.unread = {{"notes/x.pdf", "unread_kind"}};
+  const auto coverage = nlohmann::json::parse(write("json", options, result))["coverage"];
+  EXPECT_EQ(coverage["unread"],
+            nlohmann::json::parse(R"([{"place": "notes/x.pdf", "reason": "unread_kind"}])"));
+  EXPECT_EQ(coverage["skipped"],
+            nlohmann::json::parse(R"([{"document": "transcripts/roundtable.txt",
+                                       "reason": "picture", "parts": 4}])"));
+}
+
 TEST(Json, EvidenceIsTheSameObjectAsInExtract) {
   const CheckResult result = sample::result();
   const auto report = nlohmann::ordered_json::parse(write("json", kEnglish));
