@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/language.h"
 #include "facts/fact.h"
 
 namespace assay {
@@ -20,9 +21,6 @@ enum class Severity : std::uint8_t {
 [[nodiscard]] std::string_view to_string(Severity severity);
 [[nodiscard]] std::optional<Severity> parse_severity(std::string_view name);
 
-/// The languages that messages come in.
-enum class Language : std::uint8_t { Chinese, English };
-
 /// One sentence in both languages; which is shown is the reader's choice.
 struct Message {
   std::string zh;
@@ -30,6 +28,7 @@ struct Message {
   [[nodiscard]] const std::string& in(Language language) const {
     return language == Language::Chinese ? zh : en;
   }
+  bool operator==(const Message&) const = default;
 };
 
 /// The statement of a finding that is most likely wrong.

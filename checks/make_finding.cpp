@@ -19,17 +19,18 @@ std::string count_words(const std::vector<const Fact*>& side, Language language)
                                        : " (" + std::to_string(count) + " times)";
 }
 
-std::string message_in(const ConflictGroup& group, Language language) {
+std::string message_in(const ConflictGroup& group, const Lexicon& lexicon, Language language) {
   const Fact& a = *group.lead.a;
   const Fact& b = *group.lead.b;
   const bool zh = language == Language::Chinese;
-  std::string text = about(a) + (zh ? "：" : ": ");
+  std::string text = heading(a, lexicon).in(language);
   text += (zh ? "一处为 " : "") + stated_words(a, language) + count_words(group.side_a, language);
   text += zh ? "，另一处为 " : " in one place, ";
   text += stated_words(b, language) + count_words(group.side_b, language);
   if (!zh) text += " in another";
-  if (a.metric.value != b.metric.value) text += (zh ? "（" : " (") + about(b) + (zh ? "）" : ")");
-  return text;
+  if (a.metric.value == b.metric.value) return text;
+  const std::string other = about(b, DisplayNames(language, &lexicon));
+  return other.empty() ? text : text + (zh ? "（" : " (") + other + (zh ? "）" : ")");
 }
 
 std::string arithmetic_in(const ConflictGroup& group, Language language) {
@@ -60,19 +61,21 @@ Finding make_finding(std::string rule, Severity severity, double confidence,
   return finding;
 }
 
-Finding conflict_finding(std::string rule, const ConflictGroup& group, const Message& lead_in) {
+Finding conflict_finding(std::string rule, const ConflictGroup& group, const Message& lead_in,
+                         const Lexicon& lexicon) {
   std::vector<const Fact*> evidence = {group.lead.a, group.lead.b};
   for (const auto* side : {&group.side_a, &group.side_b})
     evidence.insert(evidence.end(), side->begin() + 1, side->end());
   Finding finding = make_finding(std::move(rule), group.lead.severity,
                                  group.lead.comparison.confidence, evidence);
   for (const Fact* fact : group.repeats) finding.repeats.push_back(*fact);
-  const Message doubts = doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b);
+  const Message doubts =
+      doubt_words(group.lead.comparison.doubts, *group.lead.a, *group.lead.b, lexicon);
   for (const Language language : {Language::Chinese, Language::English}) {
     const bool zh = language == Language::Chinese;
     std::string& message = zh ? finding.message.zh : finding.message.en;
     std::string& explanation = zh ? finding.explanation.zh : finding.explanation.en;
-    message = message_in(group, language);
+    message = message_in(group, lexicon, language);
     explanation = lead_in.in(language);
     if (!explanation.empty()) explanation += zh ? "；" : "; ";
     explanation += arithmetic_in(group, language);

@@ -17,6 +17,6 @@ namespace assay {
 /// The finding of a group of conflicts: message, arithmetic, doubts, evidence of both sides. The
 /// rule may say more in `lead_in`, which then opens the explanation.
 [[nodiscard]] Finding conflict_finding(std::string rule, const ConflictGroup& group,
-                                       const Message& lead_in);
+                                       const Message& lead_in, const Lexicon& lexicon);
 
 }  // namespace assay

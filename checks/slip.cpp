@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "checks/wording.h"
+
 namespace assay {
 namespace {
 
@@ -89,9 +91,12 @@ Message slip_of(const Fact& a, const Fact& b) {
   if (same_figure && left.unit.dimension == Dimension::Money &&
       left.unit.canonical != right.unit.canonical) {
     if (digits < kDigitsOfOneFigure) return {};
-    const std::string both = left.unit.canonical + " / " + right.unit.canonical;
-    return {"数字相同而币种不同（" + both + "）",
-            "the same figure in two currencies (" + both + ")"};
+    const auto both = [&](Language language) {
+      return currency_words(left.unit.canonical, language) + " / " +
+             currency_words(right.unit.canonical, language);
+    };
+    return {"数字相同而币种不同（" + both(Language::Chinese) + "）",
+            "the same figure in two currencies (" + both(Language::English) + ")"};
   }
   if (!left.stated.is_point() || !right.stated.is_point()) return {};
   if (left.stated.low == 0 || right.stated.low == 0) return {};

@@ -40,9 +40,16 @@ std::string duration_words(double seconds, Language language) {
                                            {1, "秒", " s"}}};
   for (const Step& step : kSteps)
     if (std::abs(seconds) >= step.size)
-      return number_words(seconds / step.size) +
-             (language == Language::Chinese ? step.zh : step.en);
-  return number_words(seconds) + " s";
+      return number_words(seconds / step.size) + (language == Language::Chinese ? step.zh : step.en);
+  return number_words(seconds) + (language == Language::Chinese ? "秒" : " s");
+}
+
+std::string length_words(double metres, Language language) {
+  const bool zh = language == Language::Chinese;
+  constexpr double kKilometre = 1000;
+  if (std::abs(metres) < 1e-6) return number_words(metres * 1e9) + (zh ? "纳米" : " nm");
+  if (std::abs(metres) < kKilometre) return number_words(metres) + (zh ? "米" : " m");
+  return number_words(metres / kKilometre) + (zh ? "公里" : " km");
 }
 
 /// 6e10 W -> "60 GW"
@@ -59,59 +66,32 @@ std::string prefixed(double value, const char* symbol) {
   return number_words(value) + " " + symbol;
 }
 
-struct DoubtWords {
-  Doubt doubt;
-  const char* zh;
-  const char* en;
-};
-
-constexpr std::array<DoubtWords, 25> kDoubtWords = {{
-    {Doubt::OtherMetric, "两处的指标名称不同，分母可能不同",
-     "the two name different metrics, whose denominators may differ"},
-    {Doubt::OpenMetric, "指标取自原文短语，可能并非同一口径",
-     "the metric is taken from the wording and may not be the same"},
-    {Doubt::OtherQualifier, "有一处的指标前另有限定",
-     "further words narrow the metric of one of them"},
-    {Doubt::ScopeOneSided, "只有一处限定了范围", "only one of them is limited in scope"},
-    {Doubt::PeriodUnknown, "有一处没有写明时间", "one of them names no period"},
-    {Doubt::YearUnknown, "有一处没有写明年份", "one of them names no year"},
-    {Doubt::PeriodWider, "两处的时间段长短不同", "their periods differ in length"},
-    {Doubt::PeriodCarried, "有一处的时间取自前文", "a period is taken from the text before"},
-    {Doubt::SubjectInferred, "有一处的主语是推断的", "a subject is inferred"},
-    {Doubt::SubjectCarried, "有一处的主语取自前文", "a subject is taken from the text before"},
-    {Doubt::MetricCarried, "有一处的指标取自前文", "a metric is taken from the text before"},
-    {Doubt::NothingNamed, "有一处既没有写明对象也没有写明指标",
-     "one of them names neither subject nor metric"},
-    {Doubt::OneParagraph, "两处在同一段里", "both stand in one paragraph"},
-    {Doubt::BasisOneSided, "只有一处写明了同比或环比",
-     "only one says what its change is measured from"},
-    {Doubt::PartyOneSided, "只有一处写明了比较的双方", "only one names both sides of the gap"},
-    {Doubt::Forecast, "两处都是预测或计划", "both are forecasts or plans"},
-    {Doubt::OtherSpeaker, "其中一处是某人的说法", "one of them is somebody's own statement"},
-    {Doubt::BareNumbers, "两张表都没有写明单位", "neither table says in what unit"},
-    {Doubt::OtherSource, "两处出自两家机构各自的统计",
-     "the two are figures of two sources, each its own"},
-    {Doubt::OtherWords, "两句话的用词不完全相同", "the two do not use quite the same words"},
-    {Doubt::FarApart, "两个数值相差悬殊", "one value is many times the other"},
-    {Doubt::BaseUnsaid, "一处是倍数，一处是百分比，都没有写明相对于什么",
-     "one is a multiple and one a percentage, and neither says of what"},
-    {Doubt::OneOfAList, "同一文档里还有别的数值", "one document gives further values for it"},
-    {Doubt::OtherCurrency, "汇率会变动", "exchange rates move"},
-    {Doubt::FewWordsShared, "两句话的用词相差较大", "the two sentences share few words"},
-}};
-
-/// As the writer typed it, or as it is read where tags stand within: 4</b>成.
-std::string_view without_tags(const Fact& fact) {
-  const bool tags = fact.text.find('<') != std::string::npos && !fact.in_sentence.empty();
-  return tags ? fact.in_sentence.of(fact.sentence) : std::string_view(fact.text);
-}
-
 }  // namespace
 
 std::string number_words(double value) {
   std::array<char, 40> buffer{};
   std::snprintf(buffer.data(), buffer.size(), "%.6g", value);
   return buffer.data();
+}
+
+std::string currency_words(const std::string& code, Language language) {
+  constexpr std::array<std::pair<std::string_view, const char*>, 12> kChinese = {
+      {{"CNY", "元"},
+       {"USD", "美元"},
+       {"EUR", "欧元"},
+       {"JPY", "日元"},
+       {"GBP", "英镑"},
+       {"HKD", "港元"},
+       {"TWD", "新台币"},
+       {"KRW", "韩元"},
+       {"INR", "印度卢比"},
+       {"AUD", "澳元"},
+       {"CAD", "加元"},
+       {"SGD", "新加坡元"}}};
+  if (language == Language::Chinese)
+    for (const auto& [known, name] : kChinese)
+      if (code == known) return name;
+  return code;
 }
 
 std::string value_words(double value, const MeasuredIn& unit, Language language) {
@@ -123,16 +103,18 @@ std::string value_words(double value, const MeasuredIn& unit, Language language)
     case Dimension::PercentagePoint:
       return number_words(value * 100) +
              (language == Language::Chinese ? "个百分点" : " percentage points");
-    case Dimension::Money:
+    case Dimension::Money: {
       if (language == Language::English) return unit.canonical + " " + scaled(value, language);
-      return scaled(value, language) + (unit.canonical == "CNY" ? "元" : " " + unit.canonical);
+      const std::string currency = currency_words(unit.canonical, language);
+      const bool is_code = currency == unit.canonical;
+      return scaled(value, language) + (is_code ? " " : "") + currency;
+    }
     case Dimension::Duration:
       return duration_words(value, language);
     case Dimension::Count:
       return scaled(value, language);
     case Dimension::Length:
-      if (std::abs(value) < 1e-6) return number_words(value * 1e9) + " nm";
-      return number_words(value) + " m";
+      return length_words(value, language);
     case Dimension::Power:
       return prefixed(value, "W");
     case Dimension::Energy: {
@@ -151,16 +133,41 @@ std::string interval_words(const Interval& interval, const MeasuredIn& unit, Lan
     return (interval.low_closed ? "≥ " : "> ") + value_words(interval.low, unit, language);
   if (!interval.has_low())
     return (interval.high_closed ? "≤ " : "< ") + value_words(interval.high, unit, language);
-  return (interval.low_closed ? "[" : "(") + value_words(interval.low, unit, language) + ", " +
-         value_words(interval.high, unit, language) + (interval.high_closed ? "]" : ")");
+  return value_words(interval.low, unit, language) +
+         (language == Language::Chinese ? " 至 " : " to ") +
+         value_words(interval.high, unit, language);
 }
 
-std::string about(const Fact& fact) {
-  std::string words = fact.subject.value.empty() ? "?" : fact.subject.value;
-  words += " · " + (fact.metric.value.empty() ? "?" : fact.metric.value);
-  if (!fact.comparand.empty()) words += " · vs " + fact.comparand.value;
-  for (const std::string& item : fact.scope) words += " · " + item;
+std::string about(const Fact& fact, const DisplayNames& names) {
+  std::vector<std::string> parts;
+  if (!fact.subject.empty()) parts.push_back(names.entity(fact.subject.value));
+  if (!fact.metric.empty()) parts.push_back(names.metric(fact.metric.value));
+  if (!fact.comparand.empty())
+    parts.push_back((names.language() == Language::Chinese ? "对比 " : "vs ") +
+                    names.entity(fact.comparand.value));
+  for (const std::string& item : names.entities(fact.scope)) parts.push_back(item);
+  std::string words;
+  for (const std::string& part : parts) words += (words.empty() ? "" : " · ") + part;
   return words;
+}
+
+Message heading(const Fact& fact, const Lexicon& lexicon) {
+  Message words{about(fact, DisplayNames(Language::Chinese, &lexicon)),
+                about(fact, DisplayNames(Language::English, &lexicon))};
+  if (words.en.empty()) return words;
+  words.zh += "：";
+  words.en += ": ";
+  return words;
+}
+
+Message metric_words(const Fact& fact, const Lexicon& lexicon) {
+  return {DisplayNames(Language::Chinese, &lexicon).metric(fact.metric.value),
+          DisplayNames(Language::English, &lexicon).metric(fact.metric.value)};
+}
+
+std::string_view written_words(const Fact& fact) {
+  const bool tags = fact.text.find('<') != std::string::npos && !fact.in_sentence.empty();
+  return tags ? fact.in_sentence.of(fact.sentence) : std::string_view(fact.text);
 }
 
 std::string place_words(const Fact& fact) {
@@ -178,21 +185,7 @@ std::string stated_words(const Fact& fact, Language language) {
        {"至多 ", "at most "},
        {"不到 ", "less than "}}};
   const auto& [zh, en] = kHedges[static_cast<std::size_t>(fact.quantity.hedge)];
-  return (language == Language::Chinese ? zh : en) + std::string(without_tags(fact));
-}
-
-Message doubt_words(const std::vector<Doubt>& doubts, const Fact& a, const Fact& b) {
-  Message message;
-  for (const DoubtWords& words : kDoubtWords) {
-    if (std::find(doubts.begin(), doubts.end(), words.doubt) == doubts.end()) continue;
-    message.zh += (message.zh.empty() ? "" : "；") + std::string(words.zh);
-    message.en += (message.en.empty() ? "" : "; ") + std::string(words.en);
-    if (words.doubt == Doubt::OtherMetric) {
-      message.zh += "（" + a.metric.value + " / " + b.metric.value + "）";
-      message.en += " (" + a.metric.value + " / " + b.metric.value + ")";
-    }
-  }
-  return message;
+  return (language == Language::Chinese ? zh : en) + std::string(written_words(fact));
 }
 
 }  // namespace assay

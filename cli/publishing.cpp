@@ -104,7 +104,8 @@ Result<Done> publish(std::string_view text, const Options& options) {
 }
 
 Result<Done> publish(const CheckResult& result, const Collection& collection,
-                     std::string_view format, const Options& options, bool is_gate) {
+                     std::string_view format, const Options& options, const Knowledge& knowledge,
+                     bool is_gate) {
   std::string assets;
   if (!options.assets.empty()) {
     if (Result<Done> written = write_assets(options.assets); !written) return written;
@@ -112,6 +113,7 @@ Result<Done> publish(const CheckResult& result, const Collection& collection,
     if (assets.empty()) assets = "./";
   }
   const ReportOptions report{.language = options.language,
+                             .lexicon = &knowledge.lexicon(),
                              .color = colors_output(options),
                              .terminal_links = terminal_links(options),
                              .verbose = options.verbose,

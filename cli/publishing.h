@@ -16,11 +16,12 @@ namespace assay {
 /// Writes text to --output or standard output. Errors: Io.
 [[nodiscard]] Result<Done> publish(std::string_view text, const Options& options);
 
-/// Writes the result, which comes from this collection, in the format of this name. Errors: BadUsage
-/// when there is none, with the closest one; Io. `is_gate`: what is found keeps a change out.
+/// Writes the result, which comes from this collection and was read with this knowledge, in the format
+/// of this name. Errors: BadUsage when there is none, with the closest one; Io. `is_gate`: what is found
+/// keeps a change out.
 [[nodiscard]] Result<Done> publish(const CheckResult& result, const Collection& collection,
                                    std::string_view format, const Options& options,
-                                   bool is_gate = false);
+                                   const Knowledge& knowledge, bool is_gate = false);
 
 /// The name of the format to write: --format, else what the name of --output ends in (".sarif.json",
 /// ".md", ".xml", or the name of a format), else `usual`. Errors: BadUsage when there is no such format.

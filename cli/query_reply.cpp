@@ -44,16 +44,26 @@ Counts count_names(const std::vector<ReadDocument>& documents,
   return counts;
 }
 
+/// How a name is shown to the reader.
+using NameShown = std::string (*)(const DisplayNames&, const std::string&);
+std::string as_written(const DisplayNames&, const std::string& name) { return name; }
+std::string as_entity(const DisplayNames& names, const std::string& name) {
+  return names.entity(name);
+}
+std::string as_metric(const DisplayNames& names, const std::string& name) {
+  return names.metric(name);
+}
+
 /// The most frequent names, in one line; empty when there are none.
 std::string line_of(const Counts& counts, const std::string& key, const std::string& of,
-                    const Strings& strings) {
+                    const Strings& strings, NameShown shown = &as_written) {
   if (counts.empty()) return {};
   std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
   std::ranges::stable_sort(sorted, std::greater(), [](const auto& entry) { return entry.second; });
   if (sorted.size() > kMostNames) sorted.resize(kMostNames);
   std::vector<std::string> names;
   names.reserve(sorted.size());
-  for (auto& [name, count] : sorted) names.push_back(name);
+  for (auto& [name, count] : sorted) names.push_back(shown(strings.names(), name));
   const std::string listed = join(names, strings["list_separator"]);
   return printable(strings.fill(key, {{"of", of}, {"names", listed}})) + "\n";
 }
@@ -99,8 +109,8 @@ std::string other_metrics(const Query& query, const std::vector<ReadDocument>& d
   for (const std::string& subject : query.subjects) {
     Query any;
     any.subjects = {subject};
-    text += line_of(count_among(facts_of(any, documents), metric_of), "cli_other_metrics", subject,
-                    strings);
+    text += line_of(count_among(facts_of(any, documents), metric_of), "cli_other_metrics",
+                    strings.names().entity(subject), strings, as_metric);
   }
   return text;
 }
@@ -112,8 +122,8 @@ std::string other_subjects(const Query& query, const std::vector<ReadDocument>& 
   for (const std::string& metric : query.metrics) {
     Query any;
     any.metrics = {metric};
-    text += line_of(count_among(facts_of(any, documents), subject_of), "cli_other_subjects", metric,
-                    strings);
+    text += line_of(count_among(facts_of(any, documents), subject_of), "cli_other_subjects",
+                    strings.names().metric(metric), strings, as_entity);
   }
   return text;
 }
@@ -144,10 +154,13 @@ std::string understood(const Query& query, const Strings& strings) {
     if (!names.empty())
       parts.push_back(strings.fill(label, {{"names", join(names, strings["list_separator"])}}));
   };
-  add("cli_asked_subject", query.subjects);
-  add("cli_asked_comparand", query.comparands);
-  add("cli_asked_scope", query.scope);
-  add("cli_asked_metric", {query.metrics.begin(), query.metrics.end()});
+  const DisplayNames& shown = strings.names();
+  std::vector<std::string> metrics;
+  for (const std::string& metric : query.metrics) metrics.push_back(shown.metric(metric));
+  add("cli_asked_subject", shown.entities(query.subjects));
+  add("cli_asked_comparand", shown.entities(query.comparands));
+  add("cli_asked_scope", shown.entities(query.scope));
+  add("cli_asked_metric", metrics);
   add("cli_asked_time", times_of(query));
   add("cli_asked_words", {query.words.begin(), query.words.end()});
   return printable(
@@ -178,7 +191,7 @@ std::string suggestions(const Query& query, const std::vector<ReadDocument>& doc
     text = other_metrics(query, documents, strings) + other_subjects(query, documents, strings);
   }
   if (text.empty())
-    text = line_of(count_names(documents, subject_of), "cli_all_subjects", "", strings);
+    text = line_of(count_names(documents, subject_of), "cli_all_subjects", "", strings, as_entity);
   return text;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/json_tree.h"
 #include "core/utf8.h"
+#include "facts/record_fields.h"
 
 namespace assay {
 namespace {
@@ -18,62 +19,6 @@ constexpr std::array<std::string_view, 10> kEntityKinds = {
 char32_t first_character(std::string_view text, std::size_t at) {
   const char32_t character = decode(text, at).value;
   return character >= 'A' && character <= 'Z' ? character + ('a' - 'A') : character;
-}
-
-void allow_only(const JsonNode& record, std::initializer_list<std::string_view> fields) {
-  if (!record.IsObject()) throw BadJson{"expected a record in braces"};
-  for (const auto& field : record.GetObject()) {
-    const std::string_view name = text_of(field.name);
-    if (std::find(fields.begin(), fields.end(), name) == fields.end())
-      throw BadJson{"unknown field \"" + std::string(name) + "\""};
-  }
-}
-
-/// A field that must be there and hold text.
-std::string text_in(const JsonNode& record, std::string_view field) {
-  const JsonNode* value = find_member(record, field);
-  if (value == nullptr || !value->IsString() || value->GetStringLength() == 0)
-    throw BadJson{"expected text in \"" + std::string(field) + "\""};
-  return std::string(text_of(*value));
-}
-
-/// The same, but it may be empty or absent.
-std::string text_if_any(const JsonNode& record, std::string_view field) {
-  const JsonNode* value = find_member(record, field);
-  return value == nullptr ? std::string() : std::string(text_of(*value));
-}
-
-std::vector<std::string> texts_in(const JsonNode& record, std::string_view field) {
-  const JsonNode* value = find_member(record, field);
-  if (value == nullptr) return {};
-  if (!value->IsArray()) throw BadJson{"expected a list in \"" + std::string(field) + "\""};
-  for (const JsonNode& item : value->GetArray())
-    if (!item.IsString()) throw BadJson{"expected text in \"" + std::string(field) + "\""};
-  return texts_of(*value);
-}
-
-std::vector<Dimension> dimensions_in(const JsonNode& record, std::string_view field) {
-  std::vector<Dimension> dimensions;
-  for (const std::string& name : texts_in(record, field)) {
-    const auto dimension = parse_dimension(name);
-    if (!dimension) throw BadJson{"unknown dimension \"" + name + "\""};
-    dimensions.push_back(*dimension);
-  }
-  return dimensions;
-}
-
-bool flag_in(const JsonNode& record, std::string_view field) {
-  const JsonNode* value = find_member(record, field);
-  if (value != nullptr && !value->IsBool())
-    throw BadJson{"expected true or false in \"" + std::string(field) + "\""};
-  return value != nullptr && value->GetBool();
-}
-
-double decimal_of(const JsonNode& value) {
-  if (value.IsNumber()) return value.GetDouble();
-  if (value.IsString())
-    if (const auto decimal = Decimal::parse(text_of(value))) return decimal->to_double();
-  throw BadJson{"expected a decimal number"};
 }
 
 std::optional<Role> role_of(const JsonNode& record) {
@@ -138,9 +83,18 @@ class LexiconBuilder {
     return lexicon_.lexemes_[index];
   }
 
+  /// What reports call a record: what it says itself, else by its first alias in Chinese. One that adds
+  /// to a record before it changes no more than it says.
+  static void read_display_name(const JsonNode& record, const std::string& name, bool fresh,
+                                DisplayName& shown) {
+    if (fresh) shown.zh = chinese_name(name, texts_in(record, "aliases"));
+    if (find_member(record, "zh") != nullptr) shown.zh = text_in(record, "zh");
+    if (find_member(record, "en") != nullptr) shown.en = text_in(record, "en");
+  }
+
   void add_entity(const JsonNode& record) {
     allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "reports",
-                        "note", "source"});
+                        "zh", "en", "note", "source"});
     const std::string name = text_in(record, "name");
     const std::string kind = text_in(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
@@ -148,9 +102,13 @@ class LexiconBuilder {
     const auto [known, fresh] =
         lexicon_.entity_by_name_.try_emplace(name, lexicon_.entities_.size());
     if (fresh)
-      lexicon_.entities_.push_back({name, static_cast<EntityKind>(at - kEntityKinds.begin()),
-                                    flag_in(record, "broad"), flag_in(record, "reports"),
-                                    texts_in(record, "members")});
+      lexicon_.entities_.push_back({name,
+                                    static_cast<EntityKind>(at - kEntityKinds.begin()),
+                                    flag_in(record, "broad"),
+                                    flag_in(record, "reports"),
+                                    texts_in(record, "members"),
+                                    {}});
+    read_display_name(record, name, fresh, lexicon_.entities_[known->second].shown);
     const auto index = static_cast<std::int32_t>(known->second);
     const auto claim = [&](const std::string& surface) -> Lexeme& {
       Lexeme& entry = lexeme(surface);
@@ -166,7 +124,7 @@ class LexiconBuilder {
   void add_metric(const JsonNode& record) {
     allow_only(record, {"name", "dimensions", "aliases", "verbs", "domain", "share", "of_its_own",
                         "varies", "at_a_time", "confused_with", "kind_of", "share_of", "rising_is",
-                        "several", "presumed_of", "narrower", "note", "source"});
+                        "several", "presumed_of", "narrower", "zh", "en", "note", "source"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -194,6 +152,7 @@ class LexiconBuilder {
     const auto [known, fresh] =
         lexicon_.metric_by_name_.try_emplace(metric.name, lexicon_.metrics_.size());
     if (fresh) lexicon_.metrics_.push_back(metric);
+    read_display_name(record, metric.name, fresh, lexicon_.metrics_[known->second].shown);
     for (const std::string& whole : metric.share_of)
       lexicon_.share_by_whole_.try_emplace(whole, known->second);
     const auto index = static_cast<std::int32_t>(known->second);
@@ -316,6 +275,13 @@ std::string Lexicon::share_of(std::string_view metric) const {
   const auto found = share_by_whole_.find(metric);
   return found != share_by_whole_.end() ? metrics_[found->second].name
                                         : std::string(metric) + " share";
+}
+
+std::string_view Lexicon::whole_of(std::string_view share) const {
+  constexpr std::string_view kShare = " share";
+  if (!share.ends_with(kShare)) return {};
+  const Metric* whole = find_metric(share.substr(0, share.size() - kShare.size()));
+  return whole == nullptr ? std::string_view() : whole->name;
 }
 
 bool Lexicon::is_share(std::string_view metric) const {

@@ -17,6 +17,7 @@
 
 #include "core/quantity.h"
 #include "core/result.h"
+#include "facts/display_names.h"
 #include "facts/fact.h"
 #include "facts/trie.h"
 #include "facts/word_class.h"
@@ -42,6 +43,7 @@ struct Entity {
   bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
   bool reports = false;              ///< publishes figures on others: research houses, newspapers
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
+  DisplayName shown;                 ///< what reports call it
 
   [[nodiscard]] bool is_place() const {
     return kind == EntityKind::Country || kind == EntityKind::Region;
@@ -70,6 +72,7 @@ struct Metric {
   std::vector<std::string>
       share_of;  ///< the metrics of which it is the share, if other than by name
   std::vector<Dimension> presumed_of;  ///< what is measured so is this, where nothing says of what
+  DisplayName shown;  ///< what reports call it
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };
@@ -140,6 +143,8 @@ class Lexicon {
   [[nodiscard]] const Metric* presumed_metric(Dimension dimension) const;
   /// What a share of `metric` is called: "revenue" -> "revenue share", whether or not a record has it.
   [[nodiscard]] std::string share_of(std::string_view metric) const;
+  /// The metric that a share without a record is named after: "demand share" -> "demand"; else empty.
+  [[nodiscard]] std::string_view whole_of(std::string_view share) const;
   /// Whether a metric is a share of one whole, whether or not a record has it.
   [[nodiscard]] bool is_share(std::string_view metric) const;
   /// The entity with this canonical name, or nullptr.

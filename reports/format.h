@@ -15,6 +15,7 @@
 
 namespace assay {
 
+class Lexicon;
 class SourceTexts;
 
 /// The file that a document stands in.
@@ -36,6 +37,8 @@ struct UnreadInput {
 /// What a format may vary with; whatever else it shows comes from the result.
 struct ReportOptions {
   Language language = Language::Chinese;
+  /// Whose names are shown in that language; nullptr: the canonical names.
+  const Lexicon* lexicon = nullptr;
   bool color = false;  ///< ANSI colours (terminal)
   /// Address of the working directory, "file:///home/me/", where the terminal opens what it is told to
   /// be a link; empty: it does not.

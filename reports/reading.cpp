@@ -260,12 +260,16 @@ std::string show_in_role(const Fact& fact, const Strings& strings) {
 std::string describe(const Fact& fact, const Strings& strings) {
   std::vector<std::string> parts = {show_in_role(fact, strings)};
   if (fact.period) parts.push_back(show_period(*fact.period));
-  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
+  for (std::string& item : strings.names().entities(fact.scope)) parts.push_back(std::move(item));
   if (fact.modality != Modality::Actual) {
     parts.push_back(strings["modality_" + std::string(to_string(fact.modality))]);
   }
-  if (!fact.speaker.empty()) parts.push_back(fact.speaker);
+  if (!fact.speaker.empty()) parts.push_back(strings.names().entity(fact.speaker));
   return join(parts, strings["label_separator"]);
+}
+
+std::string versus(const Fact& fact, const Strings& strings) {
+  return strings["versus"] + " " + strings.names().entity(fact.comparand.value);
 }
 
 std::string show_period(const Period& period) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/finding.h"
 #include "facts/fact.h"
 #include "reports/strings.h"
 
@@ -48,6 +49,9 @@ struct DisplayUnit {
 
 /// What a statement says, in its own unit: its value, and whatever limits it: "50% · 2025 · China".
 [[nodiscard]] std::string describe(const Fact& fact, const Strings& strings);
+
+/// What a fact is compared with: "vs A100".
+[[nodiscard]] std::string versus(const Fact& fact, const Strings& strings);
 
 /// A period in as few words as say it exactly: "2025", "2025 Q1", "2025-03", "2024–2025",
 /// "2025-03-04 – 2025-06-30".

@@ -18,7 +18,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 
 }  // namespace
 
-Strings::Strings(Language language) : language_(language) {
+Strings::Strings(Language language, const Lexicon* lexicon) : names_(language, lexicon) {
   const EmbeddedFile* file = find_embedded(embedded_report_files(), "reports/html/strings.json");
   assert(file != nullptr);
   // Part of the program and parsed by its tests: a mistake cannot get this far.

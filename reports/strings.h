@@ -10,15 +10,18 @@
 #include <string_view>
 #include <utility>
 
-#include "checks/finding.h"
+#include "facts/display_names.h"
 
 namespace assay {
 
 class Strings {
  public:
-  explicit Strings(Language language);
+  /// With a lexicon, which must outlive this, names are shown in the language too.
+  explicit Strings(Language language, const Lexicon* lexicon = nullptr);
 
-  [[nodiscard]] Language language() const { return language_; }
+  [[nodiscard]] Language language() const { return names_.language(); }
+  /// What subjects, metrics and the like are called in this language.
+  [[nodiscard]] const DisplayNames& names() const { return names_; }
   /// The text of a key; the key itself when there is none, so that a gap shows without stopping.
   [[nodiscard]] std::string operator[](std::string_view key) const;
   [[nodiscard]] bool contains(std::string_view key) const { return texts_.contains(key); }
@@ -34,7 +37,7 @@ class Strings {
   }
 
  private:
-  Language language_;
+  DisplayNames names_;
   std::map<std::string, std::string, std::less<>> texts_;
 };
 

@@ -43,10 +43,10 @@ class ChangeCheck {
     const bool sure = to_.metric.value == by_.metric.value;
     const Severity severity = sure ? Severity::Error : Severity::Warning;
     Finding finding = make_finding("change-arithmetic", severity, 0.9, {&to_, &from_, &by_});
+    const Message of = heading(to_, lexicon);
     finding.message = {
-        about(to_) + "：从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
-        about(to_) + ": from " + from_.text + " to " + to_.text + " does not fit \"" + by_.text +
-            "\""};
+        of.zh + "从 " + from_.text + " 到 " + to_.text + "，与“" + by_.text + "”不符",
+        of.en + "from " + from_.text + " to " + to_.text + " does not fit \"" + by_.text + "\""};
     for (const Language language : {Language::Chinese, Language::English}) {
       const bool zh = language == Language::Chinese;
       std::string& words = zh ? finding.explanation.zh : finding.explanation.en;
@@ -98,14 +98,18 @@ class ChangeCheck {
     return {.members = {{&to_, -1}, {&from_, 1}, {&by_, by_.role == Role::Decrease ? -1.0 : 1.0}}};
   }
 
+  /// By how much it really changed, in the terms that the sentence chose: points against points.
   [[nodiscard]] std::string actual_change(Language language) const {
     constexpr double kTenthsOfAPercent = 1000;
-    const double exact = to_.quantity.stated.low / from_.quantity.stated.low - 1;
-    const double change = std::round(exact * kTenthsOfAPercent) / kTenthsOfAPercent;
-    MeasuredIn percent;
-    percent.dimension = Dimension::Ratio;
-    percent.scale = Decimal(1, -2);
-    return (change > 0 ? "+" : "") + value_words(change, percent, language);
+    const double from = from_.quantity.stated.low;
+    const double to = to_.quantity.stated.low;
+    MeasuredIn unit = by_.quantity.unit;
+    double change = to - from;
+    if (unit.dimension == Dimension::Ratio) {
+      change = std::round((to / from - 1) * kTenthsOfAPercent) / kTenthsOfAPercent;
+      unit.scale = Decimal(1, -2);
+    }
+    return (change > 0 ? "+" : "") + value_words(change, unit, language);
   }
 
   const Fact& from_;
@@ -135,10 +139,10 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
   if (low <= 0 || high <= 0 || std::abs(low - high) / std::max(low, high) < kRoundingOfChange)
     return std::nullopt;
   Finding finding = make_finding("change-arithmetic", Severity::Warning, 0.8, {&level, &growth});
+  const Message of = heading(level, lexicon);
   finding.message = {
-      about(level) + "：" + level.text + " 与增幅 " + growth.text + " 推出两个不同的基数",
-      about(level) + ": " + level.text + " and growth of " + growth.text +
-          " imply two different bases"};
+      of.zh + level.text + " 与增幅 " + growth.text + " 推出两个不同的基数",
+      of.en + level.text + " and growth of " + growth.text + " imply two different bases"};
   const auto words = [&](Language language) {
     return value_words(low, level.quantity.unit, language) + " ≠ " +
            value_words(high, level.quantity.unit, language);

@@ -38,13 +38,14 @@ bool are_of_one_thing(const Fact& forecast, const Fact& actual, const Knowledge&
   return comparison.comparable && comparison.weight < kNoteAtMost;
 }
 
-Finding miss(const Fact& forecast, const Fact& actual) {
+Finding miss(const Fact& forecast, const Fact& actual, const Lexicon& lexicon) {
   Finding finding = make_finding("forecast-miss", Severity::Note, 0.7, {&actual, &forecast});
-  finding.message = {
-      about(actual) + "：此前的预测或计划是 " + stated_words(forecast, Language::Chinese) +
-          "，实际为 " + stated_words(actual, Language::Chinese),
-      about(actual) + ": " + stated_words(forecast, Language::English) +
-          " was expected or planned, " + stated_words(actual, Language::English) + " is stated"};
+  const Message of = heading(actual, lexicon);
+  finding.message = {of.zh + "此前的预测或计划是 " + stated_words(forecast, Language::Chinese) +
+                         "，实际为 " + stated_words(actual, Language::Chinese),
+                     of.en + stated_words(forecast, Language::English) +
+                         " was expected or planned, " + stated_words(actual, Language::English) +
+                         " is stated"};
   const auto words = [&](Language language) {
     const auto interval = [&](const Fact& fact) {
       return interval_words(fact.quantity.tolerance, fact.quantity.unit, language);
@@ -79,7 +80,7 @@ std::vector<Finding> run(const FactIndex& index) {
                are_of_one_thing(*forecast, *actual, index.knowledge());
       });
       if (missed == facts.end()) continue;
-      findings.push_back(miss(*forecast, **missed));
+      findings.push_back(miss(*forecast, **missed, index.knowledge().lexicon()));
       told.push_back(forecast);
     }
   }

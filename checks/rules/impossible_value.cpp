@@ -43,13 +43,14 @@ bool falls_below_nothing(const Fact& fact, const Metric& metric) {
          metric.domain.has_low() && metric.domain.low >= 0 && fact.quantity.tolerance.low > 1;
 }
 
-Finding fall_finding(const Fact& fact) {
+Finding fall_finding(const Fact& fact, const Lexicon& lexicon) {
   Finding finding = make_finding("impossible-value", Severity::Error, fact.confidence, {&fact});
-  finding.message = {about(fact) + "：" + fact.text + " 的降幅不可能",
-                     about(fact) + ": a fall of " + fact.text + " is not possible"};
-  finding.explanation = {
-      fact.metric.value + " 不会小于零，降幅最多 100%",
-      fact.metric.value + " is never below nothing, so it falls by 100% at most"};
+  const Message of = heading(fact, lexicon);
+  const Message metric = metric_words(fact, lexicon);
+  finding.message = {of.zh + fact.text + " 的降幅不可能",
+                     of.en + "a fall of " + fact.text + " is not possible"};
+  finding.explanation = {metric.zh + "不会小于零，降幅最多 100%",
+                         metric.en + " is never below nothing, so it falls by 100% at most"};
   finding.culprit = Culprit{0, finding.explanation};
   return finding;
 }
@@ -60,7 +61,7 @@ std::vector<Finding> run(const FactIndex& index) {
   for (const Fact* fact : index.facts()) {
     const Metric* metric = lexicon.find_metric(fact->metric.value);
     if (metric != nullptr && falls_below_nothing(*fact, *metric))
-      findings.push_back(fall_finding(*fact));
+      findings.push_back(fall_finding(*fact, lexicon));
     if (!states_a_level(*fact)) continue;
     if (metric == nullptr || !metric->fits(fact->quantity.unit.dimension)) continue;
     if (intersects(metric->domain, fact->quantity.tolerance)) continue;
@@ -70,13 +71,14 @@ std::vector<Finding> run(const FactIndex& index) {
     // Whose metric it is makes no difference, but who is not named may be misread with it.
     const Severity severity = is_said(fact->subject) ? Severity::Error : Severity::Warning;
     Finding finding = make_finding("impossible-value", severity, fact->confidence, {fact});
-    finding.message = {about(*fact) + "：" + fact->text + " 超出了可能的范围",
-                       about(*fact) + ": " + fact->text + " is not possible"};
+    const Message of = heading(*fact, lexicon);
+    const Message what = metric_words(*fact, lexicon);
+    finding.message = {of.zh + fact->text + " 超出了可能的范围",
+                       of.en + fact->text + " is not possible"};
     const MeasuredIn& unit = fact->quantity.unit;
-    finding.explanation = {fact->metric.value + " 只能在 " +
-                               interval_words(metric->domain, unit, Language::Chinese) + " 之内",
-                           fact->metric.value + " lies within " +
-                               interval_words(metric->domain, unit, Language::English)};
+    finding.explanation = {
+        what.zh + "只能在 " + interval_words(metric->domain, unit, Language::Chinese) + " 之内",
+        what.en + " lies within " + interval_words(metric->domain, unit, Language::English)};
     finding.culprit = Culprit{0, finding.explanation};
     findings.push_back(std::move(finding));
   }

@@ -40,7 +40,9 @@ Finding altered_finding(const Counterpart& counterpart) {
       interval_words(note.quantity.tolerance, note.quantity.unit, Language::English) + " and " +
           interval_words(source.quantity.tolerance, source.quantity.unit, Language::English) +
           " do not meet"};
-  finding.culprit = Culprit{0, {"笔记是根据原文写的", "the note was made from this source"}};
+  finding.culprit = Culprit{0,
+                            {"笔记取自这份原文，而原文在同一处写的是 " + source.text,
+                             "the note was made from this source, which says " + source.text}};
   if (slip.en.empty()) return finding;
   finding.explanation.zh += "；" + slip.zh;
   finding.explanation.en += "; " + slip.en;

@@ -44,8 +44,9 @@ std::vector<Finding> run(const FactIndex& index) {
   for (Conflict& pair : currency_pairs(index)) conflicts.push_back(std::move(pair));
   std::vector<Finding> findings;
   for (const ConflictGroup& group : group_conflicts(conflicts))
-    findings.push_back(
-        conflict_finding("magnitude-slip", group, slip_of(*group.lead.a, *group.lead.b)));
+    findings.push_back(conflict_finding("magnitude-slip", group,
+                                        slip_of(*group.lead.a, *group.lead.b),
+                                        index.knowledge().lexicon()));
   return findings;
 }
 

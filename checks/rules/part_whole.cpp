@@ -40,8 +40,8 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lex
   if (parts.size() == 2 && unknown) return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
   const MeasuredIn& unit = parts.front()->quantity.unit;
-  finding.message = {about(*parts.front()) + "：各部分合计超过 100%",
-                     about(*parts.front()) + ": the parts add up to more than 100%"};
+  const Message of = heading(*parts.front(), lexicon);
+  finding.message = {of.zh + "各部分合计超过 100%", of.en + "the parts add up to more than 100%"};
   finding.explanation = {
       joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
       joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
@@ -228,10 +228,10 @@ void check_complements(const ReadDocument& document, const Lexicon& lexicon,
     if (!shares) continue;
     Finding finding = make_finding("part-whole", Severity::Error, 0.8, parts);
     const MeasuredIn& unit = parts.front()->quantity.unit;
+    const Message of = heading(*parts[1], lexicon);
     finding.message = {
-        about(*parts[1]) + "：" + parts[1]->text + " 与“其余” " + parts[0]->text + " 超过 100%",
-        about(*parts[1]) + ": " + parts[1]->text + " and the rest, " + parts[0]->text +
-            ", are more than 100%"};
+        of.zh + parts[1]->text + " 与“其余” " + parts[0]->text + " 超过 100%",
+        of.en + parts[1]->text + " and the rest, " + parts[0]->text + ", are more than 100%"};
     finding.explanation = {
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::Chinese),
         joined(parts, " + ") + " = " + interval_words(sum, unit, Language::English)};
@@ -269,10 +269,10 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
       // Copies of the two statements are the same story: it is told once.
       if (!told.insert({found->first, ratio->text, gap_fact->text}).second) continue;
       Finding finding = make_finding("part-whole", Severity::Warning, 0.7, {ratio, gap_fact});
+      const Message of = heading(*ratio, index.knowledge().lexicon());
       finding.message = {
-          about(*ratio) + "：“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",
-          about(*ratio) + ": " + ratio->text + " and a gap of " + gap_fact->text +
-              " are no complements"};
+          of.zh + "“" + ratio->text + "”与差距“" + gap_fact->text + "”不互补",
+          of.en + ratio->text + " and a gap of " + gap_fact->text + " are no complements"};
       const MeasuredIn& unit = ratio->quantity.unit;
       finding.explanation = {
           "100% − " + gap_fact->text + " = " + interval_words(behind, unit, Language::Chinese),

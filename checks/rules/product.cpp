@@ -47,10 +47,9 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
   Finding finding =
       make_finding("product", Severity::Warning, 0.8, {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;
-  const bool named = !stated.result->subject.empty() || !stated.result->metric.empty();
-  const std::string of = named ? about(*stated.result) : std::string();
-  finding.message = {of + (named ? "：" : "") + factors + " 不等于 " + stated.result->text,
-                     of + (named ? ": " : "") + factors + " is not " + stated.result->text};
+  const Message of = heading(*stated.result, lexicon);
+  finding.message = {of.zh + factors + " 不等于 " + stated.result->text,
+                     of.en + factors + " is not " + stated.result->text};
   finding.explanation = arithmetic_of(stated);
   explain_repairs(finding, {product_relation(*stated.first, *stated.second, *stated.result)}, 0,
                   lexicon);

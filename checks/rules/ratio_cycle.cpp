@@ -167,21 +167,27 @@ class CycleFinder {
   std::vector<Cycle> broken_;
 };
 
-std::string statement_words(const StatedRatio& comparison) {
-  return comparison.subject + " / " + comparison.comparand + " = " + comparison.fact->text;
-}
-
-Finding cycle_finding(const Cycle& cycle) {
-  std::vector<const Fact*> evidence;
+/// "H20 / H100 = 20%, …"
+std::string statements_in(const Cycle& cycle, const DisplayNames& names) {
   std::string statements;
   for (const Step& step : cycle) {
-    evidence.push_back(step.comparison->fact);
-    statements += (statements.empty() ? "" : ", ") + statement_words(*step.comparison);
+    const StatedRatio& comparison = *step.comparison;
+    if (!statements.empty()) statements += names.language() == Language::Chinese ? "，" : ", ";
+    statements += names.entity(comparison.subject) + " / " + names.entity(comparison.comparand) +
+                  " = " + comparison.fact->text;
   }
+  return statements;
+}
+
+Finding cycle_finding(const Cycle& cycle, const Lexicon& lexicon) {
+  std::vector<const Fact*> evidence;
+  for (const Step& step : cycle) evidence.push_back(step.comparison->fact);
   Finding finding = make_finding("ratio-cycle", Severity::Warning, 0.75, evidence);
-  const std::string& metric = cycle.front().comparison->fact->metric.value;
-  finding.message = {metric + "：几处比较连起来自相矛盾：" + statements,
-                     metric + ": these comparisons cannot all hold: " + statements};
+  const Message metric = metric_words(*cycle.front().comparison->fact, lexicon);
+  finding.message = {metric.zh + "：几处比较连起来自相矛盾：" +
+                         statements_in(cycle, DisplayNames(Language::Chinese, &lexicon)),
+                     metric.en + ": these comparisons cannot all hold: " +
+                         statements_in(cycle, DisplayNames(Language::English, &lexicon))};
   std::string product;
   for (const Step& step : cycle)
     product += (product.empty() ? "" : step.forward ? " × " : " / ") + step.comparison->fact->text;
@@ -195,11 +201,12 @@ Finding cycle_finding(const Cycle& cycle) {
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
+  const Lexicon& lexicon = index.knowledge().lexicon();
   for (auto& [metric, comparisons] : comparisons_of(index)) {
     if (index.is_limited()) keep_near_changed(comparisons, index);
     if (comparisons.size() < 2 || comparisons.size() > kMostComparisons) continue;
-    for (const Cycle& cycle : CycleFinder(comparisons, index.knowledge().lexicon()).find())
-      findings.push_back(cycle_finding(cycle));
+    for (const Cycle& cycle : CycleFinder(comparisons, lexicon).find())
+      findings.push_back(cycle_finding(cycle, lexicon));
   }
   return findings;
 }

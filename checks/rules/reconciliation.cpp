@@ -170,8 +170,8 @@ class ComponentCheck {
                                        Language language) const {
     const bool zh = language == Language::Chinese;
     const Fact& stated = statement(target);
-    std::string words =
-        about(stated) + (zh ? "：由其他各处推得 " : ": the other statements make it ");
+    std::string words = heading(stated, lexicon_).in(language) +
+                        (zh ? "由其他各处推得 " : "the other statements make it ");
     words += interval_words(inference.range, stated.quantity.unit, language);
     words += zh ? "，与所写 " : ", not ";
     words += stated_words(stated, language);
@@ -186,7 +186,8 @@ class ComponentCheck {
     std::string words = inference.formula + " = ";
     words += interval_words(inference.range, unit, language);
     words += language == Language::Chinese ? "，文中写 " : ", stated ";
-    words += stated_words(stated, language) + " = ";
+    words += stated_words(stated, language);
+    words += language == Language::Chinese ? "，即 " : ", that is ";
     words += interval_words(number(target).quantity.tolerance, unit, language);
     return words;
   }

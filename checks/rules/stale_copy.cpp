@@ -144,10 +144,11 @@ double confidence_of_copy(Severity severity) {
   return severity == Severity::Error ? kError : severity == Severity::Warning ? kWarning : kNote;
 }
 
-Finding copy_finding(const Fact* a, const Fact* b, Severity severity, const Message& lead_in) {
+Finding copy_finding(const Fact* a, const Fact* b, Severity severity, const Message& lead_in,
+                     const Lexicon& lexicon) {
   ConflictGroup group{{a, b, {}, relative_gap(a->quantity, b->quantity), severity}, {a}, {b}};
   group.lead.comparison.confidence = confidence_of_copy(severity);
-  return conflict_finding("stale-copy", group, lead_in);
+  return conflict_finding("stale-copy", group, lead_in, lexicon);
 }
 
 /// How sure it is that a number was altered when its passage was copied; absent when what the two
@@ -173,7 +174,7 @@ std::optional<Severity> severity_of(const AlteredNumber& number, const Knowledge
   return same >= kHardlyChance ? std::optional(Severity::Warning) : std::nullopt;
 }
 
-Finding alteration_finding(const AlteredNumber& number, Severity severity) {
+Finding alteration_finding(const AlteredNumber& number, Severity severity, const Lexicon& lexicon) {
   Message lead_in = {"两份文件有同一段文字，只有这个数字不同",
                      "the same passage stands in two documents and only this number differs"};
   const Message slip = alteration_of(*number.original, *number.copy);
@@ -181,7 +182,7 @@ Finding alteration_finding(const AlteredNumber& number, Severity severity) {
     lead_in.zh += "：" + slip.zh;
     lead_in.en += ": " + slip.en;
   }
-  return copy_finding(number.original, number.copy, severity, lead_in);
+  return copy_finding(number.original, number.copy, severity, lead_in, lexicon);
 }
 
 /// Sentences that recur, in one document or in two, with some other numbers.
@@ -209,7 +210,8 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
         if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
         findings.push_back(copy_finding(
             a, b, *severity,
-            {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"}));
+            {"同一句话两次出现，数字却不同", "the same sentence recurs with another number"},
+            index.knowledge().lexicon()));
       }
     }
   }
@@ -261,7 +263,8 @@ void add_repeated_words(const FactIndex& index, const DocumentDates& dates,
     if (!severity) continue;
     findings.push_back(
         copy_finding(words.a, words.b, *severity,
-                     {"同样的话出现两次，数字却不同", "the same words recur with another number"}));
+                     {"同样的话出现两次，数字却不同", "the same words recur with another number"},
+                     index.knowledge().lexicon()));
   }
 }
 
@@ -270,7 +273,7 @@ std::vector<Finding> run(const FactIndex& index) {
   const DocumentDates dates = dates_of(index.documents());
   for (const AlteredNumber& number : find_altered_numbers(index))
     if (const auto severity = severity_of(number, index.knowledge(), dates))
-      findings.push_back(alteration_finding(number, *severity));
+      findings.push_back(alteration_finding(number, *severity, index.knowledge().lexicon()));
   add_recurring_sentences(index, dates, findings);
   add_repeated_words(index, dates, findings);
   return findings;

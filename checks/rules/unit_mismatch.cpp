@@ -55,13 +55,15 @@ Comparison compare_all_but_unit(const Fact& a, const Fact& b, const Knowledge& k
   return compare_slots(a, alike, knowledge);
 }
 
-Finding mismatch(const Fact& a, const Fact& b, const Comparison& comparison) {
+Finding mismatch(const Fact& a, const Fact& b, const Comparison& comparison,
+                 const Lexicon& lexicon) {
   Finding finding =
       make_finding("unit-mismatch", Severity::Warning, comparison.confidence, {&a, &b});
+  const Message of = heading(a, lexicon);
   finding.message = {
-      about(a) + "：同一数字一处写作 " + a.text + "，另一处写作 " + b.text,
-      about(a) + ": the same figure is " + a.text + " in one place and " + b.text + " in another"};
-  const Message doubts = doubt_words(comparison.doubts, a, b);
+      of.zh + "同一数字一处写作 " + a.text + "，另一处写作 " + b.text,
+      of.en + "the same figure is " + a.text + " in one place and " + b.text + " in another"};
+  const Message doubts = doubt_words(comparison.doubts, a, b, lexicon);
   const bool points = is_points(a) || is_points(b);
   finding.explanation = points ? Message{"百分点是两个比例之差，百分比是相对变化，两者不同",
                                          "a percentage point is a difference of two shares, a "
@@ -87,7 +89,7 @@ std::vector<Finding> run(const FactIndex& index) {
           continue;
         const Comparison comparison = compare_all_but_unit(a, b, index.knowledge());
         if (comparison.comparable && comparison.weight < kNoteAtMost)
-          findings.push_back(mismatch(a, b, comparison));
+          findings.push_back(mismatch(a, b, comparison, index.knowledge().lexicon()));
       }
   }
   return findings;

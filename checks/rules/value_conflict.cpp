@@ -19,7 +19,8 @@ std::vector<Finding> run(const FactIndex& index) {
                 [](const Conflict& c) { return !c.conversion && !slip_of(*c.a, *c.b).en.empty(); });
   std::vector<Finding> findings;
   for (const ConflictGroup& group : group_conflicts(conflicts))
-    findings.push_back(conflict_finding("value-conflict", group, why_the_same(group.lead)));
+    findings.push_back(conflict_finding("value-conflict", group, why_the_same(group.lead),
+                                        index.knowledge().lexicon()));
   return findings;
 }
 

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "checks/wording.h"
 #include "cli/collection.h"
 #include "cli/command.h"
 #include "cli/publishing.h"
@@ -20,12 +21,8 @@ namespace {
 
 /// "NVIDIA · market share · China"
 std::string heading(const Fact& fact, const Strings& strings) {
-  std::vector<std::string> parts;
-  parts.push_back(fact.subject.empty() ? strings["unknown"] : fact.subject.value);
-  if (!fact.metric.empty()) parts.push_back(fact.metric.value);
-  if (!fact.comparand.empty()) parts.push_back(strings["versus"] + " " + fact.comparand.value);
-  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
-  return printable(join(parts, strings["label_separator"]));
+  const std::string words = about(fact, strings.names());
+  return printable(words.empty() ? strings["unknown"] : words);
 }
 
 std::vector<std::string> row(const Answer& answer, const Strings& strings) {
@@ -102,7 +99,7 @@ ExitStatus run(const Options& options) {
   const std::optional<Knowledge> knowledge = load_knowledge(options);
   if (!knowledge) return ExitStatus::Failure;
 
-  const Strings strings(options.language);
+  const Strings strings(options.language, &knowledge->lexicon());
   const std::string question = join(options.operands, " ");
   Query query = parse_query(question, *knowledge, today());
   if (query.empty()) {

@@ -84,7 +84,7 @@ ExitStatus run(const Options& options) {
   if (!options.baseline.empty()) compare_with_baseline(*checked, *baseline, collection, options);
   if (find_format(*format)->reads_sources) add_sources_of(result.findings, collection.sources);
   const bool is_gate = checked->extent.limited || !options.baseline.empty();
-  const Result<Done> published = publish(result, collection, *format, options, is_gate);
+  const Result<Done> published = publish(result, collection, *format, options, *knowledge, is_gate);
   if (!published) return fail(published.error());
   if (!collection.complete) return ExitStatus::Failure;
   return has_failing(result, options) ? ExitStatus::Findings : ExitStatus::Clean;

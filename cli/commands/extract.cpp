@@ -50,12 +50,13 @@ void write_text(const ReadDocument& read, const Strings& strings, Written& writt
   Table table({strings["place"], strings["written"], strings["reading"], strings["subject"],
                strings["metric"], strings["comparand"], strings["period"]},
               {}, kPhraseWidth);
+  const DisplayNames& names = strings.names();
   for (const Fact& fact : read.facts) {
     table.add(
         {std::to_string(fact.line) + ":" + std::to_string(fact.column), fact.text,
          show_in_role(fact, choose_display_unit(std::array{&fact.quantity}, strings), strings),
-         fact.subject.value, fact.metric.value, fact.comparand.value,
-         fact.period ? show_period(*fact.period) : ""});
+         names.entity(fact.subject.value), names.metric(fact.metric.value),
+         names.entity(fact.comparand.value), fact.period ? show_period(*fact.period) : ""});
   }
   std::string& text = written.open_part();
   text += read.id + " (" + strings.count("facts", read.facts.size()) + ")\n";
@@ -79,7 +80,7 @@ Written write_piece(Piece piece, const Knowledge& knowledge, bool jsonl, const S
 
 /// Reads, writes and forgets piece by piece. Returns whether everything could be read.
 bool stream(const Options& options, const Knowledge& knowledge, bool jsonl, Output& output) {
-  const Strings strings(options.language);
+  const Strings strings(options.language, &knowledge.lexicon());
   Inputs inputs(options.operands, options.from.empty() ? InputForm::Documents : InputForm::Records,
                 exclusions_of(options));
   Progress progress(inputs.file_count(), options);

@@ -31,7 +31,7 @@ ExitStatus run(const Options& options) {
   if (!checked) return fail(checked.error());
   const CheckResult& result = checked->result;
   add_sources_of(result.findings, collection.sources);
-  const Result<Done> published = publish(result, collection, *format, options);
+  const Result<Done> published = publish(result, collection, *format, options, *knowledge);
   if (!published) return fail(published.error());
   say_status(options.output + ": " + std::to_string(result.findings.size()) + " findings in " +
              std::to_string(result.documents.size()) + " documents");

@@ -23,7 +23,7 @@ namespace {
 std::string as_text(const Verification& verification, const Strings& strings) {
   std::string text = strings["cli_" + std::string(to_string(verification.verdict))];
   const std::string& explanation = verification.explanation.in(strings.language());
-  if (!explanation.empty()) text += strings["cli_colon"] + printable(explanation);
+  if (!explanation.empty()) text += strings["colon"] + printable(explanation);
   text += '\n';
   for (const Fact& fact : verification.evidence) {
     text += "  --> " + printable(fact.document) + ":" + std::to_string(fact.line) + ":" +
@@ -63,7 +63,7 @@ class ClaimJudge {
              std::string_view format)
       : collection_(collection),
         knowledge_(knowledge),
-        strings_(options.language),
+        strings_(options.language, &knowledge.lexicon()),
         as_text_(format == "text") {}
 
   /// The answer to the claim of this id.

@@ -78,7 +78,7 @@ std::string annotation(const Finding& finding, const SourceTexts& sources, const
 
 void write_github(const CheckResult& result, const SourceTexts& sources,
                   const ReportOptions& options, std::ostream& out) {
-  const Strings strings(options.language);
+  const Strings strings(options.language, options.lexicon);
   for (const Finding& finding : result.findings) {
     const Place place = finding.evidence.empty()
                             ? Place{}

@@ -133,7 +133,7 @@ void set_style_and_script(const ReportOptions& options, Data& data) {
 
 void write_html(const CheckResult& result, const SourceTexts& sources, const ReportOptions& options,
                 std::ostream& out) {
-  Data data = page_data(result, sources, options, Strings(options.language));
+  Data data = page_data(result, sources, options, Strings(options.language, options.lexicon));
   set_style_and_script(options, data);
   kainjow::mustache::mustache page(page_template());
   assert(page.is_valid());

@@ -27,7 +27,10 @@ bool fails(const Finding& finding, const ReportOptions& options) {
 class SuiteWriter {
  public:
   SuiteWriter(pugi::xml_node suite, const SourceTexts& sources, const ReportOptions& options)
-      : suite_(suite), sources_(sources), options_(options), strings_(options.language) {}
+      : suite_(suite),
+        sources_(sources),
+        options_(options),
+        strings_(options.language, options.lexicon) {}
 
   void finding(const Finding& finding) {
     const std::string message = one_line(finding.message.in(options_.language));

@@ -49,7 +49,9 @@ std::string code_in_table(std::string_view text) {
 class CommentWriter {
  public:
   CommentWriter(const SourceTexts& sources, const ReportOptions& options)
-      : sources_(sources), language_(options.language), strings_(options.language) {}
+      : sources_(sources),
+        language_(options.language),
+        strings_(options.language, options.lexicon) {}
 
   /// Adds a finding; false when there is no more room.
   bool add(const Finding& finding) {
@@ -111,7 +113,8 @@ class CommentWriter {
 void write_markdown(const CheckResult& result, const SourceTexts& sources,
                     const ReportOptions& options, std::ostream& out) {
   // By the first line a script finds the comment that it wrote before.
-  out << "<!-- assay -->\n### assay: " << show_summary(result, Strings(options.language)) << '\n';
+  out << "<!-- assay -->\n### assay: "
+      << show_summary(result, Strings(options.language, options.lexicon)) << '\n';
   if (result.findings.empty()) return;
   CommentWriter writer(sources, options);
   for (const Finding& finding : result.findings) {

@@ -127,7 +127,7 @@ SarifJson driver_json(const ReportOptions& options) {
 class SarifWriter {
  public:
   SarifWriter(const SourceTexts& sources, const ReportOptions& options)
-      : sources_(sources), options_(options), strings_(options.language) {}
+      : sources_(sources), options_(options), strings_(options.language, options.lexicon) {}
 
   [[nodiscard]] SarifJson result(const Finding& finding) const {
     SarifJson object = {{"ruleId", finding.rule}};

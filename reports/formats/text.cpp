@@ -53,14 +53,14 @@ std::string_view color_of(Severity severity) {
 /// What attribution made of a statement, for --verbose.
 std::string describe_slots(const Fact& fact, const Strings& strings) {
   std::vector<std::string> parts;
-  const auto add = [&](std::string_view key, const Slot& slot) {
+  const auto add = [&](std::string_view key, const Slot& slot, const std::string& name) {
     if (slot.empty()) return;
-    parts.push_back(strings[key] + " " + slot.value + " (" + std::string(to_string(slot.source)) +
-                    ")");
+    parts.push_back(strings[key] + " " + name + " (" + std::string(to_string(slot.source)) + ")");
   };
-  add("subject", fact.subject);
-  add("metric", fact.metric);
-  add("comparand", fact.comparand);
+  const DisplayNames& names = strings.names();
+  add("subject", fact.subject, names.entity(fact.subject.value));
+  add("metric", fact.metric, names.metric(fact.metric.value));
+  add("comparand", fact.comparand, names.entity(fact.comparand.value));
   parts.push_back(strings["confidence"] + " " + show_number(fact.confidence));
   return join(parts, strings["label_separator"]);
 }
@@ -98,7 +98,10 @@ std::vector<LineGroup> group_by_line(const Finding& finding, const SourceTexts& 
 class TextWriter {
  public:
   TextWriter(const SourceTexts& sources, const ReportOptions& options, std::ostream& out)
-      : sources_(sources), options_(options), strings_(options.language), out_(out) {}
+      : sources_(sources),
+        options_(options),
+        strings_(options.language, options.lexicon),
+        out_(out) {}
 
   void finding(const Finding& finding) {
     paint(color_of(finding.severity),
@@ -127,8 +130,8 @@ class TextWriter {
     paint(kBold, strings_["told_apart"]);
     out_ << '\n';
     for (const ToldApart& pair : result.told_apart)
-      out_ << "  " << printable(about(pair.a)) << ": " << statement(pair.a) << ", "
-           << statement(pair.b) << ": " << pair.reason.in(options_.language) << '\n';
+      out_ << "  " << printable(about(pair.a, strings_.names())) << ": " << statement(pair.a)
+           << ", " << statement(pair.b) << ": " << pair.reason.in(options_.language) << '\n';
     out_ << '\n';
   }
 
@@ -172,8 +175,10 @@ class TextWriter {
 
   void culprit(const Finding& finding) {
     const Fact& fact = finding.evidence[finding.culprit->evidence];
-    remark(strings_["culprit"] + ": " + statement(fact) + strings_["label_separator"] +
-           printable(finding.culprit->reason.in(options_.language)));
+    const Message& reason = finding.culprit->reason;
+    const bool told = reason == finding.explanation;
+    remark(strings_["culprit"] + ": " + statement(fact) +
+           (told ? "" : strings_["label_separator"] + printable(reason.in(options_.language))));
   }
 
   /// The left margin: a line number or nothing, then the bar.

@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kMostRows = 3000;
 
 std::string metric_of(const Fact& fact, const Strings& strings) {
-  if (fact.comparand.empty()) return fact.metric.value;
-  return fact.metric.value + " " + strings["versus"] + " " + fact.comparand.value;
+  const std::string metric = strings.names().metric(fact.metric.value);
+  return fact.comparand.empty() ? metric : metric + " " + versus(fact, strings);
 }
 
 std::string reading_of(const Fact& fact, const Strings& strings) {
@@ -33,14 +33,15 @@ Data fact_row(const Context& context, const Fact& fact) {
     const std::string severity(to_string(use->severity));
     row["severity"] = severity;
     row["severity_name"] = strings["severity_" + severity];
-    row["anchor"] = finding_anchor(use->first_finding);
+    row["anchor"] = finding_anchor(use->findings.front());
   }
-  row["subject"] = optional_text(fact.subject.value);
+  row["subject"] = optional_text(strings.names().entity(fact.subject.value));
   row["metric"] = optional_text(metric_of(fact, strings));
   row["written"] = fact.text;
   row["reading"] = reading_of(fact, strings);
   row["period"] = optional_text(fact.period ? show_period(*fact.period) : "");
-  row["scope"] = optional_text(join(fact.scope, strings["label_separator"]));
+  row["scope"] =
+      optional_text(join(strings.names().entities(fact.scope), strings["label_separator"]));
   set_place(context, fact, row);
   return row;
 }
@@ -50,14 +51,14 @@ std::string fact_line(const Context& context, const Fact& fact) {
   const Strings& strings = context.strings();
   const FactUse* use = context.use_of(fact);
   const std::array columns = {
-      fact.subject.value,
+      strings.names().entity(fact.subject.value),
       metric_of(fact, strings),
       fact.text,
       reading_of(fact, strings),
       fact.period ? show_period(*fact.period) : std::string(),
-      join(fact.scope, strings["label_separator"]),
+      join(strings.names().entities(fact.scope), strings["label_separator"]),
       std::to_string(fact.line),
-      use == nullptr ? std::string() : std::to_string(use->first_finding + 1),
+      use == nullptr ? std::string() : std::to_string(use->findings.front() + 1),
       use == nullptr ? std::string() : std::string(to_string(use->severity))};
   std::string line;
   for (const std::string& column : columns) line += one_line(column) + '\t';

@@ -44,8 +44,9 @@ Data repetition_view(const Context& context, const Repetition& repetition) {
   data["later_href"] = optional_text(context.href(repetition.later));
   const Fact& example = *repetition.example;
   std::vector<std::string> parts;
-  for (const std::string* part : {&example.subject.value, &example.metric.value, &example.text})
-    if (!part->empty()) parts.push_back(*part);
+  for (std::string part : {strings.names().entity(example.subject.value),
+                           strings.names().metric(example.metric.value), example.text})
+    if (!part.empty()) parts.push_back(std::move(part));
   data["example"] = join(parts, strings["label_separator"]);
   return data;
 }

@@ -126,10 +126,10 @@ TimeChart make_chart(std::vector<const Fact*> facts, const Strings& strings) {
   TimeChart chart;
   chart.left_out = left_out;
   const Fact& first = *facts.front();
-  chart.subject = first.subject.value;
-  chart.metric = first.metric.value;
-  chart.comparand = first.comparand.value;
-  chart.scope = first.scope;
+  chart.subject = strings.names().entity(first.subject.value);
+  chart.metric = strings.names().metric(first.metric.value);
+  chart.comparand = strings.names().entity(first.comparand.value);
+  chart.scope = strings.names().entities(first.scope);
   chart.unit = unit.on_both_ends ? "" : unit.suffix;
   for (const Fact* fact : facts)
     chart.points.push_back(make_point(*fact, time, axis, unit, strings));

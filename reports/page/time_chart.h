@@ -23,6 +23,7 @@ struct TimePoint {
   double tolerance_high = 0;
 };
 
+/// Its names are those of the reader's language.
 struct TimeChart {
   std::string subject;
   std::string metric;

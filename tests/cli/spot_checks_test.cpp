@@ -77,7 +77,7 @@ TEST_F(SpotChecks, AskSaysWhatItUnderstood) {
 
 TEST_F(SpotChecks, AskSpeaksTheUsersLanguage) {
   const Outcome run = ask("NVIDIA China market share", {"--lang", "zh"});
-  EXPECT_EQ(run.lines().front(), "理解为：主体 NVIDIA · 范围 China · 指标 market share");
+  EXPECT_EQ(run.lines().front(), "理解为：主体 英伟达 · 范围 中国 · 指标 市场份额");
 }
 
 TEST_F(SpotChecks, AskCountsLastYearFromToday) {
