@@ -13,8 +13,8 @@ Context::Context(const CheckResult& result, const SourceTexts& sources,
   for (std::size_t index = 0; index < result.findings.size(); ++index) {
     const Finding& finding = result.findings[index];
     for (const Fact& fact : finding.evidence) {
-      FactUse& use =
-          uses_.try_emplace({fact.document, fact.mention.begin}, FactUse{index}).first->second;
+      FactUse& use = uses_[{fact.document, fact.mention.begin}];
+      if (use.findings.empty() || use.findings.back() != index) use.findings.push_back(index);
       use.severity = std::max(use.severity, finding.severity);
     }
   }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
-#include "core/utf8.h"
 #include "reports/page/number_line.h"
 #include "reports/page/view.h"
 #include "reports/reading.h"
-#include "reports/source_texts.h"
 
 namespace assay::page {
 namespace {
@@ -20,9 +19,6 @@ constexpr std::size_t kContextLength = 150;
 /// So many findings, the first of the page, have number lines and say how they were read; a page with
 /// thousands of these would be slow to open and too large to send.
 constexpr std::size_t kMostDrawn = 500;
-/// Bytes: a sentence that is longer is a text without an end, and only its surroundings are shown.
-constexpr std::size_t kLongestSentence = 4000;
-
 std::string anchor_at(double position) {
   if (position < 22) return "start";
   return position > 78 ? "end" : "middle";
@@ -44,6 +40,7 @@ Data row_view(const NumberLineRow& row, std::size_t index) {
   Data data;
   data["letter"] = evidence_letter(row.evidence);
   data["text"] = row.label;
+  data["who"] = row.who;
   data["tolerance_x"] = percent(row.tolerance.from);
   data["tolerance_width"] = percent(std::max(row.tolerance.to - row.tolerance.from, 0.4));
   data["tolerance_y"] = std::to_string(top + kBarMiddle - 7);
@@ -100,33 +97,6 @@ Data line_view(const NumberLine& line, const Strings& strings) {
   return data;
 }
 
-bool is_word_byte(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return is_ascii_letter(byte) || is_ascii_digit(byte);
-}
-
-/// The end of `text`, at most so many code points long; an English word is left out, not cut.
-std::string_view last_part(std::string_view text, std::size_t most) {
-  std::size_t begin = text.size();
-  for (std::size_t n = 0; n < most && begin > 0; ++n) begin = previous(text, begin);
-  if (begin > 0 && is_word_byte(text[begin - 1])) {
-    while (begin < text.size() && is_word_byte(text[begin])) ++begin;
-  }
-  return text.substr(begin);
-}
-
-/// The start of `text`, likewise.
-std::string_view first_part(std::string_view text, std::size_t most) {
-  std::size_t end = 0;
-  for (std::size_t n = 0; n < most && end < text.size(); ++n) {
-    end += decode(text, end).length;
-  }
-  if (end < text.size() && is_word_byte(text[end])) {
-    while (end > 0 && is_word_byte(text[end - 1])) --end;
-  }
-  return text.substr(0, end);
-}
-
 /// What was read and where it was taken from.
 Data slots_view(const Fact& fact, const Strings& strings) {
   Data slots(Data::type::list);
@@ -138,41 +108,70 @@ Data slots_view(const Fact& fact, const Strings& strings) {
     slot["from"] = optional_text(from);
     slots.push_back(slot);
   };
-  const auto add_slot = [&](std::string_view key, const Slot& slot) {
-    add(key, slot.value, strings["source_" + std::string(to_string(slot.source))]);
+  const auto add_slot = [&](std::string_view key, const Slot& slot, const std::string& name) {
+    add(key, name, strings["source_" + std::string(to_string(slot.source))]);
   };
+  const DisplayNames& names = strings.names();
   if (fact.quantity.tolerance != fact.quantity.stated) {
     const DisplayUnit unit = choose_display_unit(std::array{&fact.quantity}, strings);
     add("allowing", show_interval(fact.quantity.tolerance, unit, strings), "");
   }
-  add_slot("subject", fact.subject);
-  add_slot("metric", fact.metric);
-  add_slot("comparand", fact.comparand);
+  add_slot("subject", fact.subject, names.entity(fact.subject.value));
+  add_slot("metric", fact.metric, names.metric(fact.metric.value));
+  add_slot("comparand", fact.comparand, names.entity(fact.comparand.value));
   const char* dated = fact.period_stated ? "source_clause" : "source_elsewhere";
   add("period", fact.period ? show_period(*fact.period) : strings["unknown"],
       fact.period ? strings[dated] : "");
-  add("scope", join(fact.scope, strings["label_separator"]), "");
-  add("speaker", fact.speaker, "");
+  add("scope", join(names.entities(fact.scope), strings["label_separator"]), "");
+  add("speaker", names.entity(fact.speaker), "");
   add("confidence", show_number(std::round(fact.confidence * 100)) + "%", "");
   return slots;
 }
 
-Data evidence_view(const Context& context, const Finding& finding, std::size_t index, bool drawn) {
+Data statement_view(const Context& context, const Finding& finding, const Passage& passage,
+                    std::size_t index, bool drawn) {
   const Strings& strings = context.strings();
   const Fact& fact = finding.evidence[index];
   Data data;
   data["letter"] = evidence_letter(index);
   data["reading"] = show_in_role(fact, strings);
   data["wrong"] = finding.culprit && finding.culprit->evidence == index;
-  data["title"] = optional_text(context.title_of(fact.document));
-  data["speaker"] = optional_text(fact.speaker);
-  data["limits"] = optional_text(limits_of(fact, strings));
+  data["several"] = passage.size() > 1;
+  set_own_limits(context, finding, passage, index, data);
   set_modality(context, fact, data);
-  set_sentence(fact, kContextLength, data);
-  data["drawn"] = drawn;
   data["slots"] = drawn ? slots_view(fact, strings) : Data(Data::type::list);
-  set_place(context, fact, data);
   return data;
+}
+
+Data passage_view(const Context& context, const Finding& finding, const Passage& passage,
+                  bool drawn) {
+  Data statements(Data::type::list);
+  for (const std::size_t index : passage)
+    statements.push_back(statement_view(context, finding, passage, index, drawn));
+  Data data;
+  data["statements"] = std::move(statements);
+  set_sentence(finding, passage, kContextLength, data);
+  set_passage(context, finding, passage, data);
+  return data;
+}
+
+/// Other findings on a figure of this one, which belong to the same story.
+Data related_view(const Context& context, std::size_t index) {
+  constexpr std::size_t kMostRelated = 3;
+  std::vector<std::size_t> related;
+  for (const Fact& fact : context.result().findings[index].evidence)
+    for (const std::size_t other : context.use_of(fact)->findings)
+      if (other != index && std::ranges::count(related, other) == 0) related.push_back(other);
+  if (related.size() > kMostRelated) related.resize(kMostRelated);
+  Data list(Data::type::list);
+  for (const std::size_t other : related) {
+    const Finding& finding = context.result().findings[other];
+    Data data;
+    data["anchor"] = finding_anchor(other);
+    data["message"] = finding.message.in(context.strings().language());
+    list.push_back(data);
+  }
+  return list;
 }
 
 Data finding_view(const Context& context, std::size_t index, bool drawn) {
@@ -184,10 +183,11 @@ Data finding_view(const Context& context, std::size_t index, bool drawn) {
     for (const NumberLine& line : make_number_lines(finding, strings))
       lines.push_back(line_view(line, strings));
   }
-  Data evidence(Data::type::list);
-  for (std::size_t i = 0; i < finding.evidence.size(); ++i) {
-    evidence.push_back(evidence_view(context, finding, i, drawn));
-  }
+  std::vector<std::size_t> statements(finding.evidence.size());
+  std::iota(statements.begin(), statements.end(), std::size_t{0});
+  Data passages(Data::type::list);
+  for (const Passage& passage : passages_of(finding, statements))
+    passages.push_back(passage_view(context, finding, passage, drawn));
   Data data;
   data["anchor"] = finding_anchor(index);
   data["severity"] = severity;
@@ -198,8 +198,15 @@ Data finding_view(const Context& context, std::size_t index, bool drawn) {
   data["message"] = finding.message.in(strings.language());
   data["explanation"] = optional_text(finding.explanation.in(strings.language()));
   set_culprit(context, finding, data);
+  // What is said of the finding as a whole need not be said again of its culprit.
+  if (finding.culprit && finding.culprit->reason == finding.explanation)
+    data["culprit_reason"] = false;
+  data["drawn"] = drawn;
   data["lines"] = std::move(lines);
-  data["evidence"] = std::move(evidence);
+  data["passages"] = std::move(passages);
+  Data related = related_view(context, index);
+  data["has_related"] = !related.list_value().empty();
+  data["related"] = std::move(related);
   return data;
 }
 
@@ -226,33 +233,9 @@ std::vector<Group> group_findings(const CheckResult& result) {
 
 }  // namespace
 
-std::string limits_of(const Fact& fact, const Strings& strings) {
-  std::vector<std::string> parts;
-  if (fact.period) parts.push_back(show_period(*fact.period));
-  parts.insert(parts.end(), fact.scope.begin(), fact.scope.end());
-  if (!fact.comparand.empty()) parts.push_back(strings["versus"] + " " + fact.comparand.value);
-  return join(parts, strings["label_separator"]);
-}
-
-void set_sentence(const Fact& fact, std::size_t most, Data& data) {
-  constexpr const char* kEllipsis = "\xE2\x80\xA6";
-  const std::string_view sentence = fact.sentence;
-  const Span mark = mention_in_sentence(fact);
-  const std::string_view before = sentence.substr(0, mark.begin);
-  const std::string_view after = sentence.substr(mark.end);
-  const std::string_view near_before = last_part(before, most);
-  const std::string_view near_after = first_part(after, most);
-  const bool cut_before = near_before.size() < before.size();
-  const bool cut_after = near_after.size() < after.size();
-  data["before"] = (cut_before ? kEllipsis : "") + std::string(near_before);
-  data["marked"] = std::string(mark.of(sentence));
-  data["after"] = std::string(near_after) + (cut_after ? kEllipsis : "");
-  const bool whole = (cut_before || cut_after) && sentence.size() <= kLongestSentence;
-  data["whole"] = whole ? Data(fact.sentence) : Data(false);
-}
-
 void set_groups(const Context& context, Data& page) {
   const std::vector<Finding>& findings = context.result().findings;
+  const DisplayNames& names = context.strings().names();
   Data groups(Data::type::list);
   std::size_t number = 0;
   std::size_t count = 0;
@@ -265,8 +248,9 @@ void set_groups(const Context& context, Data& page) {
     }
     Data data;
     data["anchor"] = "group-" + std::to_string(++number);
-    data["subject"] = group.subject.empty() ? context.strings()["no_subject"] : group.subject;
-    data["metric"] = optional_text(group.metric);
+    data["subject"] =
+        group.subject.empty() ? context.strings()["no_subject"] : names.entity(group.subject);
+    data["metric"] = optional_text(names.metric(group.metric));
     data["severity"] = std::string(to_string(worst));
     data["findings"] = std::move(members);
     groups.push_back(data);

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "reports/display_width.h"
+
 namespace assay {
 namespace {
 
 constexpr std::size_t kMostTicks = 5;
+constexpr std::size_t kWidestFile = 32;  ///< cells of a file's name beside its statement
 
 bool is_level(const Fact& fact) { return fact.role == Role::Level || fact.role == Role::Before; }
 
@@ -32,12 +35,29 @@ std::optional<Interval> find_hole(const std::vector<const Fact*>& facts) {
   return Interval::open(lowest_high, highest_low);
 }
 
+/// The speaker of a statement, else the file and line in which it stands.
+std::string who_says(const Fact& fact, const Strings& strings) {
+  if (!fact.speaker.empty()) return strings.names().entity(fact.speaker);
+  const std::string_view document = fact.document;
+  const std::string_view file = document.substr(document.rfind('/') + 1);
+  std::size_t end = 0;
+  for (std::size_t width = 0; end < file.size();) {
+    const Cluster next = next_cluster(file, end);
+    width += next.width;
+    if (width > kWidestFile) break;
+    end = next.end;
+  }
+  return std::string(file.substr(0, end)) + (end < file.size() ? "…" : "") + ":" +
+         std::to_string(fact.line);
+}
+
 NumberLineRow make_row(const Fact& fact, std::size_t index, const Axis& axis,
                        const DisplayUnit& unit, const Strings& strings) {
   const Interval& stated = fact.quantity.stated;
   const Interval& tolerance = fact.quantity.tolerance;
   return {.evidence = index,
           .label = show_in_role(fact, unit, strings),
+          .who = who_says(fact, strings),
           .stated = {axis.position(stated.low), axis.position(stated.high)},
           .tolerance = {axis.position(tolerance.low), axis.position(tolerance.high)},
           .is_point = stated.is_point(),

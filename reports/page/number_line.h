@@ -21,6 +21,7 @@ struct Stretch {
 struct NumberLineRow {
   std::size_t evidence = 0;  ///< index into Finding::evidence
   std::string label;         ///< the value in the unit of the line
+  std::string who;           ///< its speaker, else the file and line where it stands
   Stretch stated;
   Stretch tolerance;
   bool is_point = false;

@@ -21,10 +21,10 @@ namespace assay::page {
 
 using Data = kainjow::mustache::data;
 
-/// The first finding that a fact takes part in, and the worst severity of all of them.
+/// The findings that a fact takes part in, in the order of the result; at least one.
 struct FactUse {
-  std::size_t first_finding = 0;
-  Severity severity = Severity::Note;
+  std::vector<std::size_t> findings;
+  Severity severity = Severity::Note;  ///< the worst of them
 };
 
 /// What all parts of a page are made from. Refers to its arguments, which must outlive it.
@@ -76,7 +76,8 @@ void set_charts(const Context& context, Data& page);
 void set_matrix(const Context& context, Data& page);
 /// Sets "repetitions" and "has_repetitions": which documents repeat which.
 void set_repetitions(const Context& context, Data& page);
-/// Sets "documents", "coverage", "unread" and "has_unread": what was read, and what was not.
+/// Sets "documents", "coverage", "unread" and "skipped" with "has_unread" and "has_skipped": what was
+/// read, and what was not, be it a file or a part of one.
 void set_documents(const Context& context, Data& page);
 /// Sets "few_facts", and "facts" if they are few, else "fact_lists".
 void set_facts(const Context& context, Data& page);
@@ -90,9 +91,21 @@ void set_modality(const Context& context, const Fact& fact, Data& data);
 /// Sets "has_culprit", the statement that is most likely wrong and why; and "open" where a
 /// contradiction does not tell.
 void set_culprit(const Context& context, const Finding& finding, Data& data);
-/// Sets "before", "marked" and "after": the sentence around the number, at most so many code points on
-/// either side; and "whole", the sentence, if that was shortened and is not endless.
-void set_sentence(const Fact& fact, std::size_t most, Data& data);
+/// Statements of a finding that stand in one sentence, as indexes into its evidence.
+using Passage = std::vector<std::size_t>;
+/// The statements with these indexes by the sentences that they stand in, in the order in which they come.
+[[nodiscard]] std::vector<Passage> passages_of(const Finding& finding,
+                                               const std::vector<std::size_t>& statements);
+/// Sets "pieces" and "after": the sentence of a passage with each number marked, at most so many code
+/// points on either side of one; and "whole", the sentence, if that was shortened and is not endless.
+void set_sentence(const Finding& finding, const Passage& passage, std::size_t most, Data& data);
+/// Sets what is said once of a passage: "title", "speaker", "place" and "href"; "wrong", whether a
+/// statement of it is the culprit; and "limits", where they are those of all of its statements.
+void set_passage(const Context& context, const Finding& finding, const Passage& passage,
+                 Data& data);
+/// Sets "limits" of one statement, where they are not said of all of its passage.
+void set_own_limits(const Context& context, const Finding& finding, const Passage& passage,
+                    std::size_t index, Data& data);
 /// What limits the statement, in few words: "2025 · China · AI chips".
 [[nodiscard]] std::string limits_of(const Fact& fact, const Strings& strings);
 /// The anchor of a finding on the page.

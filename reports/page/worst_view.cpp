@@ -4,6 +4,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "checks/wording.h"
 #include "reports/page/view.h"
 #include "reports/reading.h"
 
@@ -21,11 +22,7 @@ std::string subject_of(const Finding& finding, const Strings& strings) {
   for (const Fact& fact : finding.evidence)
     if (named == nullptr && !fact.subject.empty()) named = &fact;
   if (named == nullptr) return strings["no_subject"];
-  std::vector<std::string> parts = {named->subject.value};
-  if (!named->metric.empty()) parts.push_back(named->metric.value);
-  if (!named->comparand.empty()) parts.push_back(strings["versus"] + " " + named->comparand.value);
-  parts.insert(parts.end(), named->scope.begin(), named->scope.end());
-  return join(parts, strings["label_separator"]);
+  return about(*named, strings.names());
 }
 
 bool same_but_for_spaces(std::string a, std::string b) {
@@ -34,20 +31,27 @@ bool same_but_for_spaces(std::string a, std::string b) {
   return a == b;
 }
 
-Data statement_view(const Context& context, const Finding& finding, std::size_t index) {
+Data saying_view(const Context& context, const Finding& finding, const Passage& passage,
+                 std::size_t index) {
   const Fact& fact = finding.evidence[index];
   Data data;
-  data["letter"] = evidence_letter(index);
   const std::string reading = show_in_role(fact, context.strings());
   data["written"] = fact.text;
   data["reading"] = same_but_for_spaces(reading, fact.text) ? Data(false) : Data(reading);
-  data["speaker"] = optional_text(fact.speaker);
-  data["limits"] = optional_text(limits_of(fact, context.strings()));
   data["wrong"] = finding.culprit && finding.culprit->evidence == index;
-  data["title"] = optional_text(context.title_of(fact.document));
-  set_sentence(fact, kContextOfWorst, data);
+  set_own_limits(context, finding, passage, index, data);
   set_modality(context, fact, data);
-  set_place(context, fact, data);
+  return data;
+}
+
+Data sayings_view(const Context& context, const Finding& finding, const Passage& passage) {
+  Data statements(Data::type::list);
+  for (const std::size_t index : passage)
+    statements.push_back(saying_view(context, finding, passage, index));
+  Data data;
+  data["statements"] = std::move(statements);
+  set_sentence(finding, passage, kContextOfWorst, data);
+  set_passage(context, finding, passage, data);
   return data;
 }
 
@@ -65,9 +69,9 @@ Data worst_view(const Context& context, std::size_t index) {
   const Strings& strings = context.strings();
   const std::string severity(to_string(finding.severity));
   const std::vector<std::size_t> shown = shown_statements(finding);
-  Data statements(Data::type::list);
-  for (const std::size_t statement : shown)
-    statements.push_back(statement_view(context, finding, statement));
+  Data passages(Data::type::list);
+  for (const Passage& passage : passages_of(finding, shown))
+    passages.push_back(sayings_view(context, finding, passage));
   const std::size_t rest = finding.evidence.size() - shown.size();
   Data data;
   data["anchor"] = finding_anchor(index);
@@ -77,7 +81,7 @@ Data worst_view(const Context& context, std::size_t index) {
   data["defect"] = defect_of(finding, strings);
   data["explanation"] =
       finding.culprit ? Data(false) : optional_text(finding.explanation.in(strings.language()));
-  data["statements"] = std::move(statements);
+  data["passages"] = std::move(passages);
   data["more"] = rest == 0 ? Data(false) : Data(strings.count("statement_rest", rest));
   set_culprit(context, finding, data);
   return data;

@@ -12,6 +12,7 @@
 #include <string_view>
 
 #include "reports/formats.h"
+#include "tests/facts/reading_samples.h"
 #include "tests/reports/sample_result.h"
 
 namespace assay::sample {
@@ -52,9 +53,13 @@ inline void expect_golden(const std::string& name, const std::string& actual) {
   EXPECT_TRUE(actual == expected.str()) << path << ": " << first_difference(actual, expected.str());
 }
 
-inline const ReportOptions kChinese{
-    .language = Language::Chinese, .version = "0.0.0", .files = files()};
-inline const ReportOptions kEnglish{
-    .language = Language::English, .version = "0.0.0", .files = files()};
+inline ReportOptions options_in(Language language) {
+  return {.language = language,
+          .lexicon = &sample_knowledge().lexicon(),
+          .version = "0.0.0",
+          .files = files()};
+}
+inline const ReportOptions kChinese = options_in(Language::Chinese);
+inline const ReportOptions kEnglish = options_in(Language::English);
 
 }  // namespace assay::sample

@@ -90,6 +90,116 @@ TEST(Page, ShowsEveryFindingEvidenceAndFact) {
   EXPECT_TRUE(contains(page, "<mark>30%—40%</mark>"));
 }
 
+/// What stands between these two, the first of each.
+std::string part(const std::string& page, const std::string& from, const std::string& to) {
+  const std::size_t begin = page.find(from);
+  return begin == std::string::npos ? "" : page.substr(begin, page.find(to, begin) - begin);
+}
+
+/// A result with one finding of two statements in one sentence of the first document.
+CheckResult one_sentence() {
+  CheckResult result = sample::result();
+  result.findings.resize(1);
+  Finding& finding = result.findings[0];
+  finding.culprit = std::nullopt;
+  finding.evidence = {result.documents[0].facts[0], result.documents[0].facts[1]};
+  const std::string sentence = "份额从 95% 降至 50%。";
+  for (Fact& fact : finding.evidence) {
+    const std::string number = &fact == finding.evidence.data() ? "95%" : "50%";
+    fact.text = number;
+    fact.sentence = sentence;
+    fact.sentence_span = finding.evidence[0].sentence_span;
+    fact.document = result.documents[0].id;
+    const std::size_t begin = sentence.find(number);
+    fact.in_sentence = {begin, begin + number.size()};
+  }
+  return result;
+}
+
+TEST(Page, ShowsASentenceOnceWithAllOfItsNumbersMarked) {
+  const std::string page = page_of(one_sentence());
+  const std::string finding = part(page, "<article", "</article>");
+  EXPECT_TRUE(contains(finding, "份额从 <mark>95%</mark> 降至 <mark>50%</mark>。")) << finding;
+  EXPECT_EQ(count(finding, "<blockquote>"), 1U);
+  EXPECT_EQ(count(finding, "<p class=\"statement"), 2U);
+  EXPECT_TRUE(contains(part(page, "<li class=\"worst-item", "</ul>"),
+                       "份额从 <mark>95%</mark> 降至 <mark>50%</mark>。"));
+}
+
+TEST(Page, ShowsTwoSentencesApart) {
+  CheckResult result = one_sentence();
+  result.findings[0].evidence[1].sentence_span = {900, 999};
+  EXPECT_EQ(count(part(page_of(result), "<article", "</article>"), "<blockquote>"), 2U);
+  result = one_sentence();
+  result.findings[0].evidence[1].document = result.documents[1].id;
+  EXPECT_EQ(count(part(page_of(result), "<article", "</article>"), "<blockquote>"), 2U);
+}
+
+TEST(Page, CutsWhatIsFarFromEitherNumberOfASentence) {
+  CheckResult result = one_sentence();
+  std::string filler;
+  for (int i = 0; i < 400; ++i) filler += "话";
+  for (Fact& fact : result.findings[0].evidence) fact.sentence = "95%" + filler + "50%";
+  result.findings[0].evidence[0].in_sentence = {0, 3};
+  result.findings[0].evidence[1].in_sentence = {3 + filler.size(), 6 + filler.size()};
+  const std::string finding = part(page_of(result), "<article", "</article>");
+  EXPECT_TRUE(contains(finding, "<mark>95%</mark>话"));
+  EXPECT_TRUE(contains(finding, "话…话"));
+  EXPECT_TRUE(contains(finding, "话<mark>50%</mark>"));
+  EXPECT_TRUE(contains(finding, "<details class=\"whole\">"));
+}
+
+TEST(Page, LinksFindingsThatShareAFigure) {
+  CheckResult result = one_sentence();
+  EXPECT_FALSE(contains(page_of(result), "class=\"related\""));
+  Finding other = result.findings[0];
+  other.message = {"另一处", "elsewhere"};
+  other.evidence.resize(1);
+  result.findings.push_back(other);
+  const std::string page = page_of(result);
+  EXPECT_EQ(count(page, "<p class=\"related\">"), 2U);
+  EXPECT_TRUE(contains(page, "<a href=\"#finding-2\">elsewhere</a>"));
+}
+
+TEST(Page, SaysBesideEachNumberOnALineWhoStatesIt) {
+  CheckResult result = one_sentence();
+  result.findings[0].evidence[0].speaker = "IDC";
+  result.findings[0].evidence[1].speaker = "";
+  result.findings[0].evidence[1].document = "a/folder/of/notes.md";
+  result.findings[0].evidence[1].line = 12;
+  const std::string line = part(page_of(result), "<figure class=\"number-line\">", "</figure>");
+  EXPECT_TRUE(contains(line, "<tspan class=\"who\">IDC</tspan>"));
+  EXPECT_TRUE(contains(line, "<tspan class=\"who\">notes.md:12</tspan>"));
+}
+
+TEST(Page, SaysAReasonOnce) {
+  CheckResult result = one_sentence();
+  Finding& finding = result.findings[0];
+  finding.explanation = {"不可能", "shares end at 100%"};
+  finding.culprit = Culprit{0, finding.explanation};
+  EXPECT_EQ(count(part(page_of(result), "<article", "</article>"), "shares end at 100%"), 1U);
+  finding.culprit->reason = {"另一个理由", "for another reason"};
+  const std::string page = part(page_of(result), "<article", "</article>");
+  EXPECT_TRUE(contains(page, "shares end at 100%"));
+  EXPECT_TRUE(contains(page, "for another reason"));
+}
+
+TEST(Page, CountsWhatWasNotReadWithinDocuments) {
+  CheckResult result = sample::result();
+  EXPECT_FALSE(contains(page_of(result), "id=\"skipped\""));
+  result.documents[0].skipped.add(SkipReason::Code, 3);
+  result.documents[1].skipped.add(SkipReason::Code, 2);
+  result.documents[1].skipped.add(SkipReason::PageChrome, 7);
+  const std::string page = page_of(result);
+  const std::string table = part(page, "id=\"skipped\"", "</table>");
+  EXPECT_TRUE(contains(
+      table, "code and diagrams</th><td class=\"amount\">5</td><td class=\"amount\">2</td>"))
+      << table;
+  EXPECT_TRUE(contains(table, "<td class=\"amount\">7</td><td class=\"amount\">1</td>"));
+  EXPECT_FALSE(contains(table, "pictures"));
+  EXPECT_TRUE(contains(page, "not read: code and diagrams: 3"));
+}
+
 TEST(Page, LinksToTheAddressElseToTheFile) {
   const std::string page = page_of(sample::result(), Language::English, "../../");
   EXPECT_TRUE(
