@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of the two it is that gives rise to a doubt stands in its words: "no period is given for 15%".
+// Which of the two gives rise to a doubt stands in its words: the period of "15%" is not given.
 #include <algorithm>
 #include <array>
 
@@ -49,8 +49,8 @@ constexpr std::array<DoubtWords, 25> kDoubtWords = {{
     {Doubt::OtherQualifier, narrows_metric, "{}的指标前另有限定",
      "further words narrow the metric of {}"},
     {Doubt::ScopeOneSided, has_own_scope, "{}另有限定的范围", "a scope limits {}"},
-    {Doubt::PeriodUnknown, has_no_period, "{}没有写明时间", "no period is given for {}"},
-    {Doubt::YearUnknown, has_no_period, "{}没有写明年份", "no year is given for {}"},
+    {Doubt::PeriodUnknown, has_no_period, "{}没有写明时间", "the period of {} is not given"},
+    {Doubt::YearUnknown, has_no_period, "{}没有写明年份", "the year of {} is not given"},
     {Doubt::PeriodWider, never, "两处的时间段长短不同", "their periods differ in length"},
     {Doubt::PeriodCarried, carries_period, "{}的时间取自前文",
      "the period of {} is taken from the text before"},
@@ -60,7 +60,7 @@ constexpr std::array<DoubtWords, 25> kDoubtWords = {{
     {Doubt::MetricCarried, carries_metric, "{}的指标取自前文",
      "the metric of {} is taken from the text before"},
     {Doubt::NothingNamed, names_nothing, "{}既没有写明对象也没有写明指标",
-     "neither subject nor metric is named with {}"},
+     "subject and metric of {} are not named"},
     {Doubt::OneParagraph, never, "两处在同一段里", "both stand in one paragraph"},
     {Doubt::BasisOneSided, says_basis, "只有{}写明了同比或环比",
      "what a change is measured from is said only of {}"},

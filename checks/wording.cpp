@@ -33,10 +33,11 @@ std::string duration_words(double seconds, Language language) {
     const char* zh;
     const char* en;
   };
-  constexpr std::array<Step, 5> kSteps = {{{31557600, "年", " years"},
+  constexpr std::array<Step, 6> kSteps = {{{31557600, "年", " years"},
                                            {2629800, "个月", " months"},
                                            {86400, "天", " days"},
                                            {3600, "小时", " hours"},
+                                           {60, "分钟", " minutes"},
                                            {1, "秒", " s"}}};
   for (const Step& step : kSteps)
     if (std::abs(seconds) >= step.size)

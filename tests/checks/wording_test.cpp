@@ -85,6 +85,16 @@ TEST(ValueWords, MeasureRoadsInKilometresAndChipsInNanometres) {
   EXPECT_EQ(value_words(7e-9, length, Language::Chinese), "7纳米");
 }
 
+TEST(ValueWords, MeasureTimeInUnitsThatPeopleUse) {
+  MeasuredIn duration;
+  duration.dimension = Dimension::Duration;
+  duration.canonical = "s";
+  EXPECT_EQ(value_words(2370, duration, Language::Chinese), "39.5分钟");
+  EXPECT_EQ(value_words(7200, duration, Language::English), "2 hours");
+  EXPECT_EQ(value_words(0.5, duration, Language::Chinese), "0.5秒");
+  EXPECT_EQ(value_words(30, duration, Language::English), "30 s");
+}
+
 TEST(DoubtWords, SayWhichSideGivesRiseToThem) {
   const Fact dated = share_fact("15%");
   Fact undated = share_fact("20%");
@@ -92,7 +102,7 @@ TEST(DoubtWords, SayWhichSideGivesRiseToThem) {
   for (const auto& [a, b] : {std::pair(dated, undated), std::pair(undated, dated)}) {
     const Message words = doubt_words({Doubt::PeriodUnknown}, a, b, lexicon());
     EXPECT_EQ(words.zh, "“20%”一处没有写明时间");
-    EXPECT_EQ(words.en, "no period is given for \"20%\"");
+    EXPECT_EQ(words.en, "the period of \"20%\" is not given");
   }
 }
 
@@ -110,7 +120,7 @@ TEST(DoubtWords, SpeakOfBothOrOfOneWhereNoNumberTellsThem) {
   Fact other = undated;
   other.text = "15%";
   EXPECT_EQ(doubt_words({Doubt::PeriodUnknown}, undated, other, lexicon()).en,
-            "no period is given for both");
+            "the period of both is not given");
   Fact alike = share_fact("20%");
   EXPECT_EQ(doubt_words({Doubt::PeriodUnknown}, undated, alike, lexicon()).zh,
             "其中一处没有写明时间");
