@@ -60,7 +60,9 @@ export const launch = () => chromium.launch({
 
 /** A page, and whatever it complains of. */
 export const open = async (browser, address, options = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // A click may miss what still glides into view.
+  const context = await browser.newContext(
+    { viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const complaints = [];
   page.on("console", (message) => {
