@@ -41,7 +41,8 @@ std::string duration_words(double seconds, Language language) {
                                            {1, "秒", " s"}}};
   for (const Step& step : kSteps)
     if (std::abs(seconds) >= step.size)
-      return number_words(seconds / step.size) + (language == Language::Chinese ? step.zh : step.en);
+      return number_words(seconds / step.size) +
+             (language == Language::Chinese ? step.zh : step.en);
   return number_words(seconds) + (language == Language::Chinese ? "秒" : " s");
 }
 
@@ -134,9 +135,13 @@ std::string interval_words(const Interval& interval, const MeasuredIn& unit, Lan
     return (interval.low_closed ? "≥ " : "> ") + value_words(interval.low, unit, language);
   if (!interval.has_low())
     return (interval.high_closed ? "≤ " : "< ") + value_words(interval.high, unit, language);
-  return value_words(interval.low, unit, language) +
-         (language == Language::Chinese ? " 至 " : " to ") +
-         value_words(interval.high, unit, language);
+  // A currency is named once: "USD 28.2 billion to 29.8 billion", "281.8亿 至 298.3亿美元".
+  const bool money = unit.dimension == Dimension::Money;
+  if (language == Language::Chinese)
+    return (money ? scaled(interval.low, language) : value_words(interval.low, unit, language)) +
+           " 至 " + value_words(interval.high, unit, language);
+  return value_words(interval.low, unit, language) + " to " +
+         (money ? scaled(interval.high, language) : value_words(interval.high, unit, language));
 }
 
 std::string about(const Fact& fact, const DisplayNames& names) {

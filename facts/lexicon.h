@@ -72,7 +72,7 @@ struct Metric {
   std::vector<std::string>
       share_of;  ///< the metrics of which it is the share, if other than by name
   std::vector<Dimension> presumed_of;  ///< what is measured so is this, where nothing says of what
-  DisplayName shown;  ///< what reports call it
+  DisplayName shown;                   ///< what reports call it
 
   [[nodiscard]] bool fits(Dimension dimension) const;
 };

@@ -57,10 +57,10 @@ TEST(Conversion, TheExplanationShowsTheArithmetic) {
   ASSERT_EQ(result.findings.size(), 1U);
   const Message& words = result.findings[0].explanation;
   EXPECT_THAT(words.en, HasSubstr("57亿美元 × 7.1 (2026-06-30) ± 3% = CNY 40.47 billion, "
-                                  "[CNY 38.9115 billion, CNY 42.0498 billion), "
-                                  "which does not meet [CNY 29.5 billion, CNY 30.5 billion)"));
+                                  "CNY 38.9115 billion to 42.0498 billion, "
+                                  "which does not meet CNY 29.5 billion to 30.5 billion"));
   EXPECT_THAT(words.zh, HasSubstr("57亿美元 × 7.1（2026-06-30）± 3% = 404.7亿元，"
-                                  "[389.115亿元, 420.498亿元)，与 [295亿元, 305亿元) 没有交集"));
+                                  "389.115亿 至 420.498亿元，与 295亿 至 305亿元 没有交集"));
   const CheckResult range =
       checked({"英伟达2026年上半年营收为2545亿元。",
                "NVIDIA's revenue in the first half of 2026 was $28.8 billion."},

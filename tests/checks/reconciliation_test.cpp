@@ -33,8 +33,8 @@ TEST(Reconciliation, ShowsTheArithmeticAndEveryRepairOfAChain) {
   EXPECT_EQ(found[0].severity, Severity::Warning);
   EXPECT_EQ(found[0].evidence.size(), 4U);
   const Message& words = found[0].explanation;
-  EXPECT_THAT(words.zh, HasSubstr("100亿元 × (1 + 20%) × (1 + 10%) = 124.31亿元 至 139.81亿元"));
-  EXPECT_THAT(words.zh, HasSubstr("文中写 150亿元，即 149.5亿元 至 150.5亿元"));
+  EXPECT_THAT(words.zh, HasSubstr("100亿元 × (1 + 20%) × (1 + 10%) = 124.31亿 至 139.81亿元"));
+  EXPECT_THAT(words.zh, HasSubstr("文中写 150亿元，即 149.5亿 至 150.5亿元"));
   EXPECT_THAT(words.zh, HasSubstr("无法判断是哪一处有误"));
   EXPECT_THAT(words.zh, HasSubstr("把 150亿元 改为 132亿元"));
   EXPECT_THAT(words.en, HasSubstr("the numbers do not tell which of them is wrong"));

@@ -59,6 +59,12 @@ TEST(IntervalWords, SayFromWhereToWhere) {
   EXPECT_EQ(interval_words(interval, percent, Language::Chinese), "59.5% 至 60.5%");
   EXPECT_EQ(interval_words(interval, percent, Language::English), "59.5% to 60.5%");
   EXPECT_EQ(interval_words(Interval::point(0.6), percent, Language::English), "60%");
+  MeasuredIn dollars;
+  dollars.dimension = Dimension::Money;
+  dollars.canonical = "USD";
+  const Interval sum{2.815e10, 2.985e10, true, false};
+  EXPECT_EQ(interval_words(sum, dollars, Language::English), "USD 28.15 billion to 29.85 billion");
+  EXPECT_EQ(interval_words(sum, dollars, Language::Chinese), "281.5亿 至 298.5亿美元");
   EXPECT_EQ(interval_words({0.5, kInfinity, true, false}, percent, Language::Chinese), "≥ 50%");
   EXPECT_EQ(interval_words({-kInfinity, 0.5, false, false}, percent, Language::English), "< 50%");
 }
