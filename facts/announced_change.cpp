@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/announced_change.h"
 
-#include "facts/roles.h"
+#include "facts/basis.h"
 #include "facts/text_probe.h"
 
 namespace assay {

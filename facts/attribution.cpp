@@ -5,6 +5,7 @@
 #include <array>
 
 #include "facts/announced_change.h"
+#include "facts/basis.h"
 #include "facts/fact_period.h"
 #include "facts/frames.h"
 #include "facts/in_turn.h"
@@ -95,6 +96,8 @@ class BlockAttributor {
     ++carried_.metric_age;
     carried_.listed.clear();
     announced_.reset();
+    if (hands_on_point_ && lasting_period_) carried_.period = lasting_period_;
+    hands_on_point_ = is_point_ = false;
     sentence_scope_.clear();
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
@@ -235,10 +238,11 @@ class BlockAttributor {
       fact.subject = carried_.subject;
   }
 
-  void fill_period(Fact& fact, const QuantityPlace& place) const {
+  void fill_period(Fact& fact, const QuantityPlace& place) {
     const Fact* before =
         place.previous ? &result_.facts[scan_.tokens[*place.previous].index] : nullptr;
     const FactPeriod read = period_of(view(), place, fact.role, before);
+    if (read.stated) is_point_ = read.point;
     fact.period = read.period;
     fact.partial_time = read.partial;
     // The head of a row or column says it for each of its cells.
@@ -261,12 +265,19 @@ class BlockAttributor {
     // The period of the start of a change does not hold for what follows.
     if (fact.role == Role::Before) return;
     if (fact.period && !is_one_day(*fact.period)) {
-      carried_.period = fact.period;
+      if (fact.period != carried_.period) hand_on_period(fact.period, is_point_);
       carried_.partial_time.reset();
     } else if (fact.partial_time) {
       carried_.partial_time = fact.partial_time;
     }
     note_year(fact);
+  }
+
+  /// 年末员工8,912人。公司资本开支…: what was counted at an end is told within its sentence.
+  void hand_on_period(const std::optional<Period>& period, bool point) {
+    if (point && !hands_on_point_) lasting_period_ = carried_.period;
+    hands_on_point_ = point;
+    carried_.period = period;
   }
 
   /// What is expected of a year is not told of it, and what lasted for years is of none.
@@ -318,7 +329,7 @@ class BlockAttributor {
       return;
     }
     if (!time.period && !time.partial) return;
-    if (time.period) carried_.period = time.period;
+    if (time.period) hand_on_period(time.period, time.point);
     carried_.partial_time = time.partial;
   }
 
@@ -343,6 +354,9 @@ class BlockAttributor {
   bool is_series_ = false;  ///< "respectively", and nobody knows of whom
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
+  bool is_point_ = false;        ///< the last time that the sentence stated is one like 年末
+  bool hands_on_point_ = false;  ///< so is the period that is handed on
+  std::optional<Period> lasting_period_;      ///< what was handed on before such a time
   std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
   Modality sentence_modality_ = Modality::Actual;
   Carried carried_;

@@ -321,11 +321,20 @@ class TimeReader : private TimeCursor {
   }
 };
 
+/// 2024年末, 6月|底, "the end of 2024": whether a word of the time, or right behind it, says so.
+bool names_a_point(std::string_view text, Span time, const TimeWords& words) {
+  for (std::size_t at = time.begin; at <= time.end && at < text.size(); ++at)
+    if (const TimeWord* word = words.find(text, at); word != nullptr && word->point) return true;
+  return false;
+}
+
 }  // namespace
 
 std::optional<TimeMention> read_time(std::string_view text, std::size_t offset,
                                      const TimeContext& context) {
-  return TimeReader({text, offset, offset, context}).read();
+  auto time = TimeReader({text, offset, offset, context}).read();
+  if (time && time->part) time->point = names_a_point(text, time->span, context.knowledge.times());
+  return time;
 }
 
 }  // namespace assay

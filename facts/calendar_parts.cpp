@@ -153,6 +153,8 @@ std::size_t skip_possessive(const TimeCursor& cursor, std::size_t offset) {
 /// "the quarter": the one that was named before.
 TimeMention read_the_quarter(const TimeCursor& cursor, const TimeWord& word) {
   const TimeMention* last = cursor.context.last;
+  if (word.months_each == kMonthsOfYear && last != nullptr && last->period)  // 当年
+    return cursor.mention(year_period(year_of(last->period->from)));
   const bool fits = last != nullptr && last->part &&
                     last->part->last_month - last->part->first_month + 1 == word.months_each;
   TimeMention time = cursor.mention(fits ? last->period : std::nullopt);

@@ -87,6 +87,19 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   return time;
 }
 
+FactPeriod place(const TimeMention& time, const Carried& carried) {
+  if (time.period) return {time.period, std::nullopt, true};
+  constexpr YearPart kWholeYear{1, 12};
+  const bool in_year =
+      time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;
+  if (in_year) return {part_period(year_of(carried.period->from), *time.part), std::nullopt, true};
+  if (!time.part && !time.year_offset) return {std::nullopt, std::nullopt, true};
+  // The writer left the year out, a reader supplies it: nothing of it is stated.
+  if (time.part && !time.year_offset && carried.year)
+    return {part_period(*carried.year, *time.part), std::nullopt, false};
+  return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
+}
+
 }  // namespace
 
 FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
@@ -105,16 +118,9 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
 }
 
 FactPeriod placed(const TimeMention& time, const Carried& carried) {
-  if (time.period) return {time.period, std::nullopt, true};
-  constexpr YearPart kWholeYear{1, 12};
-  const bool in_year =
-      time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;
-  if (in_year) return {part_period(year_of(carried.period->from), *time.part), std::nullopt, true};
-  if (!time.part && !time.year_offset) return {std::nullopt, std::nullopt, true};
-  // The writer left the year out, a reader supplies it: nothing of it is stated.
-  if (time.part && !time.year_offset && carried.year)
-    return {part_period(*carried.year, *time.part), std::nullopt, false};
-  return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
+  FactPeriod result = place(time, carried);
+  result.point = time.point;
+  return result;
 }
 
 bool is_reference_time(const Scan& scan, std::size_t token) {
@@ -127,6 +133,9 @@ bool is_reference_time(const Scan& scan, std::size_t token) {
     if (before.kind != TokenKind::Word && before.kind != TokenKind::Time) return false;
     if (before.kind == TokenKind::Time) continue;  // "from the same period in 2024"
     const bool spaced = gap > 0;                   // English
+    const bool lower_than = spaced && (before.lexeme->is(WordClass::MoreThanBefore) ||
+                                       before.lexeme->is(WordClass::LessThanBefore));
+    if (lower_than) return true;  // "lower than in 2023"
     if (before.lexeme->is(WordClass::Than)) return spaced || gap <= kReferenceGapHan;
     if (before.lexeme->is(WordClass::From)) return spaced;
     if (!spaced) return false;

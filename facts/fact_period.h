@@ -12,6 +12,7 @@ struct FactPeriod {
   std::optional<Period> period;
   std::optional<PartialTime> partial;  ///< set only where the period is not
   bool stated = false;                 ///< the clause itself says so
+  bool point = false;                  ///< as the end of something longer: 年末
 };
 
 /// The period of a quantity in the role `role`: the time that stands before it, else one directly

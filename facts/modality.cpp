@@ -2,6 +2,7 @@
 #include "facts/modality.h"
 
 #include <array>
+#include <optional>
 
 #include "facts/roles.h"
 
@@ -16,6 +17,28 @@ bool is_expectation(const Scan& scan, const Clause& clause, std::size_t quantity
          behind.span.begin <= scan.tokens[quantity].span.end + 1;
 }
 
+/// 翻番的目标已完成, and not 的目标没有完成.
+bool is_fulfilled(const Scan& scan, const Clause& clause, std::size_t from) {
+  for (std::size_t i = from; i < clause.last; ++i) {
+    if (scan.tokens[i].says(WordClass::Negation)) return false;
+    if (scan.tokens[i].says(WordClass::Fulfilled)) return true;
+  }
+  return false;
+}
+
+/// 交付10万辆的目标: what the number is, named right behind it.
+std::optional<Modality> named_behind(const Scan& scan, const Clause& clause, std::size_t quantity) {
+  const std::size_t of = quantity + 1;
+  const std::size_t name = quantity + 2;
+  if (name >= clause.last || !scan.tokens[of].says(WordClass::Of)) return std::nullopt;
+  const bool adjacent = scan.tokens[of].span.begin == scan.tokens[quantity].span.end &&
+                        scan.tokens[name].span.begin == scan.tokens[of].span.end;
+  if (!adjacent || is_fulfilled(scan, clause, name + 1)) return std::nullopt;
+  if (scan.tokens[name].says(WordClass::Plan)) return Modality::Plan;
+  if (scan.tokens[name].says(WordClass::Forecast)) return Modality::Forecast;
+  return std::nullopt;
+}
+
 bool asks(const Scan& scan, const Clause& clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i)
     if (scan.tokens[i].says(WordClass::Question)) return true;
@@ -28,6 +51,7 @@ Modality modality_of(std::string_view text, const Scan& scan, const Clause& clau
                      std::size_t quantity, Modality so_far) {
   if (is_negated(text, scan, clause, quantity)) return Modality::Negated;
   if (asks(scan, clause)) return Modality::Hypothetical;
+  if (const auto named = named_behind(scan, clause, quantity)) return *named;
   Modality modality = so_far;
   constexpr std::array<std::pair<WordClass, Modality>, 5> kCues = {{
       {WordClass::Contrast, Modality::Actual},

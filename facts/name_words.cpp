@@ -14,14 +14,21 @@ char32_t last_character(std::string_view text) {
   return decode(text, previous(text, text.size())).value;
 }
 
+std::map<char32_t, std::vector<std::string>> by_last_character(const nlohmann::json& words) {
+  std::map<char32_t, std::vector<std::string>> sorted;
+  for (const auto& word : words.get<std::vector<std::string>>())
+    sorted[last_character(word)].push_back(word);
+  return sorted;
+}
+
 }  // namespace
 
 Result<NameWords> NameWords::load(const std::string& file, const std::string& json) {
   NameWords words;
   try {
     const auto data = nlohmann::json::parse(json);
-    for (const auto& ending : data.at("endings").get<std::vector<std::string>>())
-      words.endings_[last_character(ending)].push_back(ending);
+    words.endings_ = by_last_character(data.at("endings"));
+    words.kinds_ = by_last_character(data.at("kinds"));
     words.subsidiaries_ = data.at("subsidiaries").get<std::vector<std::string>>();
     words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
     words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
@@ -50,12 +57,21 @@ std::size_t NameWords::subsidiary_at(std::string_view text, std::size_t at) cons
   return found == subsidiaries_.end() ? 0 : found->size();
 }
 
-bool NameWords::ends_as_organization(std::string_view name) const {
+std::size_t NameWords::organization_ending(std::string_view name) const {
   const auto alike = name.empty() ? endings_.end() : endings_.find(last_character(name));
-  return alike != endings_.end() &&
-         std::any_of(alike->second.begin(), alike->second.end(), [&](const std::string& ending) {
-           return name.size() > ending.size() && name.ends_with(ending);
-         });
+  if (alike == endings_.end()) return 0;
+  std::size_t longest = 0;
+  for (const std::string& ending : alike->second)
+    if (name.size() > ending.size() && name.ends_with(ending))
+      longest = std::max(longest, ending.size());
+  return longest;
+}
+
+bool NameWords::ends_as_kind(std::string_view text) const {
+  const auto alike = text.empty() ? kinds_.end() : kinds_.find(last_character(text));
+  return alike != kinds_.end() &&
+         std::any_of(alike->second.begin(), alike->second.end(),
+                     [&](const std::string& word) { return text.ends_with(word); });
 }
 
 }  // namespace assay

@@ -17,8 +17,12 @@ class NameWords {
   /// Errors: BadData when a list is missing or not one of words.
   static Result<NameWords> load(const std::string& file, const std::string& json);
 
-  /// Whether Chinese text ends as names of organizations do, with something before the ending.
-  [[nodiscard]] bool ends_as_organization(std::string_view name) const;
+  /// The length of the longest ending of names of organizations that Chinese text has, with
+  /// something before it; 0 when there is none. Bytes.
+  [[nodiscard]] std::size_t organization_ending(std::string_view name) const;
+  /// Whether Chinese text ends with a word for what an organization is, behind which its name may
+  /// stand: 光伏企业晶澜能源.
+  [[nodiscard]] bool ends_as_kind(std::string_view text) const;
   /// The length of the word at `at` that makes another company of the one whose name stands before it
   /// (比亚迪电子); 0 when there is none.
   [[nodiscard]] std::size_t subsidiary_at(std::string_view text, std::size_t at) const;
@@ -36,7 +40,9 @@ class NameWords {
   }
 
  private:
-  std::map<char32_t, std::vector<std::string>> endings_;  ///< by their last characters
+  using Endings = std::map<char32_t, std::vector<std::string>>;  ///< by their last characters
+  Endings endings_;
+  Endings kinds_;
   std::vector<std::string> subsidiaries_;
   std::set<char32_t> never_;
   std::vector<std::string> not_names_;

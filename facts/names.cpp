@@ -248,7 +248,9 @@ class ChainFinder {
       if (token.kind != TokenKind::Word || !token.lexeme->is(WordClass::Says)) continue;
       // 英特尔宣布量产: a company that announces what it does itself is the subject.
       const bool own_words = chain_rank_ == 2 || chain_rank_ == 3;
-      return own_words || i + 1 == clause_.last;
+      // 华为披露年报：… tells of itself, 华为披露：… may tell of others.
+      const bool ends_clause = i + 1 == clause_.last && token.span.end >= clause_.span.end;
+      return own_words || ends_clause;
     }
     // A clause that is only the name: "黄仁勋：", "According to IDC,".
     return follows(chain, WordClass::Says) && chain.last_token + 1 == clause_.last;

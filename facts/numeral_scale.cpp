@@ -174,8 +174,12 @@ std::optional<Numeral> read_digits(const NumeralGrammar& grammar, std::string_vi
       sign.kind == SignKind::EnglishScale || sign.kind == SignKind::EnglishPower;
   bool letter_scale = sign.kind == SignKind::LetterScale && at == numeral->end;
   if (letter_scale && !after_currency) {
-    // Without a currency only k is safe, and 4K is a resolution.
-    letter_scale = text[numeral->end] == 'k' && digits.to_double() >= 10;
+    // Without a currency only k is safe, and 4K is a resolution. 15K片: a capital where something is
+    // counted behind it.
+    const auto counted = grammar.units.find(text, skip_one_space(text, at + sign.length));
+    const bool thousand = text[at] == 'k' || (text[at] == 'K' && counted.unit != nullptr &&
+                                              counted.unit->dimension == Dimension::Count);
+    letter_scale = thousand && digits.to_double() >= 10;
   }
   if (word_scale || letter_scale) {
     numeral->low = numeral->high = digits.shifted(sign.value);

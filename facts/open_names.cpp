@@ -17,7 +17,11 @@ namespace {
 constexpr std::size_t kShortestName = 3;
 constexpr std::size_t kLongestName = 9;
 
-/// Chinese names at the start of clauses.
+/// Characters before an ending that make no words of themselves.
+constexpr std::size_t kShortestStem = 2;
+constexpr std::size_t kLongestStem = 4;
+
+/// Chinese names at the start of clauses, and behind a word for what they name.
 class HanNameFinder {
  public:
   HanNameFinder(std::string_view text, const NameWords& words, const Scan& scan)
@@ -31,6 +35,7 @@ class HanNameFinder {
       if (kind == TokenKind::Clause || kind == TokenKind::Sentence)
         look_at(scan_.tokens[i].span.end, i + 1, names);
     }
+    look_behind_kinds(names);
     return names;
   }
 
@@ -39,9 +44,55 @@ class HanNameFinder {
     while (begin < text_.size() && text_[begin] == ' ') ++begin;
     if (begin >= text_.size() || !is_han(decode(text_, begin).value)) return;
     const std::optional<std::size_t> end = end_of_name(begin, token);
-    if (!end || *end <= begin) return;
-    const Span name{begin, *end};
-    if (is_name(name.of(text_))) names.push_back(name);
+    if (end && *end > begin && is_name(text_.substr(begin, *end - begin))) {
+      names.push_back({begin, *end});
+    } else if (const std::size_t length = name_by_ending(begin)) {
+      names.push_back({begin, begin + length});
+    }
+  }
+
+  /// 光伏企业晶澜能源
+  void look_behind_kinds(std::vector<Span>& names) const {
+    for (std::size_t at = 0; at < text_.size();) {
+      const CodePoint point = decode(text_, at);
+      at += point.length;
+      if (!is_han(point.value) || !words_.ends_as_kind(text_.substr(0, at))) continue;
+      if (const std::size_t length = name_by_ending(at)) names.push_back({at, at + length});
+    }
+  }
+
+  /// 晶澜能源有六成收入来自海外: a few characters that make no words, and an ending. The length of the
+  /// name at `begin`, with all its endings (晶澜能源科技股份); 0 when there is none.
+  [[nodiscard]] std::size_t name_by_ending(std::size_t begin) const {
+    if (is_known_at(begin)) return 0;  // 小鹏|汽车
+    std::size_t name = 0;
+    std::size_t length = 0;
+    for (std::size_t at = begin; at < text_.size() && length < kLongestName;) {
+      const CodePoint point = decode(text_, at);
+      if (!is_han(point.value) || words_.is_never_in_name(point.value)) break;
+      at += point.length;
+      ++length;
+      const std::string_view text = text_.substr(begin, at - begin);
+      const std::size_t ending = words_.organization_ending(text);
+      if (ending == 0) continue;
+      const std::string_view stem = text.substr(0, text.size() - ending);
+      if (name > 0 ? stem.size() <= name : is_stem(stem)) name = text.size();
+    }
+    return name;
+  }
+
+  [[nodiscard]] bool is_known_at(std::size_t offset) const {
+    const auto token =
+        std::lower_bound(scan_.tokens.begin(), scan_.tokens.end(), offset,
+                         [](const Token& at, std::size_t value) { return at.span.begin < value; });
+    return token != scan_.tokens.end() && token->span.begin == offset &&
+           token->kind == TokenKind::Word && token->lexeme->entity >= 0;
+  }
+
+  [[nodiscard]] bool is_stem(std::string_view text) const {
+    const std::size_t length = count_code_points(text);
+    return length >= kShortestStem && length <= kLongestStem && !words_.starts_as_no_name(text) &&
+           longest_run_of_single_characters(text) == length;
   }
 
   /// Where the unknown text ends that opens the clause: at a time, or at a word that says what is
@@ -66,7 +117,7 @@ class HanNameFinder {
   [[nodiscard]] bool ends_a_name(std::size_t begin, const Token& word) const {
     if (word.span.begin <= begin) return false;
     const std::string_view before = text_.substr(begin, word.span.begin - begin);
-    return words_.ends_as_organization(text_.substr(begin, word.span.end - begin)) &&
+    return words_.organization_ending(text_.substr(begin, word.span.end - begin)) > 0 &&
            longest_run_of_single_characters(before) >= 2;
   }
 
@@ -85,7 +136,7 @@ class HanNameFinder {
       at += point.length;
     }
     if (length > kLongestName || words_.starts_as_no_name(text)) return false;
-    if (words_.ends_as_organization(text)) return true;
+    if (words_.organization_ending(text) > 0) return true;
     return length >= kShortestName && longest_run_of_single_characters(text) >= 2;
   }
 

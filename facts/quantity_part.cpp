@@ -13,6 +13,11 @@
 namespace assay {
 namespace {
 
+/// Bytes. "5m km" may be anything.
+constexpr std::size_t kShortestUnitName = 3;
+/// Powers of ten.
+constexpr int kManyDegrees = 4;
+
 /// Reads the parts of one QuantityPart in the order in which they stand.
 class PartReader {
  public:
@@ -34,8 +39,9 @@ class PartReader {
       read_smaller_units(text_, knowledge_, part_);
       refused_end = part_.end;
     }
-    // "910B", "5G": letters that are no unit make the whole a name.
-    if (part_.end == part_.number_end && is_letter_at(text_, part_.end) && !part_.fraction) {
+    // "910B", "5G": letters that are no unit make the whole a name; 3亿MAU is none.
+    const bool glued = is_letter_at(text_, part_.end) && !is_han_at(text_, part_.end - kHanLength);
+    if (part_.end == part_.number_end && glued && !part_.fraction) {
       while (is_letter_at(text_, refused_end) || is_digit_at(text_, refused_end)) ++refused_end;
       return std::nullopt;
     }
@@ -176,6 +182,7 @@ class PartReader {
     std::size_t at = skip_spaces(text_, part_.number_end);
     auto hit = grammar_.units.find(text_, at);
     if (hit.unit != nullptr && begins_other_word(hit, at)) hit = {};
+    if (hit.unit == nullptr && part_.numeral.power >= kManyDegrees) hit = electricity_at(at);
     // "a three-year contract"
     if (hit.unit == nullptr && at < text_.size() && text_[at] == '-' && at == part_.number_end) {
       const auto joined = grammar_.units.find(text_, at + 1);
@@ -184,7 +191,11 @@ class PartReader {
         ++at;
       }
     }
-    if (hit.unit != nullptr && is_million(hit, at)) return;
+    if (hit.unit != nullptr && is_million(hit, at)) {
+      at = skip_spaces(text_, part_.number_end);
+      hit = grammar_.units.find(text_, at);
+      if (hit.length < kShortestUnitName) return;
+    }
     if (hit.unit == nullptr) {
       if (part_.currency != nullptr) take_currency();
       return;
@@ -207,6 +218,13 @@ class PartReader {
     read_half_behind();
   }
 
+  /// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度.
+  [[nodiscard]] UnitSurfaces::Hit electricity_at(std::size_t at) const {
+    const auto hit = grammar_.units.find_denominator(text_, at);
+    const bool energy = hit.unit != nullptr && hit.unit->dimension == Dimension::Energy;
+    return energy && is_han_at(text_, at) ? hit : UnitSurfaces::Hit{};
+  }
+
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.
   [[nodiscard]] bool begins_other_word(const UnitSurfaces::Hit& hit, std::size_t at) const {
     if (hit.unit->dimension == Dimension::Count && hit.length == kHanLength &&
@@ -225,7 +243,10 @@ class PartReader {
     if (hit.unit->id != "m" || hit.length != 1 || at != part_.number_end) return false;
     QuantityPart probe = part_;
     probe.number_end = at + hit.length;
-    if (!read_counted_noun(text_, knowledge_, probe)) return false;
+    const auto unit = grammar_.units.find(text_, skip_spaces(text_, probe.number_end));
+    const bool weighed = unit.length >= kShortestUnitName &&  // "12m tonnes"
+                         unit.unit->dimension != Dimension::Length;
+    if (!weighed && !read_counted_noun(text_, knowledge_, probe)) return false;
     constexpr int kMillion = 6;
     part_.numeral.low = part_.numeral.low.shifted(kMillion);
     part_.numeral.high = part_.numeral.high.shifted(kMillion);

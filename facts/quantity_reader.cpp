@@ -198,6 +198,10 @@ class QuantityReader {
       return false;  // 前三家, 第20年
     if (numeral.digit_by_digit && (counted || duration)) return false;
     if (numeral.half && context_.determiner_before) return false;
+    // 每百万token收费2元, 2元/百万token: what an amount is for.
+    const bool per =
+        context_.determiner_before || (first_.begin > 0 && text_[first_.begin - 1] == '/');
+    if (numeral.bare_power && per && context_.hedge_before == Hedge::None) return false;
     if (numeral.bare_power && !numeral.scaled && numeral.hedge == Hedge::None &&
         context_.hedge_before == Hedge::None)
       return false;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "facts/basis.h"
 
 namespace assay {
 namespace {
@@ -12,16 +13,10 @@ namespace {
 constexpr std::size_t kVerbGap = 7;
 /// How far a noun of change may stand before its number (bytes): 增速维持在5%.
 constexpr std::size_t kRateGap = 15;
-/// How far behind its number the basis of a change may stand (bytes).
-constexpr std::size_t kBasisGap = 4;
 /// How far a negation may stand before the number that it denies.
 constexpr std::size_t kNegationGap = 13;
 
-bool says_basis(const Token& token) {
-  return token.kind == TokenKind::Word &&
-         (token.lexeme->is(WordClass::YearOnYear) || token.lexeme->is(WordClass::PeriodOnPeriod) ||
-          token.lexeme->is(WordClass::Annualised));
-}
+bool says_basis(const Token& token) { return basis_said_by(token) != Basis::Unsaid; }
 
 class RoleReader {
  public:
@@ -107,7 +102,7 @@ class RoleReader {
   }
 
   [[nodiscard]] bool is(std::size_t index, WordClass word_class) const {
-    return scan_.tokens[index].says(word_class);
+    return index < scan_.tokens.size() && scan_.tokens[index].says(word_class);
   }
 
   /// The quantity before this one in the clause, passing over "三年前"; clause.first when none.
@@ -157,8 +152,10 @@ class RoleReader {
 
   /// 较2025年的178亿美元增长30%, 较上年的178亿元下降: what a change is measured from.
   [[nodiscard]] bool is_compared_with() const {
-    if (is_relative() || !change_word_behind()) return false;
     constexpr std::string_view kOf = "的";
+    // 较一季度的23.2%提升, and not 较一季度提升23.2%.
+    if (is_relative() && !is_said_of(kOf)) return false;
+    if (!change_word_behind()) return false;
     std::size_t begin = scan_.tokens[quantity_].span.begin;
     bool time = false;
     for (std::size_t i = quantity_; i-- > clause_.first;) {
@@ -177,17 +174,22 @@ class RoleReader {
     return false;
   }
 
-  /// 比2023年多30%, 比上年低两成: higher than at another time is a rise.
+  [[nodiscard]] bool is_said_of(std::string_view of) const {
+    return text_.substr(0, scan_.tokens[quantity_].span.begin).ends_with(of);
+  }
+
+  /// 比2023年多30%, 比上年低两成, 比一年前低两成: higher than at another time is a rise.
   [[nodiscard]] std::optional<Role> compared_with_time() const {
     if (!is_relative() || quantity_ == clause_.first) return std::nullopt;
-    const std::size_t word = quantity_ - 1;
+    const std::size_t begin = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
+    std::size_t word = quantity_ - 1;
+    while (word > clause_.first && scan_.tokens[word].span.begin >= begin) --word;  // 约
     const bool higher = is(word, WordClass::Higher);
     if (!higher && !is(word, WordClass::Lower)) return std::nullopt;
-    const std::size_t begin = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
     if (begin - std::min(begin, scan_.tokens[word].span.end) > kVerbGap) return std::nullopt;
     for (std::size_t i = word; i-- > clause_.first;) {
-      if (scan_.tokens[i].kind == TokenKind::Quantity) return std::nullopt;
-      const bool than_time = is(i, WordClass::Than) && scan_.tokens[i + 1].kind == TokenKind::Time;
+      const bool than_time = is(i, WordClass::Than) && is_time(i + 1);
+      if (scan_.tokens[i].kind == TokenKind::Quantity && !is_ago(i)) return std::nullopt;
       if (than_time || says_basis(scan_.tokens[i])) return higher ? Role::Increase : Role::Decrease;
     }
     return std::nullopt;
@@ -250,13 +252,29 @@ class RoleReader {
     return std::nullopt;
   }
 
-  /// "30% less than", "30% less power than": up to the next number.
+  /// A time, or a stretch of time ago: 2023年, 一年前.
+  [[nodiscard]] bool is_time(std::size_t index) const {
+    return index < clause_.last &&
+           (scan_.tokens[index].kind == TokenKind::Time ||
+            (scan_.tokens[index].kind == TokenKind::Quantity && is_ago(index)));
+  }
+
+  /// "30% less than", "30% less power than": up to the next number. "5% less than a year ago" is a
+  /// change and compares with nothing else.
   [[nodiscard]] bool is_compared_behind(std::size_t index) const {
     for (std::size_t i = index + 1; i < clause_.last; ++i) {
       if (scan_.tokens[i].kind == TokenKind::Quantity) return false;
-      if (is(i, WordClass::Than)) return true;
+      if (is(i, WordClass::Than)) return !is_time(i + 1);
     }
     return false;
+  }
+
+  /// 298亿同比涨了26%: the verb at `index` says how much further on.
+  [[nodiscard]] bool has_number_behind(std::size_t index) const {
+    const std::size_t next = index + 1;
+    return next < clause_.last && scan_.tokens[next].kind == TokenKind::Quantity &&
+           static_cast<unsigned char>(text_[scan_.tokens[index].span.begin]) >= 0x80 &&
+           scan_.tokens[next].span.begin - scan_.tokens[index].span.end <= kVerbGap;
   }
 
   /// 350%的涨幅, "30% growth", "a 5% drop"
@@ -267,6 +285,12 @@ class RoleReader {
     for (std::size_t i = quantity_ + 1; i < clause_.last; ++i) {
       const Token& token = scan_.tokens[i];
       if (token.kind != TokenKind::Word || token.span.begin - left > 1) return std::nullopt;
+      if (has_number_behind(i)) return std::nullopt;
+      // "5% lower than a year earlier"
+      if (is_relative() && is_time(is(i + 1, WordClass::ScopePrefix) ? i + 2 : i + 1)) {
+        if (token.lexeme->is(WordClass::MoreThanBefore)) return Role::Increase;
+        if (token.lexeme->is(WordClass::LessThanBefore)) return Role::Decrease;
+      }
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
       // "20 percentage points more"
@@ -318,41 +342,12 @@ class RoleReader {
 
 }  // namespace
 
-Basis basis_said_by(const Token& token) {
-  if (!says_basis(token)) return Basis::Unsaid;
-  if (token.lexeme->is(WordClass::YearOnYear)) return Basis::YearOnYear;
-  return token.lexeme->is(WordClass::PeriodOnPeriod) ? Basis::PeriodOnPeriod : Basis::Annualised;
-}
-
 bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
                       const Lexicon& lexicon) {
   if (quantity.quantity.unit.dimension != Dimension::Duration) return false;
   std::size_t at = quantity.with_hedge.end;
   while (at < text.size() && text[at] == ' ') ++at;
   return lexicon.find_class(text, at, WordClass::Ago) > 0;
-}
-
-Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
-               std::size_t quantity) {
-  const auto english = [&](const Token& token) {
-    return static_cast<unsigned char>(text[token.span.begin]) < 0x80;
-  };
-  // English says it right behind the number (30% year over year), or before it.
-  if (quantity + 1 < clause.last) {
-    const Token& next = scan.tokens[quantity + 1];
-    const bool beside = next.span.begin - scan.tokens[quantity].span.end <= kBasisGap;
-    if (beside && says_basis(next) && english(next)) return basis_said_by(next);
-  }
-  for (std::size_t i = quantity; i-- > clause.first;) {
-    const Token& token = scan.tokens[i];
-    if (token.kind == TokenKind::Quantity) break;
-    if (!says_basis(token)) continue;
-    // "up 30% year over year and 6% ...": it belongs to the number before it.
-    const bool taken =
-        english(token) && i > clause.first && scan.tokens[i - 1].kind == TokenKind::Quantity;
-    return taken ? Basis::Unsaid : basis_said_by(token);
-  }
-  return Basis::Unsaid;
 }
 
 Role role_of(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,

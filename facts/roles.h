@@ -10,11 +10,6 @@
 
 namespace assay {
 
-/// What a change is measured from: the word for it before the number (同比增长30%) or behind it
-/// (30% year over year).
-[[nodiscard]] Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
-                             std::size_t quantity);
-
 /// The role of the quantity at token `quantity`. `frame` is what frames.h made of it, if anything.
 [[nodiscard]] Role role_of(std::string_view text, const Scan& scan, const Clause& clause,
                            std::size_t quantity, const std::optional<FrameMatch>& frame,
@@ -28,8 +23,5 @@ namespace assay {
 /// else (不仅, 没有透露).
 [[nodiscard]] bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
                               std::size_t quantity);
-
-/// The basis of a change that a word says: 同比, 环比, "annualised"; Unsaid for any other word.
-[[nodiscard]] Basis basis_said_by(const Token& token);
 
 }  // namespace assay

@@ -149,6 +149,13 @@ bool has_term(const std::vector<std::string>& sorted, const std::string& term) {
   return std::binary_search(sorted.begin(), sorted.end(), term);
 }
 
+bool has_name(const std::vector<std::string>& sorted, const std::string& name) {
+  if (has_term(sorted, name)) return true;
+  const std::vector<std::string> parts = parts_of_phrase(name);
+  return !parts.empty() && std::all_of(parts.begin(), parts.end(),
+                                       [&](const auto& part) { return has_term(sorted, part); });
+}
+
 double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return 0;
   return static_cast<double>(shared_count(a, b)) /

@@ -27,6 +27,9 @@ namespace assay {
 /// Whether a term is among sorted ones.
 [[nodiscard]] bool has_term(const std::vector<std::string>& sorted, const std::string& term);
 
+/// Whether a name is among sorted terms, or all parts of one that no lexicon has.
+[[nodiscard]] bool has_name(const std::vector<std::string>& sorted, const std::string& name);
+
 /// How much of two sorted lists of terms is shared: the size of the intersection over that of the
 /// smaller list, 0 when either is empty.
 [[nodiscard]] double overlap(const std::vector<std::string>& a, const std::vector<std::string>& b);

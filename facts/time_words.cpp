@@ -30,6 +30,7 @@ TimeWord to_time_word(const Json& record) {
   word.months_each = record.value("months_each", 0);
   word.leads = record.value("leads", false);
   word.shadows = record.value("shadows", false);
+  word.point = record.value("point", false);
   word.same = record.value("same", false);
   word.fiscal = record.value("fiscal", false);
   word.ended = record.value("ended", false);

@@ -27,6 +27,7 @@ struct TimeWord {
   int months_each = 0;                  ///< 季度 = 3: what 前三 or "first three" counts
   bool leads = false;                   ///< 前, "first": a count of months or quarters follows
   bool shadows = false;                 ///< 提前: its last character leads nothing
+  bool point = false;                   ///< 年末, 底: when something was counted
   bool same = false;          ///< 去年同期, the quarter: the part that was named before
   bool compared = false;      ///< 去年同期: the value that another is compared with
   bool fiscal = false;        ///< of a business year

@@ -58,6 +58,56 @@ TEST(CarriedReading, GivesEachNumberTheTimeBehindIt) {
             "2025-07-01..2025-07-31; 2025-09-01..2025-09-30");
 }
 
+TEST(CarriedReading, HandsOnNoTimeAtWhichSomethingWasCounted) {
+  const Row rows[] = {
+      {"2024年华为营收8621亿元，年末员工20万人，其中研发11万人。资本开支为600亿元。",
+       "2024-01-01..2024-12-31; 2024-10-01..2024-12-31; 2024-10-01..2024-12-31; "
+       "2024-01-01..2024-12-31"},
+      {"2024年华为营收8621亿元，6月末员工20万人。资本开支为600亿元。",
+       "2024-01-01..2024-12-31; 2024-06-01..2024-06-30; 2024-01-01..2024-12-31"},
+      // A quarter is none, and without an earlier time the end of the year is all that is known.
+      {"2024年华为营收8621亿元，四季度营收2763亿元。资本开支为200亿元。",
+       "2024-01-01..2024-12-31; 2024-10-01..2024-12-31; 2024-10-01..2024-12-31"},
+      {"截至2024年末，华为员工20万人。研发人员11万人。",
+       "2024-10-01..2024-12-31; 2024-10-01..2024-12-31"},
+      // 当年 is the year that was spoken of last.
+      {"2023年华为营收7042亿元，当年研发费用1647亿元。",
+       "2023-01-01..2023-12-31; 2023-01-01..2023-12-31"},
+      {"2023年末华为员工20万人，当年研发费用1647亿元。",
+       "2023-10-01..2023-12-31; 2023-01-01..2023-12-31"},
+      {"华为上市当年营收30亿元。", "-"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(periods(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, TellsAChangeFromTheValueThatItIsMeasuredFrom) {
+  const Row rows[] = {
+      {"毛利率26.4%，较一季度的23.2%提升3.2个百分点。",
+       "gross margin level; gross margin before; gross margin increase"},
+      {"毛利率为84.6%，较第一季的79.8%回升。", "gross margin level; gross margin before"},
+      {"毛利率较一季度提升3.2%。", "gross margin increase"},
+      {"营收做到了298亿元同比涨了26%", "revenue level; revenue increase"},
+      {"Profit was 5% lower than a year earlier.", "profit decrease"},
+      {"Prices are 20% higher than in 2023.", "price increase"},
+      {"It uses 30% less power than the A100.", "power difference"},
+      {"销量比2023年低了约一成。", "sales volume decrease"},
+      {"销量比华为低了约一成。", "sales volume difference"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
+  EXPECT_EQ(periods("Prices are 20% higher than in 2023."), "-");
+}
+
+TEST(CarriedReading, KnowsAPlanThatIsNamedBehindItsNumber) {
+  const auto modality = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) { return std::string(to_string(fact.modality)); });
+  };
+  EXPECT_EQ(modality("启岳汽车立下全年交付10万辆的目标。"), "plan");
+  EXPECT_EQ(modality("市场有营收增长5%的预期。"), "forecast");
+  EXPECT_EQ(modality("交付10万辆的目标没有完成。"), "plan");
+  EXPECT_EQ(modality("交付10万辆的目标已提前完成。"), "actual");
+  EXPECT_EQ(modality("交付10万辆的公司只有一家。"), "actual; actual");
+}
+
 TEST(CarriedReading, KnowsTheFormerAndTheLatter) {
   const Row rows[] = {
       {"小米和华为都在涨价。前者收入468亿元，后者收入104亿元。", "Xiaomi; Huawei"},

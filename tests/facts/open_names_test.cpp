@@ -62,6 +62,27 @@ TEST(OpenNames, AreNotSeenInWhatIsNone) {
     EXPECT_EQ(names_in(text), "") << text;
 }
 
+TEST(OpenNames, EndWhereNamesOfOrganizationsEnd) {
+  const Row rows[] = {
+      {"晶澜能源有六成以上的收入来自海外。", "晶澜能源"},
+      {"2024年，华岚半导体花在资本开支上的钱是64.5亿元。", "华岚半导体"},
+      {"晶圆代工厂华岚半导体昨日披露年报，营收186.3亿元。", "华岚半导体"},
+      {"光伏企业晶澜能源科技交付24.6GW。", "晶澜能源科技"},
+      // What is known needs no shape, and words of the dictionary are no name.
+      {"小鹏汽车有六成收入来自海外。", ""},
+      {"光伏企业海外能源有六成收入。", ""},
+      {"企业拟投资10亿元。", ""},
+      {"该能源有六成来自海外。", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(names_in(row.text), row.names) << row.text;
+}
+
+TEST(OpenNames, SpeakOfThemselvesWhereTheyPublishTheirReport) {
+  const auto subject = [](const char* text) { return read_sample(text).facts.at(0).subject.value; };
+  EXPECT_EQ(subject("晶澜能源昨日披露年报：2024年营收186.3亿元。"), "晶澜能源");
+  EXPECT_EQ(subject("晶澜能源披露：2024年营收186.3亿元。"), "");
+}
+
 TEST(OpenNames, ReplaceTheWordsThatTheyCover) {
   const ReadDocument document = read_sample("Acme Robotics posted revenue of $5m.");
   ASSERT_EQ(document.facts.size(), 1U);
