@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <map>
+#include <set>
+#include <string>
 
+#include "checks/fact_kind.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/terms.h"
@@ -19,10 +23,13 @@ bool is_settled(const Fact& fact) {
   return fact.modality == Modality::Actual || fact.modality == Modality::Opinion;
 }
 
-/// Things are counted alike when they are the same things: 台 and 颗 are not.
+/// Things are counted alike when they are the same things: 台 and 颗 are not. "Compared with
+/// 549,000" leaves the things out.
 bool counts_alike(const Fact& a, const Fact& b) {
-  return same_measure(a, b) && (a.quantity.unit.dimension != Dimension::Count ||
-                                a.quantity.written_unit == b.quantity.written_unit);
+  const std::string& ours = a.quantity.written_unit;
+  const std::string& theirs = b.quantity.written_unit;
+  return same_measure(a, b) && (a.quantity.unit.dimension != Dimension::Count || ours == theirs ||
+                                ours.empty() || theirs.empty());
 }
 
 bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
@@ -55,16 +62,23 @@ std::vector<const Fact*> shares_of(const Fact& claim, const std::vector<const Fa
   return shares;
 }
 
-/// The facts whose subjects the claim names.
+/// By what the claim names a fact: its subject, or what it is limited to where a list or table has
+/// no other (欧洲 in a column of regions); empty: not at all.
+std::string name_in(const Fact& claim, const Fact& fact) {
+  if (!fact.subject.empty())
+    return has_name(claim.terms, fact.subject.value) ? fact.subject.value : std::string();
+  const auto item = std::find_if(fact.scope.begin(), fact.scope.end(),
+                                 [&](const auto& name) { return has_term(claim.terms, name); });
+  return item == fact.scope.end() ? std::string() : *item;
+}
+
+/// The facts that the claim names, one for each name.
 std::vector<const Fact*> named_by(const Fact& claim, const std::vector<const Fact*>& facts) {
+  std::map<std::string, const Fact*> first;
+  for (const Fact* fact : facts)
+    if (const std::string name = name_in(claim, *fact); !name.empty()) first.emplace(name, fact);
   std::vector<const Fact*> named;
-  for (const Fact* fact : facts) {
-    if (fact->subject.empty() || !has_term(claim.terms, fact->subject.value)) continue;
-    const bool again = std::any_of(named.begin(), named.end(), [&](const Fact* other) {
-      return other->subject.value == fact->subject.value;
-    });
-    if (!again) named.push_back(fact);
-  }
+  for (const auto& [name, fact] : first) named.push_back(fact);
   return named;
 }
 
@@ -88,51 +102,103 @@ std::optional<Derived> rest_of_share(const Fact& claim, const std::vector<const 
   return Derived{Interval::point(1) - sum, named, " + "};
 }
 
-/// Levels that are amounts of what the claim gives an amount of.
+/// Levels that are amounts in the claim's unit.
 std::vector<const Fact*> amounts_of(const Fact& claim, const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> amounts;
   std::copy_if(facts.begin(), facts.end(), std::back_inserter(amounts), [&](const Fact* fact) {
     return fact->role == Role::Level && is_settled(*fact) && counts_alike(*fact, claim) &&
-           fact->comparand.empty() && fact->quantity.stated.is_point() &&
-           (claim.metric.empty() || fact->metric.value == claim.metric.value);
+           fact->comparand.empty() && fact->quantity.stated.is_point();
   });
   return amounts;
 }
 
-/// The one that speaks most of what the claim speaks of; nullptr: none does, or several do alike.
-const Fact* spoken_of_most(const Fact& claim, const std::vector<const Fact*>& facts) {
-  const Fact* best = nullptr;
-  double most = 0;
-  bool tie = false;
-  for (const Fact* fact : facts) {
-    const double share = coverage(claim, *fact);
-    tie = share == most || (tie && share < most);
-    if (share > most) best = fact;
-    most = std::max(most, share);
-  }
-  return tie ? nullptr : best;
+bool speaks_of(const Fact& fact, const std::string& term) {
+  return has_term(fact.terms, term) || fact.subject.value == term || fact.metric.value == term ||
+         has_term(fact.scope, term);
 }
 
-/// "云计算以外的收入": what the whole leaves beside the part that the claim names.
+/// The parts that speak most of what the claim speaks of and the whole does not (刨去广告和云); where
+/// none does, the only one there is.
+std::vector<const Fact*> parts_named(const Fact& claim, const Fact& whole,
+                                     const std::vector<const Fact*>& facts) {
+  std::vector<const Fact*> parts;
+  std::ptrdiff_t most = 0;
+  for (const Fact* fact : facts) {
+    if (fact == &whole) continue;
+    const auto named = std::count_if(claim.terms.begin(), claim.terms.end(), [&](const auto& term) {
+      return speaks_of(*fact, term) && !speaks_of(whole, term);
+    });
+    if (named < most) continue;
+    if (named > most) parts.clear();
+    most = named;
+    parts.push_back(fact);
+  }
+  return most == 0 && parts.size() > 1 ? std::vector<const Fact*>{} : parts;
+}
+
+/// "云计算以外的收入", 扣除补助的净利润: what the whole leaves beside what the claim names.
 std::optional<Derived> rest_of_amount(const Fact& claim, const std::vector<const Fact*>& facts) {
   const std::vector<const Fact*> amounts = amounts_of(claim, facts);
-  if (amounts.size() < 2) return std::nullopt;
-  const Fact* whole = *std::ranges::max_element(
-      amounts, {}, [](const Fact* fact) { return fact->quantity.stated.low; });
-  const Fact* part = spoken_of_most(claim, amounts);
-  if (part == nullptr || part == whole) return std::nullopt;
-  return Derived{whole->quantity.tolerance - part->quantity.tolerance, {whole, part}, " - "};
+  const Fact* whole = nullptr;
+  for (const Fact* fact : amounts) {
+    const bool same_metric = claim.metric.empty() || fact->metric.value == claim.metric.value;
+    if (same_metric && (whole == nullptr || fact->quantity.stated.low > whole->quantity.stated.low))
+      whole = fact;
+  }
+  if (whole == nullptr) return std::nullopt;
+  std::vector<const Fact*> from = parts_named(claim, *whole, amounts);
+  if (from.empty()) return std::nullopt;
+  const Interval rest = whole->quantity.tolerance - sum_of(from);
+  from.insert(from.begin(), whole);
+  return Derived{rest, from, " - "};
 }
 
+std::optional<YearPart> part_of_year(const Fact& fact) {
+  if (fact.period) return part_of(*fact.period);
+  return fact.partial_time ? fact.partial_time->part : std::nullopt;
+}
+
+/// Of a column of a table its rows; of a year its quarters, halves or months.
+bool are_parts_of_one_whole(const std::vector<const Fact*>& facts) {
+  const Fact& first = *facts.front();
+  if (std::all_of(facts.begin() + 1, facts.end(), [&](const Fact* fact) {
+        return in_one_table(first, *fact) && fact->table_column == first.table_column;
+      }))
+    return true;
+  std::set<int> ends;
+  return std::all_of(facts.begin(), facts.end(), [&](const Fact* fact) {
+    const std::optional<YearPart> part = part_of_year(*fact);
+    return part && part->day == 0 && ends.insert(part->last_month).second &&
+           fact->subject.value == first.subject.value;
+  });
+}
+
+/// Without the one that is what the others add up to.
+std::vector<const Fact*> without_total(std::vector<const Fact*> facts) {
+  const auto largest = std::ranges::max_element(
+      facts, {}, [](const Fact* fact) { return fact->quantity.tolerance.midpoint(); });
+  const Fact* total = *largest;
+  std::vector<const Fact*> parts = facts;
+  std::erase(parts, total);
+  return intersects(sum_of(parts), total->quantity.tolerance) ? parts : facts;
+}
+
+/// What the facts that the claim names add up to, or all of one table or year where it names none:
+/// 三家合计, 四个季度合计.
 std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> alike;
-  for (const Fact* fact : facts)
+  for (const Fact* fact : facts) {
+    const bool other_metric = !claim.metric.empty() && claim.metric.known && fact->metric.known &&
+                              claim.metric.value != fact->metric.value;
     if (fact->role == Role::Level && is_settled(*fact) && counts_alike(*fact, claim) &&
-        fact->comparand.empty())
+        fact->comparand.empty() && !other_metric)
       alike.push_back(fact);
+  }
   std::vector<const Fact*> named = named_by(claim, alike);
-  if (named.size() < 2) return std::nullopt;
-  return Derived{sum_of(named), named, " + "};
+  if (named.size() > 1) return Derived{sum_of(named), named, " + "};
+  if (!named.empty() || alike.size() < 2 || !are_parts_of_one_whole(alike)) return std::nullopt;
+  alike = without_total(std::move(alike));
+  return Derived{sum_of(alike), alike, " + "};
 }
 
 // ---- two statements
@@ -230,15 +296,18 @@ std::optional<Derived> complement(const Fact& claim, const std::vector<const Fac
 
 }  // namespace
 
+bool says_rest(std::string_view text, const Lexicon& lexicon) {
+  return says(text, lexicon, WordClass::OtherThan) || says(text, lexicon, WordClass::Remainder);
+}
+
 Asked asked_by(std::string_view claim_text, const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
-  if (says(text, lexicon, WordClass::OtherThan) || says(text, lexicon, WordClass::Remainder))
-    return Asked::Rest;
+  if (says_rest(text, lexicon)) return Asked::Rest;
   return says(text, lexicon, WordClass::Total) ? Asked::Sum : Asked::Nothing;
 }
 
 std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
-                                    const std::vector<const Fact*>& facts, const Lexicon&) {
+                                    const std::vector<const Fact*>& facts) {
   if (asked == Asked::Rest)
     return is_ratio(claim) ? rest_of_share(claim, facts) : rest_of_amount(claim, facts);
   return asked == Asked::Sum ? sum_asked(claim, facts) : std::nullopt;
@@ -253,7 +322,9 @@ std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<cons
   for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
     const Fact& first = *facts[i];
     const Fact& second = *facts[i + 1];
-    if (!may_pair(first, second) || coverage(claim, first) < kSomeWords) continue;
+    // Across languages few words are shared, but the metric is.
+    const bool same_metric = claim.metric.known && claim.metric.value == first.metric.value;
+    if (!may_pair(first, second) || (!same_metric && coverage(claim, first) < kSomeWords)) continue;
     if (change) {
       if (auto derived = growth(claim, first, second)) return derived;
     } else if (claim.role == Role::Level && claims_share(claim)) {

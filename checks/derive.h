@@ -29,10 +29,12 @@ enum class Asked : std::uint8_t {
 };
 [[nodiscard]] Asked asked_by(std::string_view claim_text, const Lexicon& lexicon);
 
+/// Whether a text speaks of a rest itself: 汽车以外的收入 is no value of the whole.
+[[nodiscard]] bool says_rest(std::string_view text, const Lexicon& lexicon);
+
 /// What the facts leave of the whole, or add up to, as the claim asks; absent when they do not say.
 [[nodiscard]] std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
-                                                  const std::vector<const Fact*>& facts,
-                                                  const Lexicon& lexicon);
+                                                  const std::vector<const Fact*>& facts);
 
 /// A value of the claim's kind from two facts: a growth, a share, a comparison of two subjects.
 [[nodiscard]] std::optional<Derived> derive_from_two(const Fact& claim,

@@ -34,14 +34,6 @@ constexpr std::size_t kShortestHanName = 2;
 /// Less than this share of the claim's words found in the text: it speaks of something else.
 constexpr double kLeastCoverage = 0.36;
 
-/// Whether a name is among sorted terms, or all parts of one that no lexicon has.
-bool says(const std::vector<std::string>& sorted, const std::string& name) {
-  if (has_term(sorted, name)) return true;
-  const std::vector<std::string> parts = parts_of_phrase(name);
-  return !parts.empty() && std::all_of(parts.begin(), parts.end(),
-                                       [&](const auto& part) { return has_term(sorted, part); });
-}
-
 bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
 
 class Matcher {
@@ -53,7 +45,7 @@ class Matcher {
     cross_language_ = claim_han_ != mostly_han(text_terms_);
     claim_says_now_ = says_now(claim.sentence, {claim.sentence.size(), claim.sentence.size()});
     subject_is_name_ =
-        claim.subject.known || says(text_terms_, claim.subject.value) ||
+        claim.subject.known || has_name(text_terms_, claim.subject.value) ||
         std::any_of(evidence.facts.begin(), evidence.facts.end(), [&](const Fact* fact) {
           return is_longer_name(claim.subject.value, fact->subject.value);
         });
@@ -208,7 +200,7 @@ class Matcher {
   /// Whether the text speaks of `name`, and so of something else where it does not say it. The one
   /// place that it names is that of all of it.
   [[nodiscard]] bool is_elsewhere(const std::string& name) const {
-    if (!says(text_terms_, name)) return false;
+    if (!has_name(text_terms_, name)) return false;
     const Entity* entity = lexicon_.find_entity(name);
     return entity == nullptr || !entity->is_place() || places_.size() > 1;
   }
@@ -219,7 +211,7 @@ class Matcher {
     const std::string& name = claim_.subject.value;
     if (is_longer_name(fact.subject.value, name) || is_longer_name(name, fact.subject.value))
       return true;
-    if (fact.subject.value == name || says(fact.terms, name) || fact.speaker == name ||
+    if (fact.subject.value == name || has_name(fact.terms, name) || fact.speaker == name ||
         has_term(fact.scope, name))
       return true;
     const Entity* entity = lexicon_.find_entity(name);

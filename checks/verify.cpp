@@ -132,9 +132,18 @@ class Verifier {
   }
 
   [[nodiscard]] Verification judge(const Fact& claim, Asked asked) const {
-    if (const auto derived = derive_asked(asked, claim, evidence_.facts, knowledge_.lexicon()))
-      return judge_derived(claim, *derived);
-    const std::vector<Match> matches = find_matches(claim, evidence_, knowledge_);
+    if (asked != Asked::Nothing) {
+      Fact whole = claim;  // with what it names in other clauses
+      whole.terms = words_of(claim.sentence);
+      if (const auto derived = derive_asked(asked, whole, evidence_.facts))
+        return judge_derived(claim, *derived);
+    }
+    std::vector<Match> matches = find_matches(claim, evidence_, knowledge_);
+    // The whole says nothing of the rest.
+    if (asked == Asked::Rest)
+      std::erase_if(matches, [&](const Match& match) {
+        return !says_rest(match.fact->sentence, knowledge_.lexicon());
+      });
     if (!matches.empty()) {
       Verification direct = judge_by(claim, matches);
       if (direct.verdict != Verdict::Unverifiable) return direct;

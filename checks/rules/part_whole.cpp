@@ -18,6 +18,9 @@
 namespace assay::rules {
 namespace {
 
+/// Of plain proportions (占比, 权重) that add up to more than this, each is of something else.
+constexpr double kMostOfPlainShares = 1.5;
+
 std::string joined(const std::vector<const Fact*>& parts, const char* separator) {
   std::string text;
   for (const Fact* part : parts) text += (text.empty() ? "" : separator) + part->text;
@@ -38,6 +41,9 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lex
   const bool unknown = std::any_of(parts.begin(), parts.end(),
                                    [](const Fact* part) { return !part->subject.known; });
   if (parts.size() == 2 && unknown) return std::nullopt;
+  // 权重 80%, 60%, 40%, 30%: a slip takes parts somewhat above the whole; twice the whole are none of it.
+  if (sum.low > kMostOfPlainShares && parts.front()->metric.value == "proportion")
+    return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
   const MeasuredIn& unit = parts.front()->quantity.unit;
   const Message of = heading(*parts.front(), lexicon);

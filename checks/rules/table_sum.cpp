@@ -95,6 +95,17 @@ bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexico
   return true;
 }
 
+/// The row without which the others add up, if there is one: 创业板 is a part of 深市.
+const Fact* row_too_many(const Column& parts, const Fact& total) {
+  for (const Fact* left_out : parts) {
+    Interval sum = Interval::point(0);
+    for (const Fact* part : parts)
+      if (part != left_out) sum = sum + part->quantity.tolerance;
+    if (parts.size() > 2 && intersects(sum, total.quantity.tolerance)) return left_out;
+  }
+  return nullptr;
+}
+
 std::optional<Finding> check_total(const Column& parts, const Fact& total, const Lexicon& lexicon) {
   if (!is_additive(total) || !are_all_parts(parts, total, lexicon) ||
       count_for_different_things(parts, lexicon))
@@ -122,6 +133,14 @@ std::optional<Finding> check_total(const Column& parts, const Fact& total, const
     for (const Fact* part : parts) words += (words.empty() ? "" : " + ") + part->text;
     (language == Language::Chinese ? finding.explanation.zh : finding.explanation.en) =
         words + " = " + interval_words(sum, total.quantity.unit, language);
+  }
+  if (const Fact* extra = row_too_many(parts, total)) {
+    const std::string head(row_head(*extra));
+    finding.severity = Severity::Note;
+    finding.explanation.zh += "；不计“" + head + "”一行则相符，它可能是另一行的一部分";
+    finding.explanation.en +=
+        "; without the row \"" + head + "\" they add up: it may be a part of another";
+    return finding;
   }
   explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
   return finding;

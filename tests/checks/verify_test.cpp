@@ -97,6 +97,32 @@ TEST(Verify, TakesANamedPartFromTheWhole) {
   EXPECT_EQ(verdict_of("工业富联三季度云计算以外的业务收入超过一千亿元。", text), "contradicted");
 }
 
+TEST(Verify, TakesSeveralNamedPartsFromTheWhole) {
+  const std::string text = "华为全年收入1200亿元。广告收入512亿元，云计算收入346亿元。";
+  EXPECT_EQ(verdict_of("刨去广告和云计算，华为全年收入为342亿元。", text), "supported");
+  EXPECT_EQ(verdict_of("扣除广告和云计算，华为全年收入约260亿元。", text), "contradicted");
+  // Of what is left the whole says nothing, nor does what nobody took out.
+  EXPECT_EQ(verdict_of("扣除广告之外，华为的收入为1200亿元。", "华为全年收入1200亿元。"),
+            "unverifiable");
+  EXPECT_EQ(verdict_of("不含电池，这款车的整备质量超过2吨。",
+                       "这款车整备质量2.1吨，其中电池包重480公斤。"),
+            "contradicted");
+}
+
+TEST(Verify, AddsUpWhatTheClaimNames) {
+  const std::string regions =
+      "某公司收入构成：\n\n|地区|收入占比|毛利率|\n|---|---|---|\n|中国|41.7%|22.9%|\n"
+      "|欧洲|22.4%|41.3%|\n|美洲|18.6%|46.0%|\n";
+  EXPECT_EQ(verdict_of("中国和欧洲两地加起来，占了六成以上的收入。", regions), "supported");
+  EXPECT_EQ(verdict_of("中国和欧洲两地加起来，占了七成以上的收入。", regions), "contradicted");
+  const std::string quarters = "- 一季度收入24.6亿元\n- 二季度收入27.1亿元\n- 三季度收入28.8亿元\n";
+  EXPECT_EQ(verdict_of("三个季度合计，收入为80.5亿元。", quarters), "supported");
+  EXPECT_EQ(verdict_of("三个季度合计，收入不到70亿元。", quarters), "contradicted");
+  // A total that the list states is not added once more.
+  const std::string totalled = "|业务|收入（亿元）|\n|---|---|\n|云|30|\n|广告|20|\n|全部|50|\n";
+  EXPECT_EQ(verdict_of("各项业务合计收入为50亿元。", totalled), "supported");
+}
+
 TEST(Verify, DeniesNothingThatItsBestEvidenceLeavesOpen) {
   EXPECT_EQ(verdict_of("The battery lasts more than 20 hours.",
                        "The battery lasts at least 15 hours. It charges in 30 minutes."),
