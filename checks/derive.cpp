@@ -78,6 +78,7 @@ std::vector<const Fact*> named_by(const Fact& claim, const std::vector<const Fac
   for (const Fact* fact : facts)
     if (const std::string name = name_in(claim, *fact); !name.empty()) first.emplace(name, fact);
   std::vector<const Fact*> named;
+  named.reserve(first.size());
   for (const auto& [name, fact] : first) named.push_back(fact);
   return named;
 }

@@ -15,8 +15,6 @@ struct Match {
   const Fact* fact = nullptr;
   double score = 0;     ///< how well slots and words fit, higher is better
   double coverage = 0;  ///< how much of what the claim says is said there too, 0..1
-  bool may_deny =
-      true;  ///< false: the metric may be another, so that only agreement says something
 };
 
 /// Words of a text, sorted.
