@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/utf8.h"
+#include "facts/basis.h"
 
 namespace assay {
 namespace {
@@ -89,9 +90,24 @@ class MetricFinder {
     if (!before) distance += distance <= kBehindNear ? kBehindCost : kNumberBetweenCost;
     const std::size_t low = std::min(index, q_.quantity) + 1;
     const std::size_t high = std::max(index, q_.quantity);
-    for (std::size_t i = low; i < high; ++i)
-      if (q_.scan.tokens[i].kind == TokenKind::Quantity) distance += kNumberBetweenCost;
+    if (!before && q_.role > Role::Before && goes_on_elsewhere(token))
+      distance += kNumberBetweenCost;
+    bool basis = false;
+    for (std::size_t i = high; i-- > low;) {
+      basis = basis || basis_said_by(q_.scan.tokens[i]) != Basis::Unsaid;
+      if (q_.scan.tokens[i].kind != TokenKind::Quantity) continue;
+      // 收入298亿同比涨了26%: the number between is the level that changed so.
+      if (!(before && basis && q_.role > Role::Before)) distance += kNumberBetweenCost;
+      basis = false;
+    }
     return distance;
+  }
+
+  /// 涨了26%啊|利润率这块: behind a change a Chinese metric is its own only where a 的 ties the two.
+  [[nodiscard]] bool goes_on_elsewhere(const Token& metric) const {
+    constexpr std::string_view kOf = "的";
+    const std::string_view between = q_.text.substr(at_.span.end, metric.span.begin - at_.span.end);
+    return !between.empty() && is_han(decode(between, 0).value) && !between.starts_with(kOf);
   }
 
   /// 整车 in 整车毛利率: unknown Han text right before the word at `index`; or what the word says itself.

@@ -87,6 +87,8 @@ TEST(CarriedReading, TellsAChangeFromTheValueThatItIsMeasuredFrom) {
       {"毛利率为84.6%，较第一季的79.8%回升。", "gross margin level; gross margin before"},
       {"毛利率较一季度提升3.2%。", "gross margin increase"},
       {"营收做到了298亿元同比涨了26%", "revenue level; revenue increase"},
+      {"收入做到了两百九十八亿同比涨了百分之二十六啊利润率这块呢百分之八点八",
+       "revenue level; revenue increase; profit margin level"},
       {"Profit was 5% lower than a year earlier.", "profit decrease"},
       {"Prices are 20% higher than in 2023.", "price increase"},
       {"It uses 30% less power than the A100.", "power difference"},
