@@ -9,6 +9,8 @@
 #include <string>
 
 #include "checks/fact_kind.h"
+#include "checks/table_rows.h"
+#include "checks/time_relation.h"
 #include "core/folding.h"
 #include "core/utf8.h"
 #include "facts/terms.h"
@@ -118,14 +120,19 @@ bool speaks_of(const Fact& fact, const std::string& term) {
          has_term(fact.scope, term);
 }
 
-/// The parts that speak most of what the claim speaks of and the whole does not (刨去广告和云); where
-/// none does, the only one there is.
+/// Whether the fact is of the claim's subject, as far as it says.
+bool of_subject(const Fact& fact, const Fact& claim) {
+  return fact.subject.empty() || claim.subject.empty() ||
+         fact.subject.value == claim.subject.value || has_name(claim.terms, fact.subject.value);
+}
+
+/// The parts that speak most of what the claim speaks of and the whole does not: 刨去广告和云.
 std::vector<const Fact*> parts_named(const Fact& claim, const Fact& whole,
                                      const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> parts;
-  std::ptrdiff_t most = 0;
+  std::ptrdiff_t most = 1;
   for (const Fact* fact : facts) {
-    if (fact == &whole) continue;
+    if (fact == &whole || !of_subject(*fact, claim)) continue;
     const auto named = std::count_if(claim.terms.begin(), claim.terms.end(), [&](const auto& term) {
       return speaks_of(*fact, term) && !speaks_of(whole, term);
     });
@@ -134,7 +141,7 @@ std::vector<const Fact*> parts_named(const Fact& claim, const Fact& whole,
     most = named;
     parts.push_back(fact);
   }
-  return most == 0 && parts.size() > 1 ? std::vector<const Fact*>{} : parts;
+  return parts;
 }
 
 /// "云计算以外的收入", 扣除补助的净利润: what the whole leaves beside what the claim names.
@@ -142,8 +149,9 @@ std::optional<Derived> rest_of_amount(const Fact& claim, const std::vector<const
   const std::vector<const Fact*> amounts = amounts_of(claim, facts);
   const Fact* whole = nullptr;
   for (const Fact* fact : amounts) {
-    const bool same_metric = claim.metric.empty() || fact->metric.value == claim.metric.value;
-    if (same_metric && (whole == nullptr || fact->quantity.stated.low > whole->quantity.stated.low))
+    const bool same = (claim.metric.empty() || fact->metric.value == claim.metric.value) &&
+                      of_subject(*fact, claim);
+    if (same && (whole == nullptr || fact->quantity.stated.low > whole->quantity.stated.low))
       whole = fact;
   }
   if (whole == nullptr) return std::nullopt;
@@ -166,39 +174,37 @@ bool are_parts_of_one_whole(const std::vector<const Fact*>& facts) {
         return in_one_table(first, *fact) && fact->table_column == first.table_column;
       }))
     return true;
-  std::set<int> ends;
+  const auto year = [](const Fact& fact) {
+    return fact.period ? std::optional(year_of(fact.period->from)) : std::nullopt;
+  };
+  std::set<int> months;
   return std::all_of(facts.begin(), facts.end(), [&](const Fact* fact) {
     const std::optional<YearPart> part = part_of_year(*fact);
-    return part && part->day == 0 && ends.insert(part->last_month).second &&
-           fact->subject.value == first.subject.value;
+    if (!part || part->day > 0 || year(*fact) != year(first) ||
+        fact->subject.value != first.subject.value)
+      return false;
+    // 一季度, 上半年, 前三季度: each is within the next.
+    for (int month = part->first_month; month <= part->last_month; ++month)
+      if (!months.insert(month).second) return false;
+    return true;
   });
-}
-
-/// Without the one that is what the others add up to.
-std::vector<const Fact*> without_total(std::vector<const Fact*> facts) {
-  const auto largest = std::ranges::max_element(
-      facts, {}, [](const Fact* fact) { return fact->quantity.tolerance.midpoint(); });
-  const Fact* total = *largest;
-  std::vector<const Fact*> parts = facts;
-  std::erase(parts, total);
-  return intersects(sum_of(parts), total->quantity.tolerance) ? parts : facts;
 }
 
 /// What the facts that the claim names add up to, or all of one table or year where it names none:
 /// 三家合计, 四个季度合计.
-std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts) {
+std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact*>& facts,
+                                 const Lexicon& lexicon) {
   std::vector<const Fact*> alike;
   for (const Fact* fact : facts) {
     const bool other_metric = !claim.metric.empty() && claim.metric.known && fact->metric.known &&
                               claim.metric.value != fact->metric.value;
     if (fact->role == Role::Level && is_settled(*fact) && counts_alike(*fact, claim) &&
-        fact->comparand.empty() && !other_metric)
+        fact->comparand.empty() && !other_metric && !is_total(*fact, lexicon))
       alike.push_back(fact);
   }
   std::vector<const Fact*> named = named_by(claim, alike);
   if (named.size() > 1) return Derived{sum_of(named), named, " + "};
   if (!named.empty() || alike.size() < 2 || !are_parts_of_one_whole(alike)) return std::nullopt;
-  alike = without_total(std::move(alike));
   return Derived{sum_of(alike), alike, " + "};
 }
 
@@ -231,6 +237,7 @@ Interval change_of(Role role, const Interval& factor) {
 /// From the earlier level to the later one: "1.36 billion, compared with 584 million".
 std::optional<Derived> growth(const Fact& claim, const Fact& first, const Fact& second) {
   if (first.metric.value != second.metric.value && !second.metric.empty()) return std::nullopt;
+  if (first.subject.value != second.subject.value || !of_subject(first, claim)) return std::nullopt;
   const bool first_is_before =
       first.role == Role::Before ||
       (first.period && second.period && first.period->from < second.period->from);
@@ -297,21 +304,27 @@ std::optional<Derived> complement(const Fact& claim, const std::vector<const Fac
 
 }  // namespace
 
-bool says_rest(std::string_view text, const Lexicon& lexicon) {
-  return says(text, lexicon, WordClass::OtherThan) || says(text, lexicon, WordClass::Remainder);
-}
-
-Asked asked_by(std::string_view claim_text, const Lexicon& lexicon) {
+Asked asked_by(std::string_view claim_text, const Fact& claim, const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
-  if (says_rest(text, lexicon)) return Asked::Rest;
+  if (says(text, lexicon, WordClass::OtherThan)) return Asked::Rest;
+  if (is_ratio(claim) && says(text, lexicon, WordClass::Remainder)) return Asked::Rest;
   return says(text, lexicon, WordClass::Total) ? Asked::Sum : Asked::Nothing;
 }
 
+bool says_asked(Asked asked, std::string_view text, const Lexicon& lexicon) {
+  if (asked == Asked::Sum) return says(text, lexicon, WordClass::Total);
+  return asked == Asked::Rest &&
+         (says(text, lexicon, WordClass::OtherThan) || says(text, lexicon, WordClass::Remainder));
+}
+
 std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
-                                    const std::vector<const Fact*>& facts) {
+                                    const std::vector<const Fact*>& facts, const Lexicon& lexicon) {
+  std::vector<const Fact*> in_time;
+  std::copy_if(facts.begin(), facts.end(), std::back_inserter(in_time),
+               [&](const Fact* fact) { return relate_times(claim, *fact) != TimeRelation::Apart; });
   if (asked == Asked::Rest)
-    return is_ratio(claim) ? rest_of_share(claim, facts) : rest_of_amount(claim, facts);
-  return asked == Asked::Sum ? sum_asked(claim, facts) : std::nullopt;
+    return is_ratio(claim) ? rest_of_share(claim, in_time) : rest_of_amount(claim, in_time);
+  return asked == Asked::Sum ? sum_asked(claim, in_time, lexicon) : std::nullopt;
 }
 
 std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<const Fact*>& facts) {

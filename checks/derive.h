@@ -21,20 +21,24 @@ struct Derived {
   std::string_view operation;     ///< " / ", " + ", " - ": how they are joined
 };
 
-/// What the words of a claim ask to be worked out before anything is looked up directly.
+/// What the words of a claim ask to be worked out.
 enum class Asked : std::uint8_t {
   Nothing,
-  Rest,  ///< 台积电之外, "the rest": what the named parts leave of the whole
+  Rest,  ///< 台积电之外, of shares "the rest" too: what the named parts leave of the whole
   Sum,   ///< 两家合计, "together"
 };
-[[nodiscard]] Asked asked_by(std::string_view claim_text, const Lexicon& lexicon);
+/// `claim_text` is all that is claimed, `claim` its number. 其他业务收入 asks for nothing, it is a name.
+[[nodiscard]] Asked asked_by(std::string_view claim_text, const Fact& claim,
+                             const Lexicon& lexicon);
 
-/// Whether a text speaks of a rest itself: 汽车以外的收入 is no value of the whole.
-[[nodiscard]] bool says_rest(std::string_view text, const Lexicon& lexicon);
+/// Whether a text speaks of a rest, or of a sum, itself: 汽车以外的收入 is no value of the whole.
+[[nodiscard]] bool says_asked(Asked asked, std::string_view text, const Lexicon& lexicon);
 
-/// What the facts leave of the whole, or add up to, as the claim asks; absent when they do not say.
+/// What the facts of the claim's time leave of the whole, or add up to, as the claim asks; absent when
+/// they do not say. The terms of `claim` are those of all its clauses.
 [[nodiscard]] std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
-                                                  const std::vector<const Fact*>& facts);
+                                                  const std::vector<const Fact*>& facts,
+                                                  const Lexicon& lexicon);
 
 /// A value of the claim's kind from two facts: a growth, a share, a comparison of two subjects.
 [[nodiscard]] std::optional<Derived> derive_from_two(const Fact& claim,

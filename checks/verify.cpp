@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -89,7 +90,7 @@ class Verifier {
         return *compared;
       return unverifiable({"陈述中没有数字", "the claim states no quantity"});
     }
-    Verification verification = judge(*main, asked_by(claim_text, knowledge_.lexicon()));
+    Verification verification = judge(*main, asked_by(claim_text, *main, knowledge_.lexicon()));
     if (main->modality == Modality::Negated) flip(verification);
     return verification;
   }
@@ -132,18 +133,24 @@ class Verifier {
   }
 
   [[nodiscard]] Verification judge(const Fact& claim, Asked asked) const {
-    if (asked != Asked::Nothing) {
-      Fact whole = claim;  // with what it names in other clauses
-      whole.terms = words_of(claim.sentence);
-      if (const auto derived = derive_asked(asked, whole, evidence_.facts))
-        return judge_derived(claim, *derived);
-    }
     std::vector<Match> matches = find_matches(claim, evidence_, knowledge_);
-    // The whole says nothing of the rest.
-    if (asked == Asked::Rest)
-      std::erase_if(matches, [&](const Match& match) {
-        return !says_rest(match.fact->sentence, knowledge_.lexicon());
-      });
+    if (asked != Asked::Nothing) {
+      // A rest or a sum that the text states itself comes before what can be worked out.
+      std::vector<Match> said;
+      std::copy_if(matches.begin(), matches.end(), std::back_inserter(said),
+                   [&](const Match& match) {
+                     return says_asked(asked, match.fact->sentence, knowledge_.lexicon());
+                   });
+      if (!said.empty()) {
+        Verification direct = judge_by(claim, said);
+        if (direct.verdict == Verdict::Supported) return direct;
+      }
+      Fact in_full = claim;
+      in_full.terms = words_of(claim.sentence);
+      if (const auto derived = derive_asked(asked, in_full, evidence_.facts, knowledge_.lexicon()))
+        return judge_derived(claim, *derived);
+      if (asked == Asked::Rest) matches = std::move(said);  // the whole says nothing of the rest
+    }
     if (!matches.empty()) {
       Verification direct = judge_by(claim, matches);
       if (direct.verdict != Verdict::Unverifiable) return direct;

@@ -8,6 +8,7 @@
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
+#include "checks/table_rows.h"
 #include "checks/wording.h"
 #include "core/utf8.h"
 #include "facts/trie.h"
@@ -21,36 +22,6 @@ constexpr double kRoundingOfSum = 0.002;
 constexpr double kFarthestSlip = 0.3;
 
 using Column = std::vector<const Fact*>;
-
-/// The head of a cell's row: what stands before the bar in its sentence.
-std::string_view row_head(const Fact& cell) {
-  const std::size_t bar = cell.sentence.find(" | ");
-  return std::string_view(cell.sentence).substr(0, bar == std::string::npos ? 0 : bar);
-}
-
-bool opens_with(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
-  std::size_t at = 0;
-  while (at < text.size() && !is_word_start(text, at)) ++at;
-  return lexicon.find_class(text, at, word_class) > 0;
-}
-
-bool ends_with(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
-    const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
-    if (latin && !is_word_start(text, at)) continue;
-    const std::size_t length = lexicon.find_class(text, at, word_class);
-    if (length > 0 && at + length == text.size()) return true;
-  }
-  return false;
-}
-
-/// 合计, "Total revenue", 三季度合计, 四国合计
-bool is_total(const Fact& cell, const Lexicon& lexicon) {
-  const std::string_view head = row_head(cell);
-  return opens_with(head, lexicon, WordClass::TotalHead) ||
-         ends_with(head, lexicon, WordClass::TotalHead);
-}
 
 /// Amounts add up; rates, prices and growth do not.
 bool is_additive(const Fact& cell) {
@@ -90,7 +61,7 @@ bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexico
       return false;
     if (part.table_row + (parts.size() - i) != total.table_row) return false;
     // "of which": a part of the row above, counted twice.
-    if (opens_with(row_head(part), lexicon, WordClass::Among)) return false;
+    if (row_opens_with(part, lexicon, WordClass::Among)) return false;
   }
   return true;
 }

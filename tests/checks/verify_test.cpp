@@ -118,9 +118,48 @@ TEST(Verify, AddsUpWhatTheClaimNames) {
   const std::string quarters = "- 一季度收入24.6亿元\n- 二季度收入27.1亿元\n- 三季度收入28.8亿元\n";
   EXPECT_EQ(verdict_of("三个季度合计，收入为80.5亿元。", quarters), "supported");
   EXPECT_EQ(verdict_of("三个季度合计，收入不到70亿元。", quarters), "contradicted");
+  // Two quarters of two years make nothing together, and two equal rows are no row and its total.
+  EXPECT_NE(
+      verdict_of("两个季度合计收入为50亿元。", "2023年一季度收入20亿元。2024年二季度收入30亿元。"),
+      "supported");
+  const std::string equal = "|业务|收入（亿元）|\n|---|---|\n|云|30|\n|广告|30|\n";
+  EXPECT_EQ(verdict_of("各项业务合计收入为60亿元。", equal), "supported");
+  EXPECT_EQ(verdict_of("各项业务合计收入为30亿元。", equal), "contradicted");
   // A total that the list states is not added once more.
   const std::string totalled = "|业务|收入（亿元）|\n|---|---|\n|云|30|\n|广告|20|\n|全部|50|\n";
   EXPECT_EQ(verdict_of("各项业务合计收入为50亿元。", totalled), "supported");
+}
+
+TEST(Verify, TakesWhatTheTextSaysItselfBeforeWhatCanBeWorkedOut) {
+  const Row supported[] = {
+      {"Excluding one-time items, net income was $20 million.",
+       "Net income was $25 million. Excluding one-time items, net income was $20 million."},
+      {"不含税价格为100元。", "该产品不含税价格为100元，含税价格为113元。"},
+      {"2024年前三季度合计收入33亿元。",
+       "华为2024年一季度收入10亿元，上半年收入21亿元，前三季度收入33亿元。"},
+      // 其他 may be a name, and say nothing of a rest.
+      {"比亚迪其他业务收入为20亿元。", "比亚迪汽车业务收入80亿元，其他业务收入20亿元。"},
+      {"Tesla sold 1.8 million cars in 2023, more than any other carmaker.",
+       "Tesla sold 1.8 million cars in 2023. Ford sold 1.2 million cars in 2023."},
+      {"与其他公司不同，华为2024年收入为8621亿元。", "华为2024年收入为8621亿元。"},
+  };
+  for (const Row& row : supported)
+    EXPECT_EQ(verdict_of(row.claim, row.text), "supported") << row.claim;
+}
+
+TEST(Verify, WorksNothingOutOfOtherYearsAndCompanies) {
+  const std::string table =
+      "|业务|2023年收入（亿元）|2024年收入（亿元）|\n|---|---|---|\n|游戏|10|12|\n|广告|20|25|\n";
+  EXPECT_EQ(verdict_of("2024年游戏和广告合计收入37亿元。", table), "supported");
+  EXPECT_EQ(verdict_of("2024年各业务合计收入30亿元。", table), "contradicted");
+  EXPECT_EQ(verdict_of("腾讯2023年游戏以外的收入为60亿元。",
+                       "腾讯2023年收入80亿元，其中游戏收入20亿元。阿里巴巴2023年收入300亿元。"),
+            "supported");
+  EXPECT_EQ(verdict_of("特斯拉2024年销量下降1%。",
+                       "比亚迪2023年销量302万辆，2024年销量427万辆。特斯拉推出新车。"),
+            "unverifiable");
+  EXPECT_EQ(verdict_of("华为2024年收入增长20%。", "小米2024年收入100亿元，阿里2024年收入150亿元。"),
+            "unverifiable");
 }
 
 TEST(Verify, DeniesNothingThatItsBestEvidenceLeavesOpen) {
