@@ -18,8 +18,8 @@ class Topics {
     return found->second;
   }
   void connect(std::size_t a, std::size_t b) { parents_[root_of(a)] = root_of(b); }
-  [[nodiscard]] std::size_t root_of(std::size_t topic) const {
-    while (parents_[topic] != topic) topic = parents_[topic];
+  [[nodiscard]] std::size_t root_of(std::size_t topic) {
+    while (parents_[topic] != topic) topic = parents_[topic] = parents_[parents_[topic]];
     return topic;
   }
   [[nodiscard]] std::size_t size() const { return parents_.size(); }

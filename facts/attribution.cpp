@@ -306,7 +306,7 @@ class BlockAttributor {
   /// What a clause hands on. It is `bare` when it has no quantity.
   void carry_over(bool bare) {
     sentence_scope_.note(view(), bare);
-    sentence_modality_ = modality_after(scan_, *clause_, bare, sentence_modality_);
+    sentence_modality_ = modality_after(text_, scan_, *clause_, bare, sentence_modality_);
     if (!bare) return;
     if (auto subject = subject_of_bare_clause(view())) {
       carried_.subject = *std::move(subject);

@@ -47,7 +47,7 @@ std::size_t behind_joint(std::string_view text, std::size_t at) {
 }
 
 /// 9秒83: hundredths, as runners are timed.
-void read_hundredths(std::string_view text, QuantityPart& part) {
+void read_hundredths(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
   constexpr std::size_t kMostDigits = 2;
   std::size_t end = part.end;
   while (is_digit_at(text, end)) ++end;
@@ -57,6 +57,7 @@ void read_hundredths(std::string_view text, QuantityPart& part) {
   if (part.unit->id != "s" || !is_han_at(text, part.number_end) || digits == 0 ||
       digits > kMostDigits || !ends)
     return;
+  if (knowledge.unit_surfaces().find(text, end).unit != nullptr) return;  // 每30秒10个
   std::int64_t hundredths = 0;
   for (std::size_t at = part.end; at < end; ++at) hundredths = hundredths * 10 + (text[at] - '0');
   const auto sum = part.numeral.low.plus(Decimal(hundredths, -static_cast<int>(digits)));
@@ -81,7 +82,7 @@ void read_smaller_units(std::string_view text, const Knowledge& knowledge, Quant
   const std::int64_t count = unit != nullptr && !smaller->negative ? how_many(*larger, *unit) : 0;
   // 6分30秒 says that 分 is a minute; a unit of its own needs no such neighbour.
   if (count == 0 || smaller->numeral.low.to_double() >= static_cast<double>(count)) {
-    if (part.unit != nullptr) read_hundredths(text, part);
+    if (part.unit != nullptr) read_hundredths(text, knowledge, part);
     return;
   }
   const auto in_smaller = whole.numeral.low.times(Decimal(count, 0));

@@ -42,6 +42,8 @@ std::string DisplayNames::entity(const std::string& name) const {
 
 std::string DisplayNames::metric(const std::string& name) const {
   if (lexicon_ == nullptr) return name;
+  // "A third of the staff" is a share of whatever stands behind, and no metric of the vocabulary.
+  if (name == "share" && language_ == Language::Chinese) return "占比";
   const Metric* known = lexicon_->find_metric(name);
   const std::string_view whole = lexicon_->whole_of(name);
   if (known != nullptr || whole.empty() || language_ != Language::Chinese)

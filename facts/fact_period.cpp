@@ -87,7 +87,7 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   return time;
 }
 
-FactPeriod place(const TimeMention& time, const Carried& carried) {
+FactPeriod on_calendar(const TimeMention& time, const Carried& carried) {
   if (time.period) return {time.period, std::nullopt, true};
   constexpr YearPart kWholeYear{1, 12};
   const bool in_year =
@@ -118,7 +118,7 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
 }
 
 FactPeriod placed(const TimeMention& time, const Carried& carried) {
-  FactPeriod result = place(time, carried);
+  FactPeriod result = on_calendar(time, carried);
   result.point = time.point;
   return result;
 }

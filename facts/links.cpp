@@ -95,7 +95,9 @@ class LinkFinder {
     if (!change_up_to(members[i], end)) return;
     Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
     const bool bracketed = clauses_.clauses[members[i].clause].bracketed;
+    // 营收增长45%、份额从8%升到13%: the growth of another thing.
     const bool follows_size = i > 0 && is_growth(facts_[members[i - 1].fact]) &&
+                              !metrics_differ(facts_[members[i - 1].fact], second) &&
                               may_be_size_of(facts_[members[i - 1].fact], second) &&
                               members[i - 1].clause + 1 >= members[i].clause &&
                               bracketed == (members[i - 1].clause != members[i].clause);

@@ -103,11 +103,12 @@ class MetricFinder {
     return distance;
   }
 
-  /// 涨了26%啊|利润率这块: behind a change a Chinese metric is its own only where a 的 ties the two.
+  /// 涨了26%啊|利润率这块, 增长45%、|份额: behind a change a Chinese metric is its own only where a 的 ties the two.
   [[nodiscard]] bool goes_on_elsewhere(const Token& metric) const {
     constexpr std::string_view kOf = "的";
     const std::string_view between = q_.text.substr(at_.span.end, metric.span.begin - at_.span.end);
-    return !between.empty() && is_han(decode(between, 0).value) && !between.starts_with(kOf);
+    return !between.empty() && static_cast<unsigned char>(between.front()) >= 0x80 &&
+           !between.starts_with(kOf);
   }
 
   /// 整车 in 整车毛利率: unknown Han text right before the word at `index`; or what the word says itself.

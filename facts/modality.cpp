@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/modality.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -45,6 +46,14 @@ bool asks(const Scan& scan, const Clause& clause) {
   return false;
 }
 
+/// 能否盈利仍是未知数，2024年亏损了5亿元。 asks nothing of what follows.
+bool ends_as_question(std::string_view text, const Scan& scan, const Clause& clause) {
+  const auto end = std::find_if(
+      scan.tokens.begin() + static_cast<std::ptrdiff_t>(clause.last), scan.tokens.end(),
+      [](const Token& token) { return token.kind == TokenKind::Sentence; });
+  return end != scan.tokens.end() && end->span.of(text).starts_with('?');
+}
+
 }  // namespace
 
 Modality modality_of(std::string_view text, const Scan& scan, const Clause& clause,
@@ -66,8 +75,10 @@ Modality modality_of(std::string_view text, const Scan& scan, const Clause& clau
   return is_expectation(scan, clause, quantity) ? Modality::Forecast : modality;
 }
 
-Modality modality_after(const Scan& scan, const Clause& clause, bool bare, Modality so_far) {
-  if (bare && asks(scan, clause)) return Modality::Hypothetical;
+Modality modality_after(std::string_view text, const Scan& scan, const Clause& clause, bool bare,
+                        Modality so_far) {
+  if (bare && asks(scan, clause) && ends_as_question(text, scan, clause))
+    return Modality::Hypothetical;
   // 如果订单减少5%，利润下降2%: the clause behind has said what follows from it.
   if (!bare && so_far == Modality::Hypothetical) so_far = Modality::Actual;
   for (std::size_t i = clause.first; i < clause.last; ++i) {

@@ -16,8 +16,9 @@ namespace assay {
                                    std::size_t quantity, Modality so_far);
 
 /// What a clause leaves in force for those behind it in its sentence: a condition; and, of a `bare`
-/// clause, which has no quantity, an expectation, a question, or a plan that it opens with.
-[[nodiscard]] Modality modality_after(const Scan& scan, const Clause& clause, bool bare,
-                                      Modality so_far);
+/// clause, which has no quantity, an expectation, a plan that it opens with, or a question
+/// where the sentence ends as one.
+[[nodiscard]] Modality modality_after(std::string_view text, const Scan& scan, const Clause& clause,
+                                      bool bare, Modality so_far);
 
 }  // namespace assay

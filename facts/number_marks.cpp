@@ -29,8 +29,9 @@ bool continues_amount(std::string_view text, std::size_t at, const Knowledge& kn
     return knowledge.numerals().sign_at(text, at).kind != SignKind::None;
   }
   if (!is_han_at(text, at)) return true;
-  const SignKind sign = knowledge.numerals().sign_at(text, at).kind;
-  if (sign == SignKind::Scale || sign == SignKind::Power) return true;
+  const Sign sign = knowledge.numerals().sign_at(text, at);
+  if (sign.kind == SignKind::Scale) return true;
+  if (sign.kind == SignKind::Power && sign.value > 1) return true;  // nobody writes 1.3 十
   const auto hit = knowledge.unit_surfaces().find(text, at);
   return hit.unit != nullptr && hit.unit->dimension != Dimension::Count;
 }

@@ -35,7 +35,12 @@ class HanNameFinder {
       if (kind == TokenKind::Clause || kind == TokenKind::Sentence)
         look_at(scan_.tokens[i].span.end, i + 1, names);
     }
-    look_behind_kinds(names);
+    // 民营企业晶澜能源: the name begins behind what it is.
+    for (const Span inner : names_behind_kinds()) {
+      std::erase_if(
+          names, [&](Span outer) { return outer.begin <= inner.begin && inner.begin < outer.end; });
+      names.push_back(inner);
+    }
     return names;
   }
 
@@ -52,13 +57,15 @@ class HanNameFinder {
   }
 
   /// 光伏企业晶澜能源
-  void look_behind_kinds(std::vector<Span>& names) const {
+  [[nodiscard]] std::vector<Span> names_behind_kinds() const {
+    std::vector<Span> names;
     for (std::size_t at = 0; at < text_.size();) {
       const CodePoint point = decode(text_, at);
       at += point.length;
       if (!is_han(point.value) || !words_.ends_as_kind(text_.substr(0, at))) continue;
       if (const std::size_t length = name_by_ending(at)) names.push_back({at, at + length});
     }
+    return names;
   }
 
   /// 晶澜能源有六成收入来自海外: a few characters that make no words, and an ending. The length of the

@@ -173,7 +173,18 @@ class PartReader {
     std::string_view before = text_.substr(0, part_.begin);
     for (const std::string_view hedge : {"about ", "around ", "roughly ", "almost ", "nearly "})
       if (before.ends_with(hedge)) before.remove_suffix(hedge.size());
-    return before.ends_with(" by ");
+    if (!before.ends_with(" by ")) return false;
+    before.remove_suffix(std::string_view(" by ").size());
+    constexpr int kWordsBetween = 7;  // "cut the costs of its three plants by"
+    for (int words = 0; words <= kWordsBetween && !before.empty(); ++words) {
+      const std::size_t space = before.rfind(' ');
+      const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+      if (knowledge_.lexicon().find_class(text_, begin, WordClass::Rise) > 0 ||
+          knowledge_.lexicon().find_class(text_, begin, WordClass::Fall) > 0)
+        return true;
+      before = before.substr(0, space == std::string_view::npos ? 0 : space);
+    }
+    return false;
   }
 
   void read_unit() {
@@ -218,11 +229,26 @@ class PartReader {
     read_half_behind();
   }
 
-  /// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度.
+  /// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度. 温度达到1亿度
+  /// is said of a plasma.
   [[nodiscard]] UnitSurfaces::Hit electricity_at(std::size_t at) const {
+    if (speaks_of_temperature()) return {};
     const auto hit = grammar_.units.find_denominator(text_, at);
     const bool energy = hit.unit != nullptr && hit.unit->dimension == Dimension::Energy;
     return energy && is_han_at(text_, at) ? hit : UnitSurfaces::Hit{};
+  }
+
+  [[nodiscard]] bool speaks_of_temperature() const {
+    constexpr std::size_t kReach = 30;
+    const Lexicon& lexicon = knowledge_.lexicon();
+    for (std::size_t at = part_.begin - std::min(part_.begin, kReach); at < part_.begin; ++at) {
+      const Lexicon::Hit word = lexicon.find(text_, at);
+      if (word.lexeme != nullptr && word.lexeme->metric >= 0 &&
+          lexicon.metrics()[static_cast<std::size_t>(word.lexeme->metric)].fits(
+              Dimension::Temperature))
+        return true;
+    }
+    return false;
   }
 
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.

@@ -16,7 +16,6 @@ void allow_only(const JsonNode& record, std::initializer_list<std::string_view> 
   }
 }
 
-/// A field that must be there and hold text.
 std::string text_in(const JsonNode& record, std::string_view field) {
   const JsonNode* value = find_member(record, field);
   if (value == nullptr || !value->IsString() || value->GetStringLength() == 0)
@@ -24,7 +23,6 @@ std::string text_in(const JsonNode& record, std::string_view field) {
   return std::string(text_of(*value));
 }
 
-/// The same, but it may be empty or absent.
 std::string text_if_any(const JsonNode& record, std::string_view field) {
   const JsonNode* value = find_member(record, field);
   return value == nullptr ? std::string() : std::string(text_of(*value));

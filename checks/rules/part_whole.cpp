@@ -41,7 +41,7 @@ std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lex
   const bool unknown = std::any_of(parts.begin(), parts.end(),
                                    [](const Fact* part) { return !part->subject.known; });
   if (parts.size() == 2 && unknown) return std::nullopt;
-  // 权重 80%, 60%, 40%, 30%: a slip takes parts somewhat above the whole; twice the whole are none of it.
+  // 权重 80%, 60%, 40%: a slip takes parts somewhat above the whole; these are no parts of one.
   if (sum.low > kMostOfPlainShares && parts.front()->metric.value == "proportion")
     return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
@@ -71,6 +71,8 @@ bool of_one_kind(const Slot& a, const Slot& b, const Lexicon& lexicon) {
 bool of_one_whole(const Fact& a, const Fact& b, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(a.metric.value);
   if (metric == nullptr || !metric->share || a.metric.value != b.metric.value) return false;
+  // 5x的需求 is no part, and a part above the whole is what impossible-value finds.
+  if (a.quantity.stated.low >= 1 || b.quantity.stated.low >= 1) return false;
   return a.role == Role::Level && b.role == Role::Level && a.modality == b.modality &&
          a.scope == b.scope && a.period == b.period && a.comparand.value == b.comparand.value &&
          a.quantity.unit.dimension == Dimension::Ratio &&

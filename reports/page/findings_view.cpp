@@ -161,8 +161,9 @@ Data related_view(const Context& context, std::size_t index) {
   std::vector<std::size_t> related;
   for (const Fact& fact : context.result().findings[index].evidence)
     for (const std::size_t other : context.use_of(fact)->findings)
-      if (other != index && std::ranges::count(related, other) == 0) related.push_back(other);
-  if (related.size() > kMostRelated) related.resize(kMostRelated);
+      if (related.size() < kMostRelated && other != index &&
+          std::ranges::count(related, other) == 0)
+        related.push_back(other);
   Data list(Data::type::list);
   for (const std::size_t other : related) {
     const Finding& finding = context.result().findings[other];

@@ -55,8 +55,6 @@ bool in_one_sentence(const Fact& a, const Fact& b) {
   return a.document == b.document && a.sentence_span == b.sentence_span && a.sentence == b.sentence;
 }
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
 /// Whether a statement may join a passage: its number is another than those that are marked there.
 bool joins(const Finding& finding, const Passage& passage, std::size_t index) {
   const Fact& fact = finding.evidence[index];
@@ -64,7 +62,7 @@ bool joins(const Finding& finding, const Passage& passage, std::size_t index) {
   return !mark.empty() && std::ranges::all_of(passage, [&](std::size_t other) {
     const Fact& told = finding.evidence[other];
     const Span marked = mention_in_sentence(told);
-    return in_one_sentence(fact, told) && !marked.empty() && !overlap(mark, marked);
+    return in_one_sentence(fact, told) && !marked.empty() && !mark.overlaps(marked);
   });
 }
 

@@ -31,7 +31,7 @@ TEST(PartsOfTables, ARowThatMayBeAPartOfAnotherIsNoError) {
   EXPECT_TRUE(findings_of(turnover("1.35万亿元")).empty());
 }
 
-TEST(PartsOfTables, ProportionsOfTwiceTheWholeAreOfDifferentThings) {
+TEST(PartsOfTables, ProportionsFarAboveTheWholeAreOfDifferentThings) {
   const auto weights = [](const char* last) {
     return "|部门|占比|\n|---|---|\n|甲部|80%|\n|乙部|20%|\n|丙部|" + std::string(last) + "|\n";
   };
@@ -39,6 +39,10 @@ TEST(PartsOfTables, ProportionsOfTwiceTheWholeAreOfDifferentThings) {
   const std::vector<Finding> slipped = findings_of(weights("30%"));
   ASSERT_EQ(slipped.size(), 1U);
   EXPECT_EQ(slipped[0].rule, "part-whole");
+}
+
+TEST(PartsOfTables, MultiplesAreNoParts) {
+  EXPECT_TRUE(findings_of("美国的5x token需求转移成了中国的1x token。").empty());
 }
 
 }  // namespace

@@ -89,6 +89,8 @@ TEST(CarriedReading, TellsAChangeFromTheValueThatItIsMeasuredFrom) {
       {"营收做到了298亿元同比涨了26%", "revenue level; revenue increase"},
       {"收入做到了两百九十八亿同比涨了百分之二十六啊利润率这块呢百分之八点八",
        "revenue level; revenue increase; profit margin level"},
+      {"营收同比暴涨约445%、份额从8%升到13%。",
+       "revenue increase; market share before; market share level"},
       {"Profit was 5% lower than a year earlier.", "profit decrease"},
       {"Prices are 20% higher than in 2023.", "price increase"},
       {"It uses 30% less power than the A100.", "power difference"},
@@ -108,6 +110,16 @@ TEST(CarriedReading, KnowsAPlanThatIsNamedBehindItsNumber) {
   EXPECT_EQ(modality("交付10万辆的目标没有完成。"), "plan");
   EXPECT_EQ(modality("交付10万辆的目标已提前完成。"), "actual");
   EXPECT_EQ(modality("交付10万辆的公司只有一家。"), "actual; actual");
+}
+
+TEST(CarriedReading, AsksNothingBehindAClauseThatOnlyMentionsAQuestion) {
+  const auto modality = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) { return std::string(to_string(fact.modality)); });
+  };
+  EXPECT_EQ(modality("华为能否盈利仍是未知数，2024年亏损了5亿元。"), "actual");
+  EXPECT_EQ(modality("Asked whether demand is slowing, Huawei said revenue was $5 billion."),
+            "actual");
+  EXPECT_EQ(modality("华为能否扭亏，2024年盈利5亿元？"), "hypothetical");
 }
 
 TEST(CarriedReading, KnowsTheFormerAndTheLatter) {

@@ -15,6 +15,7 @@ TEST(CompoundDuration, IsOneStretchOfTime) {
       {"ran for seven hours and twelve minutes", "seven hours and twelve minutes [25920] s"},
       {"一年零三个月", "一年零三个月 [3.9447e+07] s"},
       {"跑出9秒83", "9秒83 [9.83] s"},
+      {"响应5秒2次", "5秒 [5] s / 2次 [2] 1"},
   });
 }
 

@@ -199,6 +199,13 @@ TEST(Links, TieTheNumbersOfOneSentence) {
   EXPECT_EQ(links_of("华为收入为8600亿元，同比增长22%。"), Kinds{LinkKind::GrowthOf});
 }
 
+TEST(Links, AreAbsentBetweenTheGrowthOfOneThingAndTheChangeOfAnother) {
+  const ReadDocument document = read_sample("营收同比暴涨约445%、份额从8%升到13%。");
+  ASSERT_EQ(document.links.size(), 1U);
+  EXPECT_EQ(document.links[0].kind, LinkKind::Change);
+  EXPECT_EQ(document.links[0].third, kNoFact);
+}
+
 TEST(Links, AreAbsentBetweenUnrelatedNumbers) {
   for (const char* text : {"英伟达的市场份额为50%。", "英伟达的市场份额为50%。华为的良率为30%。",
                            "华为收入为8600亿元，良率为50%。"})

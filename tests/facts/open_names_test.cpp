@@ -68,6 +68,8 @@ TEST(OpenNames, EndWhereNamesOfOrganizationsEnd) {
       {"2024年，华岚半导体花在资本开支上的钱是64.5亿元。", "华岚半导体"},
       {"晶圆代工厂华岚半导体昨日披露年报，营收186.3亿元。", "华岚半导体"},
       {"光伏企业晶澜能源科技交付24.6GW。", "晶澜能源科技"},
+      {"民营企业晶澜能源2024年营收36亿元。", "晶澜能源"},
+      {"龙头企业晶澜能源出货5GW。", "晶澜能源"},
       // What is known needs no shape, and words of the dictionary are no name.
       {"小鹏汽车有六成收入来自海外。", ""},
       {"光伏企业海外能源有六成收入。", ""},

@@ -59,6 +59,8 @@ TEST(ScanReads, TenthsAndRanges) {
 TEST(ScanReads, SharesByWhichSomethingMoved) {
   expect_stated({
       {"Shipments rose by a quarter from last year", "a quarter [0.25] 1"},
+      {"Shipments fell sharply by a quarter", "a quarter [0.25] 1"},
+      {"It was followed by a fifth round of funding", "-"},
       {"Costs fell by about a third from last year", "a third [0.333333] 1"},
       {"It lasted for a quarter of an hour", "a quarter [0.25] 1"},
       {"Sales slipped in a quarter that was weak", "-"},
