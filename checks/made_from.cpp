@@ -27,6 +27,8 @@ constexpr double kFarApart = 0.9;
 constexpr std::size_t kMargin = 2;
 /// Clauses that share fewer of their words do not say the same.
 constexpr double kFewestWords = 0.25;
+/// Where only one number can be meant, the words matter less.
+constexpr double kFewestWordsOfTheOnlyOne = 0.1;
 
 std::string_view file_name(std::string_view path) {
   return path.substr(path.find_last_of('/') + 1);
@@ -184,7 +186,7 @@ class CounterpartFinder {
     const Stretch around = stretch(i);
     if (const Fact* like = not_far_from(around, fact)) return {&fact, like, true};
     if (const Fact* like = with_digits_of(fact, around)) return {&fact, like, true};
-    if (const Fact* other = altered(fact, around)) return {&fact, other, false};
+    if (const Fact* other = altered(i, around)) return {&fact, other, false};
     // A summary puts things in its own order.
     const Fact* anywhere = not_far_from({0, source_.size()}, fact);
     return {&fact, anywhere, anywhere != nullptr};
@@ -247,17 +249,30 @@ class CounterpartFinder {
   }
 
   /// The number of the stretch that says the same in nearly the same words.
-  [[nodiscard]] const Fact* altered(const Fact& fact, Stretch around) const {
+  [[nodiscard]] const Fact* altered(std::size_t i, Stretch around) const {
+    const Fact& fact = note_[i];
+    std::vector<const Fact*> candidates;
+    for (std::size_t k = around.first; k < around.last; ++k)
+      if (may_be_altered(fact, source_[k]) && !is_told(source_[k]))
+        candidates.push_back(&source_[k]);
+    if (candidates.size() == 1 && stands_between_neighbours(i, candidates.front()))
+      return candidates.front();
     const Fact* best = nullptr;
-    double most = kFewestWords;
-    for (std::size_t k = around.first; k < around.last; ++k) {
-      if (!may_be_altered(fact, source_[k]) || is_told(source_[k])) continue;
-      const double alike = likeness(fact, source_[k]);
+    double most = candidates.size() == 1 ? kFewestWordsOfTheOnlyOne : kFewestWords;
+    for (const Fact* candidate : candidates) {
+      const double alike = likeness(fact, *candidate);
       if (alike < most) continue;
       most = alike;
-      best = &source_[k];
+      best = candidate;
     }
     return best;
+  }
+
+  /// Whether the number before and the one behind are the same on both sides.
+  [[nodiscard]] bool stands_between_neighbours(std::size_t i, const Fact* other) const {
+    if (i == 0 || i + 1 == note_.size()) return false;
+    const auto place = static_cast<std::size_t>(other - source_.data());
+    return aligned_[i - 1] != kNone && aligned_[i - 1] + 1 == place && aligned_[i + 1] == place + 1;
   }
 
   /// The words that two have in common; the same digits in another size say more than words do, and

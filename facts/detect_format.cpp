@@ -50,27 +50,56 @@ bool starts_like_records(std::string_view text, const std::vector<Line>& lines) 
   return line.starts_with('{') && line.find("\"text\"") != std::string_view::npos;
 }
 
-// Very long lines with few marks between words, or turns of speakers.
-bool looks_like_speech(std::string_view text, const std::vector<Line>& lines) {
-  constexpr std::size_t kLongLineBytes = 2000;
-  constexpr std::u32string_view kMarks = U"，。！？；、,.!?;";
-  std::size_t filled = 0;
-  std::size_t marks = 0;
+// How much of a text stands in lines that go on and on without a mark.
+struct RunOnLines {
+  std::size_t bytes = 0;
   std::size_t characters = 0;
-  std::size_t long_bytes = 0;
+  std::size_t marks = 0;
+};
+
+bool is_mostly_han(std::string_view text) {
+  std::size_t han = 0;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++characters) {
+    const CodePoint point = decode(text, at);
+    han += is_han(point.value) ? 1 : 0;
+    at += point.length;
+  }
+  return 2 * han > characters;
+}
+
+// Chinese prose has a mark every fifteen characters; English goes on for longer.
+bool is_long_line(std::string_view line) {
+  constexpr std::size_t kLongLineBytes = 2000;
+  constexpr std::size_t kLongHanBytes = 240;
+  return line.size() >= kLongLineBytes || (line.size() >= kLongHanBytes && is_mostly_han(line));
+}
+
+RunOnLines measure_long_lines(std::string_view text, const std::vector<Line>& lines) {
+  constexpr std::u32string_view kMarks = U"，。！？；、,.!?;：:";
+  RunOnLines found;
+  for (const Line& line : lines) {
+    if (!is_long_line(line.text.of(text))) continue;
+    found.bytes += line.text.size();
+    for (std::size_t at = line.text.begin; at < line.text.end; ++found.characters) {
+      const CodePoint point = decode(text, at);
+      found.marks += kMarks.find(point.value) != std::u32string_view::npos ? 1 : 0;
+      at += point.length;
+    }
+  }
+  return found;
+}
+
+// Long lines with few marks between words, or turns of speakers.
+bool looks_like_speech(std::string_view text, const std::vector<Line>& lines) {
+  std::size_t filled = 0;
   std::size_t all_bytes = 0;
   for (const Line& line : lines) {
     filled += line.blank() ? 0 : 1;
     all_bytes += line.text.size();
-    if (line.text.size() < kLongLineBytes) continue;
-    long_bytes += line.text.size();
-    for (std::size_t at = line.text.begin; at < line.text.end; ++characters) {
-      const CodePoint point = decode(text, at);
-      marks += kMarks.find(point.value) != std::u32string_view::npos ? 1 : 0;
-      at += point.length;
-    }
   }
-  if (2 * long_bytes > all_bytes && 50 * marks < characters) return true;
+  const RunOnLines run_on = measure_long_lines(text, lines);
+  if (2 * run_on.bytes > all_bytes && 50 * run_on.marks < run_on.characters) return true;
   const std::size_t turns = SpeakerNames(text, lines).turns();
   return turns >= 3 && 3 * turns >= filled;
 }

@@ -253,8 +253,9 @@ class PartReader {
 
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.
   [[nodiscard]] bool begins_other_word(const UnitSurfaces::Hit& hit, std::size_t at) const {
-    if (hit.unit->dimension == Dimension::Count && hit.length == kHanLength &&
-        is_han_at(text_, at)) {
+    const bool counts_or_measures = hit.unit->dimension == Dimension::Count ||
+                                    hit.unit->dimension == Dimension::Length;  // 一千六百亿 里面
+    if (counts_or_measures && hit.length == kHanLength && is_han_at(text_, at)) {
       const Lexicon::Hit word = knowledge_.lexicon().find(text_, at);
       // A thing that is counted or measured may well stand behind its measure word: 14亿人口.
       return word.length > hit.length && word.lexeme->entity < 0 && word.lexeme->metric < 0;

@@ -19,6 +19,16 @@ std::string speech() {
   return text;
 }
 
+// Two paragraphs of somebody who talks for half a minute, with `mark` between what he says.
+std::string short_speech(const std::string& mark) {
+  std::string paragraph = "好那我们接着聊";
+  for (const char* said : {"今天讲讲租显卡这个账到底怎么算", "先说买机器的钱吧大家都知道贵",
+                           "一台服务器八张卡一共是两百一十万", "机房一个月电费就要七万块",
+                           "然后你还要雇六个人轮班去看着它", "租出去一张卡一个小时才收九块"})
+    paragraph += mark + said;
+  return paragraph + "\n\n" + paragraph;
+}
+
 TEST(DetectFormat, ByNameAndContent) {
   const FormatCase cases[] = {
       {"a.md", "x", Format::Markdown},
@@ -41,6 +51,9 @@ TEST(DetectFormat, ByNameAndContent) {
       {"a.txt", "Anna: a\nBen: b\nAnna: c\nBen: d", Format::Transcript},
       {"a.txt", "营收: 5\n利润: 1\n员工: 2\n市值: 3", Format::Plain},
       {"a.txt", speech(), Format::Transcript},
+      {"a.txt", short_speech("，"), Format::Plain},
+      {"a.txt", short_speech(" "), Format::Transcript},
+      {"a.txt", "先讲芯片 大家老问良率到底行不行", Format::Plain},
       {"-", "营收5亿元，利润1亿元。", Format::Plain},
       {"", "", Format::Plain},
   };

@@ -105,6 +105,8 @@ TEST(ScanReads, ListsWhoseLastNumberSaysInWhat) {
       {"占2/3的市场", {}},
       {"5/6月", {}},
       {"1、2、3号线共120公里", {120e3}},
+      {"走了三百里路", {150e3}},
+      {"收了三千三里面有五百台", {3300, 500}},
       {"fell 9% to 8.8 million", {0.09, 8.8e6}},
   };
   for (const auto& row : rows) {
