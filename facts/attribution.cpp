@@ -163,8 +163,10 @@ class BlockAttributor {
     fact.qualifier = metric.qualifier;
     if (announced_ && is_bare_item(view(), place.token)) apply(*announced_, fact);
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
+    const std::string place_of_business = give_to_company(fact);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
+    if (!place_of_business.empty()) add_scope(fact, place_of_business);
     // The others of the list limit nothing: 北京、上海的月租分别为….
     if (!subject_in_turn.empty())
       std::erase_if(fact.scope, [&](const std::string& item) { return is_listed(item); });
@@ -227,6 +229,33 @@ class BlockAttributor {
     fact.quantity.unit.dimension = Dimension::Money;
     fact.quantity.unit.canonical = "CNY";
     fact.quantity.currency_inferred = true;
+  }
+
+  /// 英伟达营收570亿美元，中国收入43亿美元: a place has no revenue, the company that is spoken of has it
+  /// there. Returns the place; empty when the fact stays as it is.
+  std::string give_to_company(Fact& fact) const {
+    const Metric* metric = lexicon_.find_metric(fact.metric.value);
+    if (metric == nullptr || !metric->of_company || !is_place(fact.subject)) return {};
+    Slot company = carried_.subject;
+    if (company.empty() || is_place(company)) company = carried_.spoken_of;
+    const Entity* entity = lexicon_.find_entity(company.value);
+    if (company.empty() || is_place(company) ||
+        (entity != nullptr && entity->kind != EntityKind::Company))
+      return {};
+    if (company.source <= SlotSource::Clause)
+      company.source = carried_.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
+    std::swap(fact.subject, company);
+    return company.value;
+  }
+
+  [[nodiscard]] bool is_place(const Slot& slot) const {
+    const Entity* entity = lexicon_.find_entity(slot.value);
+    return entity != nullptr && entity->is_place();
+  }
+
+  static void add_scope(Fact& fact, const std::string& item) {
+    add_unique(fact.scope, item);
+    std::sort(fact.scope.begin(), fact.scope.end());
   }
 
   void fill_comparand(Fact& fact, std::size_t token) const {

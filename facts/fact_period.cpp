@@ -61,6 +61,12 @@ bool follows_at_once(const ClauseView& view, std::size_t quantity, const TimeMen
   return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
 }
 
+/// English puts a time behind its number; 从50亿元降至2024年的40亿元 names that of the next.
+bool is_spaced_behind(const ClauseView& view, std::size_t quantity) {
+  const std::size_t end = view.scan.tokens[quantity].span.end;
+  return end < view.text.size() && (view.text[end] == ' ' || view.text[end] == '(');
+}
+
 /// What the clause says of the period of a quantity that is not the start of a change.
 const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, Role role,
                             bool ends_change) {
@@ -84,6 +90,8 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   if (!place.previous) return time_behind(view.scan, place.token, view.clause.last);
   if (ends_change) time = last_time(view.scan, first, from_before(view, *place.previous));
   if (time == nullptr && role != Role::Level) time = last_time(view.scan, first, *place.previous);
+  // "fell from 5 billion to 4 billion in 2024"
+  if (time == nullptr && ends_change) time = time_behind(view.scan, place.token, view.clause.last);
   return time;
 }
 
@@ -108,6 +116,9 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
     // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
     const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token,
                                        /*with_references=*/true);
+    // "up from 46.7 billion a year earlier", "went from 35 yuan in June to 52 yuan in September"
+    if (own == nullptr && is_spaced_behind(view, place.token))
+      own = time_behind(view.scan, place.token, view.clause.last);
     return own == nullptr ? FactPeriod{} : placed(*own, view.carried);
   }
   const bool ends_change = before != nullptr && before->role == Role::Before;

@@ -125,7 +125,8 @@ class LexiconBuilder {
     allow_only(record, {"name",     "dimensions", "aliases",   "verbs",     "domain",
                         "share",    "of_its_own", "varies",    "at_a_time", "confused_with",
                         "kind_of",  "share_of",   "rising_is", "several",   "presumed_of",
-                        "narrower", "zh",         "en",        "note",      "source"});
+                        "narrower", "of_company", "zh",        "en",        "note",
+                        "source"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -135,6 +136,7 @@ class LexiconBuilder {
     metric.several = flag_in(record, "several");
     metric.varies = flag_in(record, "varies");
     metric.at_a_time = flag_in(record, "at_a_time");
+    metric.of_company = flag_in(record, "of_company");
     metric.confused_with = texts_in(record, "confused_with");
     metric.kind_of = text_if_any(record, "kind_of");
     metric.share_of = texts_in(record, "share_of");

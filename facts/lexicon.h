@@ -67,6 +67,7 @@ struct Metric {
       false;               ///< a share of what the subject has: those of two subjects do not add up
   bool varies = false;     ///< another value each period or day: revenue, shipments, a share price
   bool at_a_time = false;  ///< of what varies: what there is at one time, no sum over a period
+  bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
   std::vector<std::string>

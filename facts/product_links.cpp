@@ -41,6 +41,8 @@ class ProductFinder {
       std::erase_if(members, [&](const Member& member) { return is_one_period(member.fact); });
       for (std::size_t i = 2; i < members.size(); ++i)
         if (const auto link = product_of(members, i)) links.push_back(*link);
+      for (const Member& member : members)
+        if (const auto link = share_of_whole(members, member.fact)) links.push_back(*link);
     }
     return links;
   }
@@ -152,6 +154,41 @@ class ProductFinder {
           scan_.tokens[i].span.of(text_).starts_with(kAverage))
         return true;
     return false;
+  }
+
+  /// 营收435亿元，储能占40.9%，储能收入128亿元: the whole, the share of a part and the part, by what they are.
+  [[nodiscard]] std::optional<Link> share_of_whole(const std::vector<Member>& members,
+                                                   std::uint32_t share) const {
+    const Fact& fact = facts_[share];
+    if (!is_share_of_whole(fact) || fact.scope.empty()) return std::nullopt;
+    const Member* whole = nullptr;
+    const Member* part = nullptr;
+    for (const Member& member : members) {
+      const Fact& other = facts_[member.fact];
+      if (!is_told_with(other, fact)) continue;
+      const Member*& place = other.scope == fact.scope ? part : whole;
+      if (&place == &whole && !is_wider(other, fact)) continue;
+      if (place != nullptr) return std::nullopt;  // which of the two is meant?
+      place = &member;
+    }
+    if (whole == nullptr || part == nullptr) return std::nullopt;
+    if (!same_measure(facts_[whole->fact], facts_[part->fact])) return std::nullopt;
+    return Link{LinkKind::ShareOfTotal, part->fact, whole->fact, share};
+  }
+
+  /// An amount of which `share` may be a share: of one subject, at one time.
+  [[nodiscard]] bool is_told_with(const Fact& amount, const Fact& share) const {
+    return amount.metric.known && amount.role == Role::Level && share.role == Role::Level &&
+           knowledge_.lexicon().share_of(amount.metric.value) == share.metric.value &&
+           amount.subject.value == share.subject.value && !amount.subject.empty() &&
+           amount.period == share.period && amount.modality == share.modality &&
+           amount.quantity.stated.is_point() && amount.quantity.stated.low > 0;
+  }
+
+  static bool is_wider(const Fact& whole, const Fact& share) {
+    return whole.scope.size() < share.scope.size() &&
+           std::includes(share.scope.begin(), share.scope.end(), whole.scope.begin(),
+                         whole.scope.end());
   }
 
   static bool names_other(const Fact& factor, const Fact& result) {
