@@ -255,10 +255,10 @@ class CounterpartFinder {
     for (std::size_t k = around.first; k < around.last; ++k)
       if (may_be_altered(fact, source_[k]) && !is_told(source_[k]))
         candidates.push_back(&source_[k]);
-    if (candidates.size() == 1 && stands_between_neighbours(i, candidates.front()))
-      return candidates.front();
+    const bool one = candidates.size() == 1 && in_one_unit(fact, *candidates.front());
+    if (one && stands_between_neighbours(i, candidates.front())) return candidates.front();
     const Fact* best = nullptr;
-    double most = candidates.size() == 1 ? kFewestWordsOfTheOnlyOne : kFewestWords;
+    double most = one ? kFewestWordsOfTheOnlyOne : kFewestWords;
     for (const Fact* candidate : candidates) {
       const double alike = likeness(fact, *candidate);
       if (alike < most) continue;
@@ -266,6 +266,11 @@ class CounterpartFinder {
       best = candidate;
     }
     return best;
+  }
+
+  /// A writer who mistakes 9个月 does not write years.
+  static bool in_one_unit(const Fact& a, const Fact& b) {
+    return a.quantity.unit.scale.to_double() == b.quantity.unit.scale.to_double();
   }
 
   /// Whether the number before and the one behind are the same on both sides.

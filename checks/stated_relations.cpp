@@ -65,6 +65,27 @@ Interval ratio_tolerance(const Quantity& quantity) {
                       {quantity.stated.low - slack, quantity.stated.high + slack, true, true});
 }
 
+bool is_plain_level(const Fact& fact) {
+  return fact.role == Role::Level && fact.modality == Modality::Actual && fact.subject.known &&
+         fact.period && fact.qualifier.empty() && fact.quantity.stated.is_point() &&
+         fact.quantity.stated.low > 0;
+}
+
+/// The value of a metric for the subject, time and scope of `like`; nullptr where the document has
+/// none, or several.
+const Fact* only_value(const ReadDocument& document, const Fact& like, const std::string& metric) {
+  const Fact* found = nullptr;
+  for (const Fact& fact : document.facts) {
+    if (fact.metric.value != metric || fact.subject.value != like.subject.value ||
+        !is_plain_level(fact) || fact.period != like.period || fact.scope != like.scope)
+      continue;
+    if (found != nullptr && !intersects(found->quantity.tolerance, fact.quantity.tolerance))
+      return nullptr;
+    if (found == nullptr) found = &fact;
+  }
+  return found;
+}
+
 }  // namespace
 
 std::vector<StatedTotal> stated_totals(const ReadDocument& document) {
@@ -85,14 +106,28 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
   const auto fact = [&](std::uint32_t index) { return &document.facts[index]; };
   for (const Link& link : document.links) {
     if (link.kind == LinkKind::Product)
-      products.push_back({fact(link.first), fact(link.second), fact(link.third), false});
+      products.push_back({fact(link.first), fact(link.second), fact(link.third)});
     if (link.kind == LinkKind::ShareOfTotal)
       products.push_back({fact(link.second), fact(link.third), fact(link.first), true});
   }
   return products;
 }
 
+std::vector<StatedProduct> stated_margins(const ReadDocument& document, const Lexicon& lexicon) {
+  std::vector<StatedProduct> margins;
+  for (const Fact& fact : document.facts) {
+    const Metric* metric = lexicon.find_metric(fact.metric.value);
+    if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain_level(fact)) continue;
+    const Fact* revenue = only_value(document, fact, "revenue");
+    const Fact* profit = only_value(document, fact, metric->part_of_revenue);
+    if (revenue == nullptr || profit == nullptr || !same_measure(*revenue, *profit)) continue;
+    margins.push_back({revenue, &fact, profit, true, true});
+  }
+  return margins;
+}
+
 double rounding_of(const StatedProduct& product) {
+  if (product.margin) return kRoundingOfProfit;
   const bool of_sales = product.result->metric.value == "revenue" && !product.share;
   return of_sales ? kOtherRevenue : kRoundingOfProduct;
 }

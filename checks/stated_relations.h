@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "facts/fact.h"
+#include "facts/lexicon.h"
 
 namespace assay {
 
@@ -20,6 +21,8 @@ inline constexpr double kRoundingOfSum = 0.015;
 inline constexpr double kRoundingOfProduct = 0.03;
 /// Of revenue, where it is what was sold at an average price: fees, other things, returns.
 inline constexpr double kOtherRevenue = 0.15;
+/// Of a profit: it may be the owners' part of it, or adjusted, and the text does not say so.
+inline constexpr double kRoundingOfProfit = 0.08;
 /// Of a ratio: comparisons are rounded and measured anew each time.
 inline constexpr double kRoundingOfComparison = 0.08;
 
@@ -39,11 +42,16 @@ struct StatedProduct {
   const Fact* first = nullptr;
   const Fact* second = nullptr;
   const Fact* result = nullptr;
-  bool share = false;  ///< the sentence states result / first = second
+  bool share = false;   ///< the sentence states result / first = second
+  bool margin = false;  ///< and second is a margin, result a profit
 };
 
 [[nodiscard]] std::vector<StatedProduct> stated_products(const ReadDocument& document);
-/// How far the product may be off, relative to the larger side: kRoundingOfProduct or kOtherRevenue.
+/// Revenue, a margin and the profit that it is the margin of, as far as the document says one value
+/// of each for a subject, a time and a scope, wherever they stand: 收入24.4万亿韩元，营业利润11.4万亿，营业利润率37%.
+[[nodiscard]] std::vector<StatedProduct> stated_margins(const ReadDocument& document,
+                                                        const Lexicon& lexicon);
+/// How far the product may be off, relative to the larger side: one of the constants above.
 [[nodiscard]] double rounding_of(const StatedProduct& product);
 
 /// From one number to another, by a third.

@@ -99,6 +99,7 @@ class BlockAttributor {
     if (hands_on_point_ && lasting_period_) carried_.period = lasting_period_;
     hands_on_point_ = is_point_ = false;
     sentence_scope_.clear();
+    sentence_currency_.clear();
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
     // What was taken over from a heading never grows old; what a sentence said does.
@@ -155,7 +156,7 @@ class BlockAttributor {
     if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     MetricRead metric;
-    if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact);
+    if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact, knowledge_);
     const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
     if (metric_in_turn != nullptr && (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
       metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};
@@ -163,10 +164,16 @@ class BlockAttributor {
     fact.qualifier = metric.qualifier;
     if (announced_ && is_bare_item(view(), place.token)) apply(*announced_, fact);
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
-    const std::string place_of_business = give_to_company(fact);
+    const bool names_currency = fact.quantity.unit.dimension == Dimension::Money &&
+                                !fact.quantity.currency_inferred;
+    if (names_currency) sentence_currency_ = fact.quantity.unit.canonical;
+    const std::string place_of_business = give_to_company(fact, carried_, lexicon_);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
-    if (!place_of_business.empty()) add_scope(fact, place_of_business);
+    if (!place_of_business.empty()) {
+      add_unique(fact.scope, place_of_business);
+      std::sort(fact.scope.begin(), fact.scope.end());
+    }
     // The others of the list limit nothing: 北京、上海的月租分别为….
     if (!subject_in_turn.empty())
       std::erase_if(fact.scope, [&](const std::string& item) { return is_listed(item); });
@@ -227,41 +234,18 @@ class BlockAttributor {
                                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (!chinese) return;
     fact.quantity.unit.dimension = Dimension::Money;
-    fact.quantity.unit.canonical = "CNY";
+    fact.quantity.unit.canonical = sentence_currency_.empty() ? "CNY" : sentence_currency_;
     fact.quantity.currency_inferred = true;
-  }
-
-  /// 英伟达营收570亿美元，中国收入43亿美元: a place has no revenue, the company that is spoken of has it
-  /// there. Returns the place; empty when the fact stays as it is.
-  std::string give_to_company(Fact& fact) const {
-    const Metric* metric = lexicon_.find_metric(fact.metric.value);
-    if (metric == nullptr || !metric->of_company || !is_place(fact.subject)) return {};
-    Slot company = carried_.subject;
-    if (company.empty() || is_place(company)) company = carried_.spoken_of;
-    const Entity* entity = lexicon_.find_entity(company.value);
-    if (company.empty() || is_place(company) ||
-        (entity != nullptr && entity->kind != EntityKind::Company))
-      return {};
-    if (company.source <= SlotSource::Clause)
-      company.source = carried_.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
-    std::swap(fact.subject, company);
-    return company.value;
-  }
-
-  [[nodiscard]] bool is_place(const Slot& slot) const {
-    const Entity* entity = lexicon_.find_entity(slot.value);
-    return entity != nullptr && entity->is_place();
-  }
-
-  static void add_scope(Fact& fact, const std::string& item) {
-    add_unique(fact.scope, item);
-    std::sort(fact.scope.begin(), fact.scope.end());
   }
 
   void fill_comparand(Fact& fact, std::size_t token) const {
     const Lexeme& lexeme = *scan_.tokens[token].lexeme;
     fact.comparand = {lexicon_.entities()[static_cast<std::size_t>(lexeme.entity)].name,
                       SlotSource::Frame, true};
+    // "than Apple's A19": what has the maker before it is meant.
+    for (const NameChain& chain : names_)
+      if (chain.first_token == token && chain.last_token > token && !chain.subject.empty())
+        fact.comparand = {chain.subject, SlotSource::Frame, chain.known};
     if (fact.subject.value == fact.comparand.value) fact.subject = {};
     if (fact.subject.empty() && carried_.subject.value != fact.comparand.value)
       fact.subject = carried_.subject;
@@ -341,6 +325,8 @@ class BlockAttributor {
       carried_.subject = *std::move(subject);
       carried_.age = 0;
       speak_of(carried_.subject);
+    } else if (speaks_of_a_topic(view()) && !carried_.subject.empty()) {
+      carried_.subject.source = std::max(carried_.subject.source, SlotSource::Presumed);
     }
     for (std::size_t i = clause_->first; i < clause_->last; ++i) {
       carry_time(i);
@@ -383,6 +369,7 @@ class BlockAttributor {
   bool is_series_ = false;  ///< "respectively", and nobody knows of whom
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
+  std::string sentence_currency_;  ///< 收入24.4万亿韩元，利润11.4万亿: that of the amount before
   bool is_point_ = false;        ///< the last time that the sentence stated is one like 年末
   bool hands_on_point_ = false;  ///< so is the period that is handed on
   std::optional<Period> lasting_period_;      ///< what was handed on before such a time

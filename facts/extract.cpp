@@ -152,25 +152,35 @@ class Extractor {
       headings_.push_back({*at, heading_of(document_.blocks[*at].text.text())});
   }
 
+  /// Whether a heading stands above the whole text, as its title does.
+  [[nodiscard]] bool is_above_all(std::uint32_t heading) const {
+    const auto& last = document_.blocks.back().headings;
+    return document_.blocks[heading].text.text() == document_.title ||
+           (document_.blocks[heading].headings.empty() && !last.empty() && last.front() == heading);
+  }
+
   BlockContext context_of(const Block& block, const CellContext& cell) {
     BlockContext context;
     context.speaker = block.speaker;
     if (block.table) {
       context.table = true;
       context.heading = cell.heads;
-      if (caption_) fill(context.heading, caption_->says);
+      if (caption_) fill_from(context.heading, caption_->says);
     } else {
       if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
-      if (plain_heading_ && context.heading.subject.empty()) fill(context.heading, *plain_heading_);
+      if (plain_heading_ && context.heading.subject.empty()) fill_from(context.heading, *plain_heading_);
     }
     read_headings(block);
-    for (auto at = headings_.rbegin(); at != headings_.rend(); ++at)
-      fill(context.heading, at->says);
+    for (auto at = headings_.rbegin(); at != headings_.rend(); ++at) {
+      // Who is named nearer is not limited to what the whole text is about.
+      const bool of_all =
+          !context.heading.subject.empty() && !block.table && is_above_all(at->block);
+      fill_from(context.heading, of_all ? without_scope(at->says) : at->says);
+    }
     if (block.kind != BlockKind::FrontMatter && context.heading.subject.empty()) {
-      Carried title = title_;
+      Carried title = without_scope(title_);
       title.metric = {};
-      title.scope.clear();
-      fill(context.heading, title);
+      fill_from(context.heading, title);
     }
     if (block.table) note_numerator(context.heading, cell);
     if (cell.time) place_in_time(context.heading, cell);
@@ -215,21 +225,6 @@ class Extractor {
       context.subject = previous_->subject;
     }
     return context;
-  }
-
-  /// Takes from `outer` what `inner` leaves open.
-  static void fill(Carried& inner, const Carried& outer) {
-    if (inner.subject.empty()) inner.subject = outer.subject;
-    if (inner.metric.empty()) {
-      inner.metric = outer.metric;
-      inner.metric_dimensions = outer.metric_dimensions;
-    }
-    if (inner.scope.empty()) inner.scope = outer.scope;
-    if (!inner.period && !inner.partial_time) {
-      inner.period = outer.period;
-      inner.partial_time = outer.partial_time;
-    }
-    if (!inner.year) inner.year = outer.year;
   }
 
   void add_facts(std::size_t block_index, const Scan& scanned, const Clauses& clauses,

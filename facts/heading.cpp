@@ -37,4 +37,23 @@ Carried read_heading(std::string_view text, const Scan& scan, const Knowledge& k
   return carried;
 }
 
+void fill_from(Carried& inner, const Carried& outer) {
+  if (inner.subject.empty()) inner.subject = outer.subject;
+  if (inner.metric.empty()) {
+    inner.metric = outer.metric;
+    inner.metric_dimensions = outer.metric_dimensions;
+  }
+  if (inner.scope.empty()) inner.scope = outer.scope;
+  if (!inner.period && !inner.partial_time) {
+    inner.period = outer.period;
+    inner.partial_time = outer.partial_time;
+  }
+  if (!inner.year) inner.year = outer.year;
+}
+
+Carried without_scope(Carried heading) {
+  heading.scope.clear();
+  return heading;
+}
+
 }  // namespace assay

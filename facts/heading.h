@@ -14,4 +14,10 @@ namespace assay {
 [[nodiscard]] Carried read_heading(std::string_view text, const Scan& scan,
                                    const Knowledge& knowledge);
 
+/// Takes from `outer`, a heading further out, what `inner` leaves open.
+void fill_from(Carried& inner, const Carried& outer);
+
+/// The same without what it limits the text to.
+[[nodiscard]] Carried without_scope(Carried heading);
+
 }  // namespace assay

@@ -125,8 +125,8 @@ class LexiconBuilder {
     allow_only(record, {"name",     "dimensions", "aliases",   "verbs",     "domain",
                         "share",    "of_its_own", "varies",    "at_a_time", "confused_with",
                         "kind_of",  "share_of",   "rising_is", "several",   "presumed_of",
-                        "narrower", "of_company", "zh",        "en",        "note",
-                        "source"});
+                        "narrower", "of_company", "part_of_revenue", "zh", "en",
+                        "note",     "source"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -139,6 +139,7 @@ class LexiconBuilder {
     metric.of_company = flag_in(record, "of_company");
     metric.confused_with = texts_in(record, "confused_with");
     metric.kind_of = text_if_any(record, "kind_of");
+    metric.part_of_revenue = text_if_any(record, "part_of_revenue");
     metric.share_of = texts_in(record, "share_of");
     if (const JsonNode* interval = find_member(record, "domain")) {
       const JsonNode& domain = *interval;

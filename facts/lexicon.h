@@ -70,6 +70,7 @@ struct Metric {
   bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
+  std::string part_of_revenue;  ///< of a margin the amount that is that part of the revenue
   std::vector<std::string>
       share_of;  ///< the metrics of which it is the share, if other than by name
   std::vector<Dimension> presumed_of;  ///< what is measured so is this, where nothing says of what

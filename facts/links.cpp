@@ -5,19 +5,12 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/part_links.h"
 #include "facts/product_links.h"
 #include "facts/sentence_members.h"
 
 namespace assay {
 namespace {
-
-bool is_growth(const Fact& fact) {
-  const Dimension dimension = fact.quantity.unit.dimension;
-  const bool relative = dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint ||
-                        dimension == Dimension::Count || dimension == Dimension::Money;
-  return relative && (fact.role == Role::Increase || fact.role == Role::Decrease ||
-                      fact.role == Role::Multiple);
-}
 
 /// A share or a rate changes by percent or by points; 利率从6%跌到4%，最多跌0.25 says neither.
 bool may_be_size_of(const Fact& size, const Fact& level) {
@@ -28,9 +21,8 @@ bool may_be_size_of(const Fact& size, const Fact& level) {
 
 class LinkFinder {
  public:
-  LinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
-             const std::vector<Fact>& facts)
-      : text_(text), scan_(scan), clauses_(clauses), facts_(facts) {}
+  LinkFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts)
+      : scan_(scan), clauses_(clauses), facts_(facts) {}
 
   std::vector<Link> find() {
     for (const SentenceSpan& sentence : clauses_.sentences) {
@@ -38,23 +30,17 @@ class LinkFinder {
       for (std::size_t i = 0; i < members.size(); ++i) {
         find_change(members, i);
         find_compared(members, i);
+        find_from_base(members, i);
         find_fall_between(members, i);
         find_growth(members, i);
         find_complement(members, i);
         find_parallel(members, i);
-        find_total(members, i);
-        find_included(members, i);
-        find_composed(members, i);
       }
     }
     return std::move(links_);
   }
 
  private:
-  [[nodiscard]] bool word_between(std::size_t from, std::size_t to, WordClass word_class) const {
-    return assay::word_between(scan_, from, to, word_class);
-  }
-
   /// A word of change from the start of the clause of `a` up to `b`: 从 Q1 降至 Q2, "climbed from Q1
   /// to Q2".
   [[nodiscard]] bool change_up_to(const Member& a, const Member& b) const {
@@ -120,15 +106,48 @@ class LinkFinder {
     std::optional<std::size_t> size;
     if (is_growth(facts_[members[earlier].fact]) && earlier + 1 < members.size()) size = earlier++;
     const Fact& before = facts_[members[earlier].fact];
-    if (before.role != Role::Before || !same_measure(level, before)) return;
+    const bool earlier_level = before.role == Role::Level && is_a_year_before(before, level);
+    if ((before.role != Role::Before && !earlier_level) || !same_measure(level, before)) return;
     if (members[earlier].clause > members[i].clause + kClausesBehind) return;
-    if (metrics_differ(level, before) || names_between(members[i].token, members[earlier].token))
+    if (metrics_differ(level, before) || names_between(scan_, members[i].token, members[earlier].token))
       return;
     if (!size) size = size_of_change(members, earlier);
     if (!size || is_start_of_change(members, earlier)) return;
     if (metrics_differ(level, facts_[members[*size].fact])) return;
     links_.push_back(
         {LinkKind::Change, members[earlier].fact, members[i].fact, members[*size].fact});
+  }
+
+  /// 2024年收入298亿元，2023年是221亿元，同比增长35%: the same part of the year before, of the same thing.
+  static bool is_a_year_before(const Fact& before, const Fact& level) {
+    return before.period && level.period && !level.metric.empty() &&
+           before.metric.value == level.metric.value && before.scope == level.scope &&
+           before.subject.value == level.subject.value &&
+           before.modality == level.modality &&
+           part_of(*before.period) == part_of(*level.period) &&
+           year_of(before.period->from) + 1 == year_of(level.period->from);
+  }
+
+  /// 相较2024年的297.6亿美元，以410亿美元计算，增幅约38%: what is compared with stands first.
+  void find_from_base(const std::vector<Member>& members, std::size_t i) {
+    const Fact& base = facts_[members[i].fact];
+    if (base.role != Role::Before || !says_than(members[i])) return;
+    const auto next = next_alike(members, i);
+    if (!next || is_start_of_change(members, i)) return;
+    const Fact& level = facts_[members[*next].fact];
+    if (level.role != Role::Level || members[*next].clause > members[i].clause + 1) return;
+    if (metrics_differ(base, level) || subjects_between(members[i].token, members[*next].token))
+      return;
+    const auto size = size_of_change(members, *next);
+    if (!size || metrics_differ(level, facts_[members[*size].fact])) return;
+    links_.push_back({LinkKind::Change, members[i].fact, members[*next].fact, members[*size].fact});
+  }
+
+  /// Whether the clause of a number says that something is compared with it.
+  [[nodiscard]] bool says_than(const Member& base) const {
+    for (std::size_t i = clauses_.clauses[base.clause].first; i < base.token; ++i)
+      if (scan_.tokens[i].says(WordClass::Than)) return true;
+    return false;
   }
 
   /// 从 Q1 降至 Q2: the start of a change of its own.
@@ -210,15 +229,6 @@ class LinkFinder {
     return false;
   }
 
-  [[nodiscard]] bool names_between(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from + 1; i < to; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.kind == TokenKind::Word && (token.lexeme->entity >= 0 || token.lexeme->metric >= 0))
-        return true;
-    }
-    return false;
-  }
-
   /// 276-317.8亿元(同比增长 25%-43.93%)
   void find_growth(const std::vector<Member>& members, std::size_t i) {
     if (i + 1 >= members.size()) return;
@@ -227,7 +237,7 @@ class LinkFinder {
     if (level.role != Role::Level || level.quantity.unit.dimension == Dimension::Ratio) return;
     if (growth.quantity.unit.dimension != Dimension::Ratio || !is_growth(growth)) return;
     if (members[i + 1].clause > members[i].clause + 1) return;
-    if (names_between(members[i].token, members[i + 1].token)) return;
+    if (names_between(scan_, members[i].token, members[i + 1].token)) return;
     links_.push_back({LinkKind::GrowthOf, members[i].fact, members[i + 1].fact, kNoFact});
   }
 
@@ -238,7 +248,7 @@ class LinkFinder {
     const Fact& part = facts_[members[i - 1].fact];
     if (rest.quantity.unit.dimension != Dimension::Ratio || !same_measure(rest, part)) return;
     if (part.role > Role::Before || rest.role != Role::Level) return;
-    if (!word_between(members[i - 1].token, members[i].token, WordClass::Remainder)) return;
+    if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Remainder)) return;
     links_.push_back({LinkKind::Complement, members[i - 1].fact, members[i].fact, kNoFact});
   }
 
@@ -255,125 +265,6 @@ class LinkFinder {
     links_.push_back({LinkKind::ParallelPart, members[i - 1].fact, members[i].fact, kNoFact});
   }
 
-  /// A 3亿、B 4亿，合计 8亿: all levels in the same unit before the total are its parts.
-  void find_total(const std::vector<Member>& members, std::size_t i) {
-    if (i < 2) return;
-    const Fact& total = facts_[members[i].fact];
-    if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
-    if (!word_between(members[i - 1].token, members[i].token, WordClass::Total)) return;
-    if (has_parts_of_its_own(members[i])) return;
-    std::vector<std::uint32_t> parts;
-    for (std::size_t k = 0; k < i; ++k) {
-      const Fact& part = facts_[members[k].fact];
-      // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
-      const bool same_metric =
-          part.metric.value == total.metric.value || total.metric.empty() || !total.metric.known;
-      if (part.role == Role::Level && same_measure(part, total) && same_metric &&
-          part.quantity.stated.is_point())
-        parts.push_back(members[k].fact);
-    }
-    if (parts.size() < 2) return;
-    for (const std::uint32_t part : parts)
-      links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
-  }
-
-  /// 境内专利907项，境外专利17项，正在申请的专利合计1440项: unknown words before 的 make it the total of
-  /// something else; 两项业务的收入合计 is that of what was listed.
-  [[nodiscard]] bool has_parts_of_its_own(const Member& total) const {
-    const Clause& clause = clauses_.clauses[total.clause];
-    const std::size_t begin = clause.span.begin;
-    const std::size_t of = text_.find("的", begin);
-    if (of == std::string_view::npos) return false;
-    std::size_t unknown = of - begin;
-    for (std::size_t i = clause.first; i < total.token; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.says(WordClass::Total)) return of < token.span.begin && unknown >= 2 * kHanLength;
-      if (token.span.end > of) continue;
-      if (token.kind == TokenKind::Quantity) return false;
-      unknown -= token.span.size();
-    }
-    return false;
-  }
-
-  /// 30,000 in all, 其中 18,000 … and 16,000 …: parts that need not be all, and cannot be more.
-  void find_included(const std::vector<Member>& members, std::size_t i) {
-    const Fact& total = facts_[members[i].fact];
-    const Dimension dimension = total.quantity.unit.dimension;
-    if (total.role != Role::Level || dimension == Dimension::Ratio ||
-        dimension == Dimension::Duration || i + 1 >= members.size())
-      return;
-    if (!word_between(members[i].token, members[i + 1].token, WordClass::Among)) return;
-    std::vector<std::uint32_t> parts;
-    for (std::size_t k = i + 1; k < members.size(); ++k) {
-      const Fact& part = facts_[members[k].fact];
-      const bool near = members[k].clause <= members[k - 1].clause + 2;
-      if (!near || word_between(members[k - 1].token, members[k].token, WordClass::Total)) break;
-      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
-      if (!is_part_like(part, total)) break;
-      // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.
-      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
-      parts.push_back(members[k].fact);
-    }
-    if (parts.size() == 1 && metrics_differ(facts_[parts.front()], total)) return;
-    for (const std::uint32_t part : parts)
-      links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
-    if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
-  }
-
-  /// 512亿，由两块组成：计算430亿，网络182亿: all parts of a total, whatever they are called.
-  void find_composed(const std::vector<Member>& members, std::size_t i) {
-    const Fact& total = facts_[members[i].fact];
-    const Dimension dimension = total.quantity.unit.dimension;
-    if (total.role != Role::Level || dimension == Dimension::Ratio ||
-        dimension == Dimension::Duration)
-      return;
-    std::size_t first = i + 1;
-    while (first < members.size() && !is_part_like(facts_[members[first].fact], total)) ++first;
-    if (first >= members.size() || members[first].clause > members[i].clause + 2) return;
-    if (!word_between(members[i].token, members[first].token, WordClass::Composed)) return;
-    std::vector<std::uint32_t> parts;
-    for (std::size_t k = first; k < members.size(); ++k) {
-      const Fact& part = facts_[members[k].fact];
-      if (k > first && members[k].clause > members[k - 1].clause + 1) break;
-      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
-      if (!is_part_like(part, total)) break;
-      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
-      parts.push_back(members[k].fact);
-    }
-    if (parts.size() < 2) return;
-    for (const std::uint32_t part : parts)
-      links_.push_back({LinkKind::ComposedOf, part, members[i].fact, kNoFact});
-  }
-
-  /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.
-  void find_share(const std::vector<Member>& members, std::size_t total) {
-    const std::size_t part = total + 1;
-    const std::size_t share = total + 2;
-    if (share >= members.size() || members[share].clause > members[part].clause + 1) return;
-    const Fact& fact = facts_[members[share].fact];
-    if (fact.role != Role::Level || fact.quantity.unit.dimension != Dimension::Ratio) return;
-    // 占海外市场的25% is a share of something else.
-    const std::size_t word = members[share].token - 1;
-    const Token& before = scan_.tokens[word];
-    const std::size_t begin =
-        scan_.quantities[scan_.tokens[members[share].token].index].with_hedge.begin;
-    const bool said = before.says(WordClass::ShareOf) || before.span.begin >= begin;
-    if (!said || names_between(members[part].token, word)) return;
-    if (!word_between(members[part].token, members[share].token, WordClass::ShareOf)) return;
-    links_.push_back(
-        {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
-  }
-
-  static bool is_part_like(const Fact& part, const Fact& total) {
-    return part.role == Role::Level && same_measure(part, total) &&
-           part.quantity.written_unit == total.quantity.written_unit;
-  }
-
-  static bool metrics_differ(const Fact& a, const Fact& b) {
-    return a.metric.known && b.metric.known && a.metric.value != b.metric.value;
-  }
-
-  std::string_view text_;
   const Scan& scan_;
   const Clauses& clauses_;
   const std::vector<Fact>& facts_;
@@ -384,9 +275,10 @@ class LinkFinder {
 
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts, const Knowledge& knowledge) {
-  std::vector<Link> links = LinkFinder(text, scan, clauses, facts).find();
-  const std::vector<Link> products = find_product_links(text, scan, clauses, facts, knowledge);
-  links.insert(links.end(), products.begin(), products.end());
+  std::vector<Link> links = LinkFinder(scan, clauses, facts).find();
+  for (const std::vector<Link>& more : {find_part_links(text, scan, clauses, facts),
+                                        find_product_links(text, scan, clauses, facts, knowledge)})
+    links.insert(links.end(), more.begin(), more.end());
   return links;
 }
 

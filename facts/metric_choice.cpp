@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "facts/spoken_amount.h"
 
 namespace assay {
 namespace {
@@ -69,6 +70,48 @@ MetricRead share_of_what_follows(const ClauseView& view, const QuantityPlace& pl
   return {{"share", SlotSource::Clause, false}, {Dimension::Ratio}};
 }
 
+/// "收入3050万美元，其中七成来自海外": a part of the amount that was just stated, and no word says "share".
+bool is_part_of_carried(const ClauseView& view, const QuantityPlace& place, const Fact& fact) {
+  if (fact.quantity.unit.dimension != Dimension::Ratio || fact.role != Role::Level ||
+      !fact.comparand.empty() || fact.quantity.written_unit == kMultiple ||
+      !is_share_of_carried(view.carried, view.lexicon))
+    return false;
+  for (std::size_t i = place.previous.value_or(view.clause.first); i < place.token; ++i)
+    if (view.scan.tokens[i].says(WordClass::Among)) return true;
+  return false;
+}
+
+/// Whether one thing of a kind stands right before the number: 机器一台约3.5亿欧元.
+bool is_of_one_thing(const ClauseView& view, std::size_t number, const Knowledge& knowledge) {
+  constexpr std::string_view kPerson = "人";
+  std::size_t end = view.scan.quantities[view.scan.tokens[number].index].with_hedge.begin;
+  // 一台要3万元, 一颗卖10美元
+  if (number > view.clause.first) {
+    const Token& verb = view.scan.tokens[number - 1];
+    const bool function_word =
+        verb.kind == TokenKind::Word && verb.lexeme->entity < 0 && verb.lexeme->metric < 0;
+    if (function_word && verb.span.end == end) end = verb.span.begin;
+  }
+  for (std::size_t at = end; at > view.clause.span.begin && end - at <= 3 * kHanLength;) {
+    at = previous(view.text, at);
+    const PerOne one = per_one_at(view.text, at, knowledge);
+    if (one.unit != nullptr && one.end == end)
+      return one.unit->dimension == Dimension::Count && one.unit->id != kPerson;
+  }
+  return false;
+}
+
+/// 一台约3.5亿欧元, $0.31 per Wh: money for one thing, or for so much of it, is its price.
+MetricRead price_of_one(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
+                        const Knowledge& knowledge) {
+  if (fact.quantity.unit.dimension != Dimension::Money || fact.role > Role::Before ||
+      !is_of_one_thing(view, place.token, knowledge))
+    return {};
+  const Metric* price = view.lexicon.find_metric("price");
+  if (price == nullptr) return {};
+  return {{price->name, SlotSource::Clause, true}, price->dimensions};
+}
+
 MetricRead taken_over(const Carried& carried) {
   MetricRead read{carried.metric, carried.metric_dimensions};
   SlotSource& source = read.slot.source;
@@ -114,7 +157,8 @@ std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
 
 }  // namespace
 
-MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact) {
+MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
+                         const Knowledge& knowledge) {
   const Carried& carried = view.carried;
   MetricQuestion question{view.text,
                           view.scan,
@@ -132,8 +176,12 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
       read = taken_over(carried);
   }
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);
+  if (read.slot.empty()) read = price_of_one(view, place, fact, knowledge);
   const bool vague_share = is_vague_share(read.slot);
   if (vague_share && is_share_of_carried(carried, view.lexicon))
+    return {{view.lexicon.share_of(carried.metric.value), SlotSource::Carried, true},
+            {Dimension::Ratio}};
+  if (read.slot.empty() && is_part_of_carried(view, place, fact))
     return {{view.lexicon.share_of(carried.metric.value), SlotSource::Carried, true},
             {Dimension::Ratio}};
   const bool unitless = view.scan.quantities[view.scan.tokens[place.token].index].unitless;

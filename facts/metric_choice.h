@@ -12,7 +12,7 @@ namespace assay {
 /// the clause names, else what the unit alone says, else that of the text before if it can take the
 /// quantity, else the phrase that stands there.
 [[nodiscard]] MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place,
-                                       const Fact& fact);
+                                       const Fact& fact, const Knowledge& knowledge);
 
 /// 中国AI云市场里，阿里云占35.8%: the metric of a share that nothing is said of but whose it is and in
 /// which segment; nullptr when it is none such. `fact` has its subject, metric and scope.

@@ -2,6 +2,7 @@
 #include "facts/metrics.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "core/utf8.h"
@@ -72,7 +73,8 @@ class MetricFinder {
       const bool beside = plain_share && adjacent_metric_before(best_token);
       const bool behind = whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost &&
                           whole_token > q_.quantity;
-      if ((best == nullptr && says_share()) || beside || behind) return share_of(*whole);
+      const bool divided = best == nullptr && (says_share() || stands_among(whole_token));
+      if (divided || beside || behind) return share_of(*whole);
     }
     if (best == nullptr && ratio && q_.role <= Role::Before && says_share()) return plain_share();
     if (best == nullptr) return {};
@@ -151,6 +153,16 @@ class MetricFinder {
       if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::ShareOf)) return true;
     }
     return false;
+  }
+
+  /// 在系统销售中不足三成: a part of what the word before 中 names.
+  [[nodiscard]] bool stands_among(std::size_t whole) const {
+    constexpr auto kAmong = std::to_array<std::string_view>({"中", "当中", "之中", "里", "里面"});
+    const Token& token = q_.scan.tokens[whole];
+    const std::string_view behind = q_.text.substr(token.span.end);
+    return token.span.end < at_.span.begin &&
+           std::any_of(kAmong.begin(), kAmong.end(),
+                       [&](std::string_view word) { return behind.starts_with(word); });
   }
 
   [[nodiscard]] MetricRead share_of(const Metric& whole) const {

@@ -44,14 +44,41 @@ class ChainFinder {
       if (!is_name(i)) continue;
       std::size_t last = i;
       while (const std::size_t next = next_of_chain(last)) last = next;
-      chains_.push_back(read_chain(i, last));
-      leave_out_with_the_one_before();
+      NameChain chain = read_chain(i, last);
       i = last;
+      if (is_dateline(chain)) continue;
+      chains_.push_back(std::move(chain));
+      leave_out_with_the_one_before();
     }
     return std::move(chains_);
   }
 
  private:
+  /// "SEOUL, Nov 21 - Nvidia's revenue", 新华社北京11月20日电: where a report was written limits nothing.
+  [[nodiscard]] bool is_dateline(const NameChain& chain) const {
+    constexpr std::size_t kBeforeDateline = 12;  // bytes: who reports
+    constexpr std::string_view kWire = "\u7535";  // 电
+    const Entity* named = entity(chain.first_token);
+    if (named == nullptr || !named->is_place() || chain.last_token > chain.first_token ||
+        chain.span.begin > kBeforeDateline)
+      return false;
+    std::size_t next = chain.last_token + 1;
+    if (next < scan_.tokens.size() && scan_.tokens[next].kind == TokenKind::Clause) ++next;
+    if (next >= scan_.tokens.size() || scan_.tokens[next].kind != TokenKind::Time) return false;
+    const Token& time = scan_.tokens[next];
+    const TimeMention& written = scan_.times[time.index];
+    const bool day = written.period ? written.period->from == written.period->to
+                                    : written.part && written.part->day > 0;
+    const std::string_view between =
+        text_.substr(chain.span.end, time.span.begin - chain.span.end);
+    if (!day) return false;
+    if (between.empty()) return text_.substr(time.span.end).starts_with(kWire);
+    const std::string_view place = chain.span.of(text_);
+    return between == ", " && std::all_of(place.begin(), place.end(), [](char c) {
+      return c == ' ' || (c >= 'A' && c <= 'Z');
+    });
+  }
+
   /// "excluding China and Japan": both are left out.
   void leave_out_with_the_one_before() {
     if (chains_.size() < 2) return;

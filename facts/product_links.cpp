@@ -68,7 +68,8 @@ class ProductFinder {
         members[i - 1].clause > members[i - 2].clause + kClausesBehind)
       return std::nullopt;
     if (!is_worked_out(members[i - 1], members[i]) &&
-        !is_revenue_of(members[i - 2], members[i - 1], result))
+        !is_revenue_of(members[i - 2], members[i - 1], result) &&
+        !is_cost_of(members[i - 2], members[i - 1], members[i]))
       return std::nullopt;
     if (names_other(second, result)) return std::nullopt;
     const bool forth = fits(members[i - 2], members[i - 1], result);
@@ -142,6 +143,31 @@ class ProductFinder {
                          (average_price(first, second) && sold(second));
     return factors && result.metric.value == "revenue" &&
            facts_[first.fact].period == result.period;
+  }
+
+  /// 每度电0.4元，一年用490万度，电费196万元; 每台均价2.3亿欧元，9台合计21亿: a price of each, how many of
+  /// them, and a cost or a total.
+  [[nodiscard]] bool is_cost_of(const Member& first, const Member& second,
+                                const Member& result) const {
+    const Fact& fact = facts_[result.fact];
+    const bool total = word_between(scan_, second.token, result.token, WordClass::Total);
+    const Metric* metric = knowledge_.lexicon().find_metric(fact.metric.value);
+    const bool cost = metric != nullptr && (metric->name == "cost" || metric->kind_of == "cost") &&
+                      fact.metric.source <= SlotSource::Clause;
+    return (total || cost) && (is_each_of(first, second) || is_each_of(second, first));
+  }
+
+  /// Whether `price` is said to be that of each of what `amount` counts or measures: 每度, and 490万度.
+  [[nodiscard]] bool is_each_of(const Member& price, const Member& amount) const {
+    const Fact& fact = facts_[price.fact];
+    const std::string& unit = facts_[amount.fact].quantity.written_unit;
+    if (fact.quantity.unit.dimension != Dimension::Money || unit.empty()) return false;
+    const Clause& clause = clauses_.clauses[price.clause];
+    for (std::size_t i = clause.first; i < price.token; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.says(WordClass::Per) && text_.substr(token.span.end).starts_with(unit)) return true;
+    }
+    return false;
   }
 
   /// 平均单价, 平均每辆

@@ -88,6 +88,18 @@ bool goes_on_about_market(const ClauseView& view, const Fact& fact,
                       [&](const std::string& item) { return is_market(item, view.lexicon); });
 }
 
+/// Below 国内AI云谁是老大: a share that names no market is one of the heading's.
+bool is_share_of_unnamed_market(const ClauseView& view, const Fact& fact,
+                                const std::vector<std::string>& scope) {
+  const Metric* metric = view.lexicon.find_metric(fact.metric.value);
+  const bool share = fact.metric.value == "share" || (metric != nullptr && metric->share);
+  if (!share || (metric != nullptr && metric->of_its_own) || fact.role > Role::Before) return false;
+  const Entity* owner = view.lexicon.find_entity(fact.subject.value);
+  if (owner == nullptr || owner->kind != EntityKind::Company) return false;
+  return std::none_of(scope.begin(), scope.end(),
+                      [&](const std::string& item) { return is_market(item, view.lexicon); });
+}
+
 }  // namespace
 
 bool is_age_group(std::string_view scope) {
@@ -135,7 +147,7 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
     if (const std::string those = counterparties_before(view, token); !those.empty())
       add_unique(scope, those);
   if (sources.table || fact.subject.source >= SlotSource::Heading ||
-      fact.metric.source >= SlotSource::Heading)
+      fact.metric.source >= SlotSource::Heading || is_share_of_unnamed_market(view, fact, scope))
     add_other_kinds(scope, sources.heading, view.lexicon);
   if (goes_on_about_market(view, fact, scope))
     add_other_kinds(scope, view.carried.metric_scope, view.lexicon);

@@ -15,4 +15,25 @@ std::vector<Member> members_of(const Scan& scan, const Clauses& clauses,
   return members;
 }
 
+bool is_growth(const Fact& fact) {
+  const Dimension dimension = fact.quantity.unit.dimension;
+  const bool relative = dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint ||
+                        dimension == Dimension::Count || dimension == Dimension::Money;
+  return relative && (fact.role == Role::Increase || fact.role == Role::Decrease ||
+                      fact.role == Role::Multiple);
+}
+
+bool metrics_differ(const Fact& a, const Fact& b) {
+  return a.metric.known && b.metric.known && a.metric.value != b.metric.value;
+}
+
+bool names_between(const Scan& scan, std::size_t from, std::size_t to) {
+  for (std::size_t i = from + 1; i < to; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Word && (token.lexeme->entity >= 0 || token.lexeme->metric >= 0))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace assay

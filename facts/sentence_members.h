@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "facts/clauses.h"
+#include "facts/fact.h"
 #include "facts/scan.h"
 
 namespace assay {
@@ -21,5 +22,14 @@ struct Member {
 /// All quantities of a sentence.
 [[nodiscard]] std::vector<Member> members_of(const Scan& scan, const Clauses& clauses,
                                              const SentenceSpan& sentence);
+
+/// Whether a fact is the size of a change: by how much, or to how many times.
+[[nodiscard]] bool is_growth(const Fact& fact);
+
+/// Whether two facts are known to be of different metrics.
+[[nodiscard]] bool metrics_differ(const Fact& a, const Fact& b);
+
+/// Whether an entity or a metric is named between two tokens, both excluded.
+[[nodiscard]] bool names_between(const Scan& scan, std::size_t from, std::size_t to);
 
 }  // namespace assay

@@ -344,6 +344,34 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   return subject;
 }
 
+bool speaks_of_a_topic(const ClauseView& view) {
+  bool is = false;
+  for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
+    const Token& token = view.scan.tokens[i];
+    if (token.kind != TokenKind::Word) continue;
+    is = is || token.says(WordClass::Link);
+    if (!is || token.lexeme->entity < 0) continue;
+    const auto entity = static_cast<std::size_t>(token.lexeme->entity);
+    const EntityKind kind = view.lexicon.entities()[entity].kind;
+    if (kind == EntityKind::Technology || kind == EntityKind::Segment) return true;
+  }
+  return false;
+}
+
+std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(fact.metric.value);
+  if (metric == nullptr || !metric->of_company || !is_place(fact.subject, lexicon)) return {};
+  Slot company = carried.subject;
+  if (company.empty() || is_place(company, lexicon)) company = carried.spoken_of;
+  const Entity* entity = lexicon.find_entity(company.value);
+  const bool other_kind = entity != nullptr && entity->kind != EntityKind::Company;
+  if (company.empty() || other_kind) return {};
+  if (company.source <= SlotSource::Clause)
+    company.source = carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
+  std::swap(fact.subject, company);
+  return company.value;
+}
+
 std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
   if (view.clause.bracketed) return std::nullopt;
   const NameChain* chain = chain_between(view, view.clause.first, view.clause.last, std::nullopt);

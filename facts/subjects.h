@@ -19,4 +19,13 @@ namespace assay {
 /// The subject that a clause without quantities sets for what follows, if it does.
 [[nodiscard]] std::optional<Slot> subject_of_bare_clause(const ClauseView& view);
 
+/// 大陆市场已是磷酸铁锂的天下: whether the clause says of something else than a company what it is; what follows
+/// may be about that.
+[[nodiscard]] bool speaks_of_a_topic(const ClauseView& view);
+
+/// 英伟达营收570亿美元，中国收入43亿美元: a place has no revenue, the company that is spoken of has it there.
+/// Makes that company the subject of `fact`, whose metric has been read, and returns the place;
+/// empty when the fact stays as it is.
+std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon);
+
 }  // namespace assay

@@ -58,10 +58,14 @@ std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon&
 
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
-  for (const ReadDocument& document : index.documents())
-    for (const StatedProduct& stated : stated_products(document))
-      if (auto finding = check_product(stated, index.knowledge().lexicon()))
-        findings.push_back(std::move(*finding));
+  const Lexicon& lexicon = index.knowledge().lexicon();
+  for (const ReadDocument& document : index.documents()) {
+    std::vector<StatedProduct> products = stated_products(document);
+    const std::vector<StatedProduct> margins = stated_margins(document, lexicon);
+    products.insert(products.end(), margins.begin(), margins.end());
+    for (const StatedProduct& stated : products)
+      if (auto finding = check_product(stated, lexicon)) findings.push_back(std::move(*finding));
+  }
   return findings;
 }
 

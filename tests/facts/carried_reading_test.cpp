@@ -35,6 +35,18 @@ std::string metrics_and_roles(const std::string& text) {
   });
 }
 
+std::string scopes(const std::string& text) {
+  return joined(text, [](const Fact& fact) {
+    std::string all;
+    for (const std::string& item : fact.scope) all += (all.empty() ? "" : ", ") + item;
+    return all.empty() ? std::string("-") : all;
+  });
+}
+
+std::string units(const std::string& text) {
+  return joined(text, [](const Fact& fact) { return fact.quantity.unit.canonical; });
+}
+
 TEST(CarriedReading, SuppliesTheYearThatTheTextToldOfLast) {
   const Row rows[] = {
       {"2025年华为收入为880亿元。\n\n上半年华为的毛利率为48%。",
@@ -233,6 +245,54 @@ TEST(CarriedReading, TakesTheChangeThatAClauseBeforeAColonAnnounces) {
   EXPECT_EQ(read("营收增长的原因：毛利率为22.5%。"), "gross margin level");
   EXPECT_EQ(read("营收增长的贡献：华为35%，小米20%。"), " level");
   EXPECT_EQ(read("市场份额：三星35%，SK海力士30%。"), "market share level");
+}
+
+TEST(CarriedReading, GivesTheValueComparedWithTheTimeBehindIt) {
+  const Row rows[] = {
+      {"Revenue was $4 billion in 2024, down from $5 billion in 2023.",
+       "2024-01-01..2024-12-31; 2023-01-01..2023-12-31"},
+      {"Revenue in the third quarter of 2025 was $57 billion, up from $35 billion a year earlier.",
+       "2025-07-01..2025-09-30; 2024-07-01..2024-09-30"},
+      {"Revenue fell from $5 billion to $4 billion in 2024.", "-; 2024-01-01..2024-12-31"},
+      {"Revenue fell from $5 billion in 2023 to $4 billion in 2024.",
+       "2023-01-01..2023-12-31; 2024-01-01..2024-12-31"},
+      {"营收从50亿元降至2024年的40亿元。", "-; 2024-01-01..2024-12-31"},
+      {"营收从2023年的50亿元降至40亿元。", "2023-01-01..2023-12-31; -"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(periods(row.text), row.expected) << row.text;
+}
+
+TEST(CarriedReading, GivesACompanyWhatItHasInAPlace) {
+  const Row rows[] = {
+      {"英伟达营收570亿美元，中国收入43亿美元。", "NVIDIA; NVIDIA"},
+      {"阿斯麦的毛利率为51%。中国大陆占系统销售的42%。", "ASML; ASML"},
+      // Nobody is spoken of, or nothing that a company alone has.
+      {"中国收入43亿美元。", "China"},
+      {"英伟达营收570亿美元，中国GDP为18万亿美元。", "NVIDIA; China"},
+      {"英伟达营收570亿美元，华为收入43亿美元。", "NVIDIA; Huawei"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(subjects(row.text), row.expected) << row.text;
+  EXPECT_EQ(scopes("英伟达营收570亿美元，中国收入43亿美元。"), "-; China");
+}
+
+TEST(CarriedReading, TakesTheCurrencyOfTheAmountBefore) {
+  EXPECT_EQ(units("海力士收入24.4万亿韩元，营业利润11.4万亿。"), "KRW; KRW");
+  EXPECT_EQ(units("海力士收入24.4万亿韩元。营业利润11.4万亿。"), "KRW; CNY");
+  EXPECT_EQ(units("海力士收入24.4万亿，营业利润11.4万亿韩元。"), "CNY; KRW");
+  EXPECT_EQ(units("海力士收入24.4万亿韩元，员工3万人。"), "KRW; 1");
+}
+
+TEST(CarriedReading, TakesNoScopeFromWhereAReportWasWritten) {
+  EXPECT_EQ(scopes("SEOUL, Nov 21, 2025 - Nvidia's revenue was $57 billion."), "-");
+  EXPECT_EQ(scopes("新华社北京11月20日电，华为营收8621亿元。"), "-");
+  EXPECT_EQ(scopes("In Seoul, Nvidia's market share was 57%."), "Seoul");
+  EXPECT_EQ(scopes("北京11月20日发布的数据显示，华为的市场份额为30%。"), "Beijing");
+}
+
+TEST(CarriedReading, LimitsWhoIsNamedBelowItByNoTitle) {
+  EXPECT_EQ(scopes("# 大模型公司怎么赚钱\n\n## OpenAI的账\n\n上半年收入43亿美元。"), "-");
+  EXPECT_EQ(scopes("# 大模型公司怎么赚钱\n\nOpenAI上半年收入43亿美元。"), "-");
+  EXPECT_EQ(scopes("# 年报\n\n## HBM\n\n### 美光\n\n市场份额为21%。\n\n## 其他"), "HBM");
 }
 
 }  // namespace

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "facts/part_links.h"
+
+#include <set>
+#include <string>
+
+#include "core/utf8.h"
+#include "facts/sentence_members.h"
+
+namespace assay {
+namespace {
+
+class PartLinkFinder {
+ public:
+  PartLinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
+                 const std::vector<Fact>& facts)
+      : text_(text), scan_(scan), clauses_(clauses), facts_(facts) {}
+
+  std::vector<Link> find() {
+    std::vector<Member> before;
+    for (const SentenceSpan& sentence : clauses_.sentences) {
+      std::vector<Member> members = members_of(scan_, clauses_, sentence);
+      for (std::size_t i = 0; i < members.size(); ++i) {
+        find_total(members, i);
+        find_included(members, i);
+        find_composed(members, i);
+      }
+      find_total_of_sentence(before, sentence, members);
+      before = std::move(members);
+    }
+    return std::move(links_);
+  }
+
+ private:
+  /// A 3亿、B 4亿，合计 8亿: all levels in the same unit before the total are its parts.
+  void find_total(const std::vector<Member>& members, std::size_t i) {
+    if (i < 2) return;
+    const Fact& total = facts_[members[i].fact];
+    if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
+    if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Total)) return;
+    if (has_parts_of_its_own(members[i])) return;
+    std::vector<std::uint32_t> parts;
+    for (std::size_t k = 0; k < i; ++k) {
+      const Fact& part = facts_[members[k].fact];
+      // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
+      const bool same_metric =
+          part.metric.value == total.metric.value || total.metric.empty() || !total.metric.known;
+      if (part.role == Role::Level && same_measure(part, total) && same_metric &&
+          part.quantity.stated.is_point())
+        parts.push_back(members[k].fact);
+    }
+    if (parts.size() < 2) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
+  }
+
+  /// "Amazon spends 125bn, Alphabet 92bn, Meta 71bn. Put together that makes 288bn": a sentence that opens
+  /// with its total adds up what the one before it lists.
+  void find_total_of_sentence(const std::vector<Member>& listed, const SentenceSpan& sentence,
+                              const std::vector<Member>& members) {
+    constexpr std::size_t kFewestParts = 3;
+    if (listed.size() < kFewestParts || members.empty()) return;
+    const std::size_t opening = clauses_.clauses[sentence.first_clause].first;
+    const std::size_t counted = counts(members.front(), listed.size()) ? 1 : 0;
+    if (counted == members.size()) return;
+    const Member& member = members[counted];
+    const Fact& total = facts_[member.fact];
+    const bool says_total = word_between(scan_, opening, member.token, WordClass::Total) ||
+                            scan_.tokens[opening].says(WordClass::Total);
+    if (!says_total || total.role != Role::Level || names_between(scan_, opening, member.token))
+      return;
+    std::set<std::string> owners;
+    for (const Member& part : listed) {
+      const Fact& fact = facts_[part.fact];
+      if (!is_part_like(fact, total) || !fact.quantity.stated.is_point() ||
+          metrics_differ(fact, facts_[listed.front().fact]) ||
+          !owners.insert(fact.subject.value).second)
+        return;
+    }
+    for (const Member& part : listed)
+      links_.push_back({LinkKind::ComposedOf, part.fact, member.fact, kNoFact});
+  }
+
+  /// 四家合计: the number of the parts.
+  [[nodiscard]] bool counts(const Member& member, std::size_t parts) const {
+    const Quantity& quantity = facts_[member.fact].quantity;
+    return quantity.unit.dimension == Dimension::Count &&
+           quantity.stated == Interval::point(static_cast<double>(parts));
+  }
+
+  /// 境内专利907项，境外专利17项，正在申请的专利合计1440项: unknown words before 的 make it the total of
+  /// something else; 两项业务的收入合计 is that of what was listed.
+  [[nodiscard]] bool has_parts_of_its_own(const Member& total) const {
+    const Clause& clause = clauses_.clauses[total.clause];
+    const std::size_t begin = clause.span.begin;
+    const std::size_t of = text_.find("的", begin);
+    if (of == std::string_view::npos) return false;
+    std::size_t unknown = of - begin;
+    for (std::size_t i = clause.first; i < total.token; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (token.says(WordClass::Total)) return of < token.span.begin && unknown >= 2 * kHanLength;
+      if (token.span.end > of) continue;
+      if (token.kind == TokenKind::Quantity) return false;
+      unknown -= token.span.size();
+    }
+    return false;
+  }
+
+  /// 30,000 in all, 其中 18,000 … and 16,000 …: parts that need not be all, and cannot be more.
+  void find_included(const std::vector<Member>& members, std::size_t i) {
+    const Fact& total = facts_[members[i].fact];
+    const Dimension dimension = total.quantity.unit.dimension;
+    if (total.role != Role::Level || dimension == Dimension::Ratio ||
+        dimension == Dimension::Duration || i + 1 >= members.size())
+      return;
+    if (!word_between(scan_, members[i].token, members[i + 1].token, WordClass::Among)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::size_t k = i + 1; k < members.size(); ++k) {
+      const Fact& part = facts_[members[k].fact];
+      const bool near = members[k].clause <= members[k - 1].clause + 2;
+      if (!near || word_between(scan_, members[k - 1].token, members[k].token, WordClass::Total)) break;
+      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
+      if (!is_part_like(part, total)) break;
+      // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.
+      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
+      parts.push_back(members[k].fact);
+    }
+    if (parts.size() == 1 && metrics_differ(facts_[parts.front()], total)) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
+    if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
+  }
+
+  /// 512亿，由两块组成：计算430亿，网络182亿: all parts of a total, whatever they are called.
+  void find_composed(const std::vector<Member>& members, std::size_t i) {
+    const Fact& total = facts_[members[i].fact];
+    const Dimension dimension = total.quantity.unit.dimension;
+    if (total.role != Role::Level || dimension == Dimension::Ratio ||
+        dimension == Dimension::Duration)
+      return;
+    std::size_t first = i + 1;
+    while (first < members.size() && !is_part_like(facts_[members[first].fact], total)) ++first;
+    if (first >= members.size() || members[first].clause > members[i].clause + 2) return;
+    if (!word_between(scan_, members[i].token, members[first].token, WordClass::Composed)) return;
+    std::vector<std::uint32_t> parts;
+    for (std::size_t k = first; k < members.size(); ++k) {
+      const Fact& part = facts_[members[k].fact];
+      if (k > first && members[k].clause > members[k - 1].clause + 1) break;
+      if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
+      if (!is_part_like(part, total)) break;
+      if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
+      parts.push_back(members[k].fact);
+    }
+    if (parts.size() < 2) return;
+    for (const std::uint32_t part : parts)
+      links_.push_back({LinkKind::ComposedOf, part, members[i].fact, kNoFact});
+  }
+
+  /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.
+  void find_share(const std::vector<Member>& members, std::size_t total) {
+    const std::size_t part = total + 1;
+    const std::size_t share = total + 2;
+    if (share >= members.size() || members[share].clause > members[part].clause + 1) return;
+    const Fact& fact = facts_[members[share].fact];
+    if (fact.role != Role::Level || fact.quantity.unit.dimension != Dimension::Ratio) return;
+    // 占海外市场的25% is a share of something else.
+    const std::size_t word = members[share].token - 1;
+    const Token& before = scan_.tokens[word];
+    const std::size_t begin =
+        scan_.quantities[scan_.tokens[members[share].token].index].with_hedge.begin;
+    const bool said = before.says(WordClass::ShareOf) || before.span.begin >= begin;
+    if (!said || names_between(scan_, members[part].token, word)) return;
+    if (!word_between(scan_, members[part].token, members[share].token, WordClass::ShareOf)) return;
+    links_.push_back(
+        {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
+  }
+
+  static bool is_part_like(const Fact& part, const Fact& total) {
+    return part.role == Role::Level && same_measure(part, total) &&
+           part.quantity.written_unit == total.quantity.written_unit;
+  }
+
+  std::string_view text_;
+  const Scan& scan_;
+  const Clauses& clauses_;
+  const std::vector<Fact>& facts_;
+  std::vector<Link> links_;
+};
+
+}  // namespace
+
+std::vector<Link> find_part_links(std::string_view text, const Scan& scan, const Clauses& clauses,
+                                  const std::vector<Fact>& facts) {
+  return PartLinkFinder(text, scan, clauses, facts).find();
+}
+
+}  // namespace assay
