@@ -42,7 +42,10 @@ bool is_share_of_carried(const Carried& carried, const Lexicon& lexicon) {
   // "Installations were 494 GWh. LFP had 81.5%": of the sentence before it may be one, too.
   constexpr std::size_t kSentenceBefore = 1;
   return std::min(carried.age, carried.metric_age) <= kSentenceBefore && !carried.metric.empty() &&
-         carried.metric.source == SlotSource::Clause &&
+         (carried.metric.source == SlotSource::Clause ||
+          // 中国区营收171亿美元，全公司1305亿美元，占比13%
+          (carried.metric.source == SlotSource::Carried && metric != nullptr &&
+           metric->of_company)) &&
          std::find(dimensions.begin(), dimensions.end(), Dimension::Ratio) == dimensions.end();
 }
 
