@@ -277,8 +277,8 @@ class SlotComparer {
       doubt(Doubt::ScopeOneSided, std::max(one_sided_weight(), kGrave));
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
     const bool other_metric = a_.metric.value != b_.metric.value;
-    const bool one_place = both_name_places(a_, b_, lexicon_);
-    if (other_metric && !one_place && a_.comparand.empty()) return apart(Distinction::Metric);
+    const bool alike = both_name_places(a_, b_, lexicon_) || are_both_sales(a_, b_);
+    if (other_metric && !alike && a_.comparand.empty()) return apart(Distinction::Metric);
     return same_conditions();
   }
 

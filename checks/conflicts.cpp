@@ -248,6 +248,11 @@ class ConflictFinder {
       return;
     if (!conflict.conversion) settle_by_digits(conflict.comparison, *conflict.a, *conflict.b);
     conflict.gap = relative_gap(conflict.value_of_a(), conflict.b->quantity);
+    // What was made, shipped and sold in one time differs by what is in store.
+    constexpr double kInStore = 0.15;
+    if (conflict.comparison.doubts_that(Doubt::OtherMetric) && conflict.gap < kInStore &&
+        conflict.a->quantity.unit.dimension == Dimension::Count)
+      return;
     // Thirty times as much, and no slip of the pen: probably of another thing.
     constexpr double kWorldsApart = 0.97;
     if (conflict.gap > kWorldsApart && slip_of(*conflict.a, *conflict.b).en.empty())

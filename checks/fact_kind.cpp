@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "checks/fact_kind.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace assay {
 
 bool is_relative(const Fact& fact) {
@@ -67,6 +71,16 @@ std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon) {
     if (entity != nullptr && entity->may_be_subject()) names.insert(term);
   }
   return names;
+}
+
+bool are_both_sales(const Fact& a, const Fact& b) {
+  constexpr std::array<std::string_view, 3> kSales = {"shipments", "sales volume", "deliveries"};
+  const auto is_sale = [&](const Fact& fact) {
+    return fact.quantity.unit.dimension == Dimension::Count && fact.subject.known && fact.period &&
+           std::find(kSales.begin(), kSales.end(), fact.metric.value) != kSales.end();
+  };
+  return is_sale(a) && is_sale(b) && a.period == b.period && !a.quantity.written_unit.empty() &&
+         a.quantity.written_unit == b.quantity.written_unit;
 }
 
 }  // namespace assay

@@ -42,4 +42,7 @@ namespace assay {
 /// exports of many things.
 [[nodiscard]] bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon);
 
+/// 三季度出货44.1万颗 and 三季度卖出54万颗: whether both say how many of one thing somebody handed on in one time.
+[[nodiscard]] bool are_both_sales(const Fact& a, const Fact& b);
+
 }  // namespace assay

@@ -23,6 +23,8 @@ namespace {
 
 /// A subject or metric older than this many sentences is not taken over any more.
 constexpr std::size_t kLongestCarry = 2;
+/// What stands right before the time at which something began.
+constexpr std::array<std::string_view, 3> kSince = {"since ", "Since ", "自从"};
 
 class BlockAttributor {
  public:
@@ -187,37 +189,9 @@ class BlockAttributor {
     remember(fact, metric.dimensions);
   }
 
-  /// Of several numbers in a clause each has its own words: what stands before the first number is
-  /// everybody's; a count's noun follows it, other values follow their name.
-  [[nodiscard]] std::vector<std::string> own_words(const Fact& fact) const {
-    std::size_t first = clause_->span.end;
-    std::size_t before = clause_->span.begin;
-    std::size_t after = clause_->span.end;
-    for (std::size_t i = clause_->first; i < clause_->last; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.kind != TokenKind::Quantity) continue;
-      first = std::min(first, token.span.begin);
-      if (token.span.end <= fact.mention.begin) before = token.span.end;
-      if (token.span.begin >= fact.mention.end) after = std::min(after, token.span.begin);
-    }
-    const bool alone = before == clause_->span.begin && after == clause_->span.end;
-    if (alone) return terms_of(text_, clause_->span, scan_, lexicon_);
-    std::vector<std::string> words = terms_of(text_, {clause_->span.begin, first}, scan_, lexicon_);
-    const bool counted = fact.quantity.unit.dimension == Dimension::Count;
-    const bool last = after == clause_->span.end;
-    for (const Span part :
-         {counted ? Span{fact.mention.end, after} : Span{before, fact.mention.begin},
-          last ? Span{fact.mention.end, after} : Span{}}) {
-      if (part.empty()) continue;
-      const auto more = terms_of(text_, part, scan_, lexicon_);
-      words.insert(words.end(), more.begin(), more.end());
-    }
-    return words;
-  }
-
   /// The words of the clause, and the names that it leaves out.
   void fill_terms(Fact& fact) const {
-    fact.terms = own_words(fact);
+    fact.terms = own_terms(text_, *clause_, scan_, fact, lexicon_);
     for (const std::string* name : {&fact.subject.value, &fact.metric.value, &fact.comparand.value})
       if (!name->empty()) fact.terms.push_back(*name);
     std::sort(fact.terms.begin(), fact.terms.end());
@@ -274,6 +248,10 @@ class BlockAttributor {
       carried_.metric_dimensions = dimensions;
       carried_.metric_scope = fact.scope;
       if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
+      const Quantity& quantity = fact.quantity;
+      if (quantity.unit.dimension == Dimension::Count && !quantity.written_unit.empty() &&
+          fact.metric.source <= SlotSource::Clause)
+        carried_.metric_by_unit[quantity.written_unit] = fact.metric;
     }
     // The period of the start of a change does not hold for what follows.
     if (fact.role == Role::Before) return;
@@ -319,6 +297,8 @@ class BlockAttributor {
   /// What a clause hands on. It is `bare` when it has no quantity.
   void carry_over(bool bare) {
     sentence_scope_.note(view(), bare);
+    for (const NameChain& chain : names_)
+      if (!chain.maker.empty()) carried_.spoken_of = {chain.maker, SlotSource::Clause, true};
     sentence_modality_ = modality_after(text_, scan_, *clause_, bare, sentence_modality_);
     if (!bare) return;
     if (auto subject = subject_of_bare_clause(view())) {
@@ -335,7 +315,9 @@ class BlockAttributor {
   }
 
   void carry_time(std::size_t token) {
-    if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token)) return;
+    if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token) ||
+        starts_a_span(token))
+      return;
     const FactPeriod time = placed(scan_.times[scan_.tokens[token].index], carried_);
     // A day on which something was said is no period, but it ends the one that was spoken of.
     if (time.period && is_one_day(*time.period)) {
@@ -346,6 +328,13 @@ class BlockAttributor {
     if (!time.period && !time.partial) return;
     if (time.period) hand_on_period(time.period, time.point);
     carried_.partial_time = time.partial;
+  }
+
+  /// "listed since 2023": since when something holds is not when the rest happened.
+  [[nodiscard]] bool starts_a_span(std::size_t token) const {
+    const std::string_view before = text_.substr(0, scan_.tokens[token].span.begin);
+    return std::any_of(kSince.begin(), kSince.end(),
+                       [&](std::string_view word) { return before.ends_with(word); });
   }
 
   void carry_token(const Token& token) {

@@ -3,6 +3,7 @@
 /// What attribution sees when it asks for one slot of a fact: the clause, its names, and what the
 /// text before it hands on.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,8 @@ struct Carried {
   Slot subject;
   Slot metric;
   std::vector<Dimension> metric_dimensions;
+  /// By unit as written the last metric that was named for it in this paragraph: 苹果出货2.48亿支，市占19.7%；三星2.41亿支.
+  std::map<std::string, Slot> metric_by_unit;
   std::vector<std::string> metric_scope;  ///< of the fact that named the metric
   std::vector<std::string> scope;
   std::optional<Period> period;

@@ -107,15 +107,19 @@ class LinkFinder {
     if (is_growth(facts_[members[earlier].fact]) && earlier + 1 < members.size()) size = earlier++;
     const Fact& before = facts_[members[earlier].fact];
     const bool earlier_level = before.role == Role::Level && is_a_year_before(before, level);
-    if ((before.role != Role::Before && !earlier_level) || !same_measure(level, before)) return;
+    // 2023年收入10.6亿，2024年做到13.1亿，一年涨了两成多: the order in which it happened.
+    const bool later_level = before.role == Role::Level && is_a_year_before(level, before);
+    const bool compared = before.role == Role::Before || earlier_level || later_level;
+    if (!compared || !same_measure(level, before)) return;
     if (members[earlier].clause > members[i].clause + kClausesBehind) return;
     if (metrics_differ(level, before) || names_between(scan_, members[i].token, members[earlier].token))
       return;
     if (!size) size = size_of_change(members, earlier);
     if (!size || is_start_of_change(members, earlier)) return;
     if (metrics_differ(level, facts_[members[*size].fact])) return;
-    links_.push_back(
-        {LinkKind::Change, members[earlier].fact, members[i].fact, members[*size].fact});
+    const std::uint32_t from = members[later_level ? i : earlier].fact;
+    const std::uint32_t to = members[later_level ? earlier : i].fact;
+    links_.push_back({LinkKind::Change, from, to, members[*size].fact});
   }
 
   /// 2024年收入298亿元，2023年是221亿元，同比增长35%: the same part of the year before, of the same thing.
@@ -276,7 +280,7 @@ class LinkFinder {
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts, const Knowledge& knowledge) {
   std::vector<Link> links = LinkFinder(scan, clauses, facts).find();
-  for (const std::vector<Link>& more : {find_part_links(text, scan, clauses, facts),
+  for (const std::vector<Link>& more : {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
                                         find_product_links(text, scan, clauses, facts, knowledge)})
     links.insert(links.end(), more.begin(), more.end());
   return links;

@@ -123,6 +123,23 @@ MetricRead taken_over(const Carried& carried) {
   return read;
 }
 
+/// 苹果出货2.48亿支，市占19.7%；三星2.41亿支: of several numbers each has its metric, and the next of the same
+/// unit is of the same.
+MetricRead metric_of_like_unit(const ClauseView& view, const QuantityPlace& place,
+                               const Fact& fact) {
+  const Quantity& quantity = view.scan.quantities[view.scan.tokens[place.token].index].quantity;
+  if (quantity.unit.dimension != Dimension::Count || fact.role > Role::Before) return {};
+  // Companies and people are counted for many reasons, cars and chips mostly for one.
+  constexpr auto kOfManyThings = std::to_array<std::string_view>(
+      {"个", "项", "种", "类", "家", "人", "名", "位", "次", "件", "条", "层", "代"});
+  if (std::ranges::count(kOfManyThings, quantity.written_unit) > 0) return {};
+  const auto found = view.carried.metric_by_unit.find(quantity.written_unit);
+  if (found == view.carried.metric_by_unit.end()) return {};
+  const Metric* metric = view.lexicon.find_metric(found->second.value);
+  if (metric == nullptr) return {};
+  return {{metric->name, SlotSource::Earlier, true}, metric->dimensions};
+}
+
 /// 谷歌云同比增长三成: a company that is said to grow, and no more, grows in revenue.
 MetricRead growth_of_company(const Fact& fact, const Lexicon& lexicon) {
   const Entity* entity = lexicon.find_entity(fact.subject.value);
@@ -198,6 +215,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
+  if (read.slot.empty()) read = metric_of_like_unit(view, place, fact);
   if (!read.slot.empty()) return read;
   if (read = counted_thing(question); !read.slot.empty()) return read;
   const Dimension dimension = fact.quantity.unit.dimension;

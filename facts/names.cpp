@@ -165,6 +165,7 @@ class ChainFinder {
       }
       if (rank >= best) {
         if (best == 1) chain.scope.push_back(chain.subject);  // the country beside the company
+        if (best == specificity(EntityKind::Company) && rank > best) chain.maker = chain.subject;
         best = rank;
         chain.subject = name;
         chain.known = member != nullptr;

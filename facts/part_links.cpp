@@ -13,8 +13,8 @@ namespace {
 class PartLinkFinder {
  public:
   PartLinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
-                 const std::vector<Fact>& facts)
-      : text_(text), scan_(scan), clauses_(clauses), facts_(facts) {}
+                 const std::vector<Fact>& facts, const Lexicon& lexicon)
+      : text_(text), scan_(scan), clauses_(clauses), facts_(facts), lexicon_(lexicon) {}
 
   std::vector<Link> find() {
     std::vector<Member> before;
@@ -44,7 +44,8 @@ class PartLinkFinder {
       const Fact& part = facts_[members[k].fact];
       // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
       const bool same_metric =
-          part.metric.value == total.metric.value || total.metric.empty() || !total.metric.known;
+          part.metric.value == total.metric.value || total.metric.empty() ||
+          !total.metric.known || is_looser_name(total.metric, part.metric);
       if (part.role == Role::Level && same_measure(part, total) && same_metric &&
           part.quantity.stated.is_point())
         parts.push_back(members[k].fact);
@@ -180,18 +181,25 @@ class PartLinkFinder {
            part.quantity.written_unit == total.quantity.written_unit;
   }
 
+  /// 净利润18.7亿、21.0亿、23.1亿，合计盈利62.8亿: profit is said of net profit too.
+  [[nodiscard]] bool is_looser_name(const Slot& name, const Slot& metric) const {
+    const Metric* known = lexicon_.find_metric(metric.value);
+    return known != nullptr && known->kind_of == name.value;
+  }
+
   std::string_view text_;
   const Scan& scan_;
   const Clauses& clauses_;
   const std::vector<Fact>& facts_;
+  const Lexicon& lexicon_;
   std::vector<Link> links_;
 };
 
 }  // namespace
 
 std::vector<Link> find_part_links(std::string_view text, const Scan& scan, const Clauses& clauses,
-                                  const std::vector<Fact>& facts) {
-  return PartLinkFinder(text, scan, clauses, facts).find();
+                                  const std::vector<Fact>& facts, const Lexicon& lexicon) {
+  return PartLinkFinder(text, scan, clauses, facts, lexicon).find();
 }
 
 }  // namespace assay

@@ -7,6 +7,7 @@
 
 #include "facts/clauses.h"
 #include "facts/fact.h"
+#include "facts/lexicon.h"
 #include "facts/scan.h"
 
 namespace assay {
@@ -15,6 +16,7 @@ namespace assay {
 /// of the scan's quantities, in the same order.
 [[nodiscard]] std::vector<Link> find_part_links(std::string_view text, const Scan& scan,
                                                 const Clauses& clauses,
-                                                const std::vector<Fact>& facts);
+                                                const std::vector<Fact>& facts,
+                                                const Lexicon& lexicon);
 
 }  // namespace assay

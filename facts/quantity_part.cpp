@@ -194,6 +194,7 @@ class PartReader {
     auto hit = grammar_.units.find(text_, at);
     if (hit.unit != nullptr && begins_other_word(hit, at)) hit = {};
     if (hit.unit == nullptr && part_.numeral.power >= kManyDegrees) hit = electricity_at(at);
+    skip_measure_word(hit, at);
     // "a three-year contract"
     if (hit.unit == nullptr && at < text_.size() && text_[at] == '-' && at == part_.number_end) {
       const auto joined = grammar_.units.find(text_, at + 1);
@@ -227,6 +228,20 @@ class PartReader {
       part_.unit = part_.currency;  // HK$ 5 元
     read_tenths();
     read_half_behind();
+  }
+
+  /// 三百一十五个吉瓦, 两百个GW: speech puts a measure word before a unit that needs none.
+  void skip_measure_word(UnitSurfaces::Hit& hit, std::size_t& at) const {
+    constexpr std::string_view kMeasureWord = "个";
+    if (hit.unit == nullptr || text_.substr(at, hit.length) != kMeasureWord) return;
+    const auto unit = grammar_.units.find(text_, at + hit.length);
+    if (unit.unit == nullptr || unit.unit->dimension == Dimension::Count ||
+        unit.unit->dimension == Dimension::Duration || unit.unit->dimension == Dimension::Money)
+      return;
+    const bool han = is_han_at(text_, at + hit.length);
+    if (unit.length < (han ? 2 * kHanLength : kShortestUnitName)) return;  // 五个瓦片, 三个B
+    at += hit.length;
+    hit = unit;
   }
 
   /// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度. 温度达到1亿度

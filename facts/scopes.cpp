@@ -68,6 +68,11 @@ void add_other_kinds(std::vector<std::string>& scope, const std::vector<std::str
   }
 }
 
+bool is_place_name(const std::string& name, const Lexicon& lexicon) {
+  const Entity* entity = lexicon.find_entity(name);
+  return entity != nullptr && entity->is_place();
+}
+
 bool is_market(const std::string& item, const Lexicon& lexicon) {
   const Entity* entity = lexicon.find_entity(item);
   return entity != nullptr && (entity->is_place() || entity->kind == EntityKind::Segment);
@@ -109,6 +114,11 @@ bool is_age_group(std::string_view scope) {
 void SentenceScope::note(const ClauseView& view, bool bare) {
   if (std::string ages = age_group_before(view, view.clause.last); !ages.empty())
     age_group_ = std::move(ages);
+  // "Hesai, listed in New York since 2023, reported ...": of all of it all the same.
+  bool seat = false;
+  for (std::size_t i = view.clause.first; bare && i < view.clause.last; ++i)
+    seat = seat || view.scan.tokens[i].says(WordClass::Seat);
+  if (seat) return;
   for (const NameChain& chain : view.names) {
     for (const std::string& item : chain.scope) note_item(item, view.lexicon, bare);
     if (chain.use == NameUse::Scope && chain.place_only)
@@ -155,6 +165,20 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
   std::erase(scope, fact.comparand.value);
   std::sort(scope.begin(), scope.end());
   return scope;
+}
+
+std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(fact.metric.value);
+  if (metric == nullptr || !metric->of_company || !is_place_name(fact.subject.value, lexicon)) return {};
+  Slot company = carried.subject;
+  if (company.empty() || is_place_name(company.value, lexicon)) company = carried.spoken_of;
+  const Entity* entity = lexicon.find_entity(company.value);
+  const bool other_kind = entity != nullptr && entity->kind != EntityKind::Company;
+  if (company.empty() || other_kind) return {};
+  if (company.source <= SlotSource::Clause)
+    company.source = carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
+  std::swap(fact.subject, company);
+  return company.value;
 }
 
 void add_unique(std::vector<std::string>& list, const std::string& item) {

@@ -210,6 +210,19 @@ bool points_back(const ClauseView& view, std::size_t token) {
   return false;
 }
 
+/// A product or a technology, of which nobody says "the company".
+bool is_thing(const Slot& slot, const Lexicon& lexicon) {
+  const Entity* entity = lexicon.find_entity(slot.value);
+  return entity != nullptr && (entity->kind == EntityKind::Product ||
+                               entity->kind == EntityKind::Technology);
+}
+
+bool says_company(const ClauseView& view, std::size_t to) {
+  for (std::size_t i = view.clause.first; i < to; ++i)
+    if (view.scan.tokens[i].says(WordClass::CompanyAnaphor)) return true;
+  return false;
+}
+
 /// 前者占30%，后者占20%: one of the two that were named together.
 std::optional<Slot> former_or_latter(const ClauseView& view, std::size_t from, std::size_t to) {
   if (view.carried.pair.size() != 2) return std::nullopt;
@@ -309,7 +322,9 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     return {*open, SlotSource::Clause, false};
   if (yields_to_topic(carried, view.lexicon))
     if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
-  if (carried.empty() && !view.carried.spoken_of.empty() && points_back(view, place.token)) {
+  const bool means_company = is_thing(carried, view.lexicon) && says_company(view, place.token);
+  if ((carried.empty() || means_company) && !view.carried.spoken_of.empty() &&
+      points_back(view, place.token)) {
     Slot spoken_of = view.carried.spoken_of;
     spoken_of.source = SlotSource::Earlier;
     return spoken_of;
@@ -358,23 +373,12 @@ bool speaks_of_a_topic(const ClauseView& view) {
   return false;
 }
 
-std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon) {
-  const Metric* metric = lexicon.find_metric(fact.metric.value);
-  if (metric == nullptr || !metric->of_company || !is_place(fact.subject, lexicon)) return {};
-  Slot company = carried.subject;
-  if (company.empty() || is_place(company, lexicon)) company = carried.spoken_of;
-  const Entity* entity = lexicon.find_entity(company.value);
-  const bool other_kind = entity != nullptr && entity->kind != EntityKind::Company;
-  if (company.empty() || other_kind) return {};
-  if (company.source <= SlotSource::Clause)
-    company.source = carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
-  std::swap(fact.subject, company);
-  return company.value;
-}
-
 std::optional<Slot> subject_of_bare_clause(const ClauseView& view) {
   if (view.clause.bracketed) return std::nullopt;
   const NameChain* chain = chain_between(view, view.clause.first, view.clause.last, std::nullopt);
+  if (chain == nullptr && is_thing(view.carried.subject, view.lexicon) &&
+      !view.carried.spoken_of.empty() && says_company(view, view.clause.last))
+    return view.carried.spoken_of;
   if (chain == nullptr || chain->use != NameUse::Subject) return std::nullopt;
   // 华为发布新品，采用台积电工艺，…: the sentence has a subject, and does something with the other.
   const bool has_subject =

@@ -23,9 +23,4 @@ namespace assay {
 /// may be about that.
 [[nodiscard]] bool speaks_of_a_topic(const ClauseView& view);
 
-/// 英伟达营收570亿美元，中国收入43亿美元: a place has no revenue, the company that is spoken of has it there.
-/// Makes that company the subject of `fact`, whose metric has been read, and returns the place;
-/// empty when the fact stays as it is.
-std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon);
-
 }  // namespace assay

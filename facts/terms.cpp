@@ -168,4 +168,31 @@ double similarity(const std::vector<std::string>& a, const std::vector<std::stri
   return shared / (static_cast<double>(a.size() + b.size()) - shared);
 }
 
+std::vector<std::string> own_terms(std::string_view text, const Clause& clause, const Scan& scan,
+                                   const Fact& fact, const Lexicon& lexicon) {
+  std::size_t first = clause.span.end;
+  std::size_t before = clause.span.begin;
+  std::size_t after = clause.span.end;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind != TokenKind::Quantity) continue;
+    first = std::min(first, token.span.begin);
+    if (token.span.end <= fact.mention.begin) before = token.span.end;
+    if (token.span.begin >= fact.mention.end) after = std::min(after, token.span.begin);
+  }
+  const bool alone = before == clause.span.begin && after == clause.span.end;
+  if (alone) return terms_of(text, clause.span, scan, lexicon);
+  std::vector<std::string> words = terms_of(text, {clause.span.begin, first}, scan, lexicon);
+  const bool counted = fact.quantity.unit.dimension == Dimension::Count;
+  const bool last = after == clause.span.end;
+  for (const Span part :
+       {counted ? Span{fact.mention.end, after} : Span{before, fact.mention.begin},
+        last ? Span{fact.mention.end, after} : Span{}}) {
+    if (part.empty()) continue;
+    const auto more = terms_of(text, part, scan, lexicon);
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words;
+}
+
 }  // namespace assay

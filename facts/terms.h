@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/clauses.h"
+#include "facts/fact.h"
 #include "facts/scan.h"
 
 namespace assay {
@@ -36,5 +38,12 @@ namespace assay {
 /// The shared terms over all terms of both (Jaccard).
 [[nodiscard]] double similarity(const std::vector<std::string>& a,
                                 const std::vector<std::string>& b);
+
+/// The words of a clause that belong to the number of `fact`, whose mention is in bytes of `text`. Of several
+/// numbers in a clause each has its own words: what stands before the first number is everybody's; a
+/// count's noun follows it, other values follow their name.
+[[nodiscard]] std::vector<std::string> own_terms(std::string_view text, const Clause& clause,
+                                                 const Scan& scan, const Fact& fact,
+                                                 const Lexicon& lexicon);
 
 }  // namespace assay
