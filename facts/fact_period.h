@@ -12,6 +12,7 @@ struct FactPeriod {
   std::optional<Period> period;
   std::optional<PartialTime> partial;  ///< set only where the period is not
   bool stated = false;                 ///< the clause itself says so
+  bool ahead = false;                  ///< lies ahead, or is only spoken of as such
   bool point = false;                  ///< as the end of something longer: 年末
 };
 
