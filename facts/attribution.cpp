@@ -57,6 +57,7 @@ class BlockAttributor {
     names_ = find_names(text_, scan_, *clause_, lexicon_);
     note_speakers();
     const std::vector<std::size_t> quantities = quantity_tokens();
+    if (!quantities.empty()) leave_what_lies_ahead(index);
     const std::vector<Slot> in_turn = subjects_in_turn(view(), quantities.size());
     if (!in_turn.empty()) carried_.listed = in_turn;
     const std::vector<const Metric*> metrics =
@@ -113,6 +114,24 @@ class BlockAttributor {
         if (!carried_.subject.empty()) carried_.subject.source = SlotSource::Heading;
       }
     }
+  }
+
+  /// 到2028年要到一千亿。二季度的份额…: the period of what is only to come is not that of what is told
+  /// later. In speech, where sentences do not end, a clause stands between.
+  void leave_what_lies_ahead(std::size_t clause) {
+    const bool later =
+        clause_->sentence != ahead_sentence_ || (context_.speech && clause > ahead_clause_ + 1);
+    if (!carried_ahead_ || !later || carried_.period != carried_ahead_) return;
+    if (sentence_modality_ != Modality::Actual || speaks_of_future(scan_, *clause_)) return;
+    carried_.period.reset();
+    carried_ahead_.reset();
+  }
+
+  void note_ahead(const FactPeriod& time) {
+    if (!time.ahead || !time.period) return;
+    carried_ahead_ = time.period;
+    ahead_sentence_ = sentence_;
+    ahead_clause_ = static_cast<std::size_t>(clause_ - clauses_.clauses.data());
   }
 
   void note_speakers() {
@@ -180,37 +199,10 @@ class BlockAttributor {
     remember(fact, metric.dimensions);
   }
 
-  /// Of several numbers in a clause each has its own words: what stands before the first number is
-  /// everybody's; a count's noun follows it, other values follow their name.
-  [[nodiscard]] std::vector<std::string> own_words(const Fact& fact) const {
-    std::size_t first = clause_->span.end;
-    std::size_t before = clause_->span.begin;
-    std::size_t after = clause_->span.end;
-    for (std::size_t i = clause_->first; i < clause_->last; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.kind != TokenKind::Quantity) continue;
-      first = std::min(first, token.span.begin);
-      if (token.span.end <= fact.mention.begin) before = token.span.end;
-      if (token.span.begin >= fact.mention.end) after = std::min(after, token.span.begin);
-    }
-    const bool alone = before == clause_->span.begin && after == clause_->span.end;
-    if (alone) return terms_of(text_, clause_->span, scan_, lexicon_);
-    std::vector<std::string> words = terms_of(text_, {clause_->span.begin, first}, scan_, lexicon_);
-    const bool counted = fact.quantity.unit.dimension == Dimension::Count;
-    const bool last = after == clause_->span.end;
-    for (const Span part :
-         {counted ? Span{fact.mention.end, after} : Span{before, fact.mention.begin},
-          last ? Span{fact.mention.end, after} : Span{}}) {
-      if (part.empty()) continue;
-      const auto more = terms_of(text_, part, scan_, lexicon_);
-      words.insert(words.end(), more.begin(), more.end());
-    }
-    return words;
-  }
-
   /// The words of the clause, and the names that it leaves out.
   void fill_terms(Fact& fact) const {
-    fact.terms = own_words(fact);
+    fact.terms = terms_around(text_, *clause_, fact.mention,
+                              fact.quantity.unit.dimension == Dimension::Count, scan_, lexicon_);
     for (const std::string* name : {&fact.subject.value, &fact.metric.value, &fact.comparand.value})
       if (!name->empty()) fact.terms.push_back(*name);
     std::sort(fact.terms.begin(), fact.terms.end());
@@ -272,6 +264,7 @@ class BlockAttributor {
         place.previous ? &result_.facts[scan_.tokens[*place.previous].index] : nullptr;
     const FactPeriod read = period_of(view(), place, fact.role, before);
     if (read.stated) is_point_ = read.point;
+    note_ahead(read);
     fact.period = read.period;
     fact.partial_time = read.partial;
     // The head of a row or column says it for each of its cells.
@@ -311,7 +304,7 @@ class BlockAttributor {
 
   /// What is expected of a year is not told of it, and what lasted for years is of none.
   void note_year(const Fact& fact) {
-    if (fact.modality != Modality::Actual || !fact.period) return;
+    if (fact.modality != Modality::Actual || !fact.period || fact.period == carried_ahead_) return;
     const int year = year_of(fact.period->from);
     if (year == year_of(fact.period->to) && year > carried_.year.value_or(0)) carried_.year = year;
   }
@@ -359,6 +352,7 @@ class BlockAttributor {
     }
     if (!time.period && !time.partial) return;
     if (time.period) hand_on_period(time.period, time.point);
+    note_ahead(time);
     carried_.partial_time = time.partial;
   }
 
@@ -387,6 +381,9 @@ class BlockAttributor {
   bool hands_on_point_ = false;  ///< so is the period that is handed on
   std::optional<Period> lasting_period_;      ///< what was handed on before such a time
   std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
+  std::optional<Period> carried_ahead_;       ///< what was handed on last that lies ahead
+  std::size_t ahead_sentence_ = 0;
+  std::size_t ahead_clause_ = 0;
   Modality sentence_modality_ = Modality::Actual;
   Carried carried_;
   AttributedBlock result_;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "facts/clauses.h"
 #include "facts/scan.h"
 
 namespace assay {
@@ -20,6 +21,13 @@ namespace assay {
 /// Order: sorted, no word twice.
 [[nodiscard]] std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& scan,
                                                 const Lexicon& lexicon);
+
+/// The terms of a clause that are those of the quantity at `mention`. Of several numbers in a clause
+/// each has its own: what stands before the first number is everybody's; a count's noun follows it
+/// (`counted`), other values follow their name.
+[[nodiscard]] std::vector<std::string> terms_around(std::string_view text, const Clause& clause,
+                                                    Span mention, bool counted, const Scan& scan,
+                                                    const Lexicon& lexicon);
 
 /// The words of a phrase that no lexicon has, as `terms_of` gives them. Order: that of the phrase.
 [[nodiscard]] std::vector<std::string> parts_of_phrase(std::string_view phrase);
