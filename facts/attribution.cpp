@@ -23,8 +23,6 @@ namespace {
 
 /// A subject or metric older than this many sentences is not taken over any more.
 constexpr std::size_t kLongestCarry = 2;
-/// What stands right before the time at which something began.
-constexpr std::array<std::string_view, 3> kSince = {"since ", "Since ", "自从"};
 
 class BlockAttributor {
  public:
@@ -59,6 +57,7 @@ class BlockAttributor {
     names_ = find_names(text_, scan_, *clause_, lexicon_);
     note_speakers();
     const std::vector<std::size_t> quantities = quantity_tokens();
+    if (!quantities.empty()) leave_what_lies_ahead(index);
     const std::vector<Slot> in_turn = subjects_in_turn(view(), quantities.size());
     if (!in_turn.empty()) carried_.listed = in_turn;
     const std::vector<const Metric*> metrics =
@@ -116,6 +115,24 @@ class BlockAttributor {
         if (!carried_.subject.empty()) carried_.subject.source = SlotSource::Heading;
       }
     }
+  }
+
+  /// 到2028年要到一千亿。二季度的份额…: the period of what is only to come is not that of what is told
+  /// later. In speech, where sentences do not end, a clause stands between.
+  void leave_what_lies_ahead(std::size_t clause) {
+    const bool later =
+        clause_->sentence != ahead_sentence_ || (context_.speech && clause > ahead_clause_ + 1);
+    if (!carried_ahead_ || !later || carried_.period != carried_ahead_) return;
+    if (sentence_modality_ != Modality::Actual || speaks_of_future(scan_, *clause_)) return;
+    carried_.period.reset();
+    carried_ahead_.reset();
+  }
+
+  void note_ahead(const FactPeriod& time) {
+    if (!time.ahead || !time.period) return;
+    carried_ahead_ = time.period;
+    ahead_sentence_ = sentence_;
+    ahead_clause_ = static_cast<std::size_t>(clause_ - clauses_.clauses.data());
   }
 
   void note_speakers() {
@@ -191,7 +208,8 @@ class BlockAttributor {
 
   /// The words of the clause, and the names that it leaves out.
   void fill_terms(Fact& fact) const {
-    fact.terms = own_terms(text_, *clause_, scan_, fact, lexicon_);
+    fact.terms = terms_around(text_, *clause_, fact.mention,
+                              fact.quantity.unit.dimension == Dimension::Count, scan_, lexicon_);
     for (const std::string* name : {&fact.subject.value, &fact.metric.value, &fact.comparand.value})
       if (!name->empty()) fact.terms.push_back(*name);
     std::sort(fact.terms.begin(), fact.terms.end());
@@ -230,6 +248,7 @@ class BlockAttributor {
         place.previous ? &result_.facts[scan_.tokens[*place.previous].index] : nullptr;
     const FactPeriod read = period_of(view(), place, fact.role, before);
     if (read.stated) is_point_ = read.point;
+    note_ahead(read);
     fact.period = read.period;
     fact.partial_time = read.partial;
     // The head of a row or column says it for each of its cells.
@@ -273,7 +292,7 @@ class BlockAttributor {
 
   /// What is expected of a year is not told of it, and what lasted for years is of none.
   void note_year(const Fact& fact) {
-    if (fact.modality != Modality::Actual || !fact.period) return;
+    if (fact.modality != Modality::Actual || !fact.period || fact.period == carried_ahead_) return;
     const int year = year_of(fact.period->from);
     if (year == year_of(fact.period->to) && year > carried_.year.value_or(0)) carried_.year = year;
   }
@@ -316,7 +335,7 @@ class BlockAttributor {
 
   void carry_time(std::size_t token) {
     if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token) ||
-        starts_a_span(token))
+        starts_a_span(text_, scan_, token))
       return;
     const FactPeriod time = placed(scan_.times[scan_.tokens[token].index], carried_);
     // A day on which something was said is no period, but it ends the one that was spoken of.
@@ -327,14 +346,8 @@ class BlockAttributor {
     }
     if (!time.period && !time.partial) return;
     if (time.period) hand_on_period(time.period, time.point);
+    note_ahead(time);
     carried_.partial_time = time.partial;
-  }
-
-  /// "listed since 2023": since when something holds is not when the rest happened.
-  [[nodiscard]] bool starts_a_span(std::size_t token) const {
-    const std::string_view before = text_.substr(0, scan_.tokens[token].span.begin);
-    return std::any_of(kSince.begin(), kSince.end(),
-                       [&](std::string_view word) { return before.ends_with(word); });
   }
 
   void carry_token(const Token& token) {
@@ -363,6 +376,9 @@ class BlockAttributor {
   bool hands_on_point_ = false;  ///< so is the period that is handed on
   std::optional<Period> lasting_period_;      ///< what was handed on before such a time
   std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
+  std::optional<Period> carried_ahead_;       ///< what was handed on last that lies ahead
+  std::size_t ahead_sentence_ = 0;
+  std::size_t ahead_clause_ = 0;
   Modality sentence_modality_ = Modality::Actual;
   Carried carried_;
   AttributedBlock result_;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "facts/calendar.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "core/utf8.h"
 #include "facts/calendar_codes.h"
+#include "facts/calendar_ends.h"
 #include "facts/calendar_english.h"
+#include "facts/calendar_han_years.h"
 #include "facts/calendar_parts.h"
 #include "facts/numeral_scale.h"
 #include "facts/time_cursor.h"
@@ -16,6 +20,13 @@ namespace {
 /// Of a day that is written in one piece: 20250818.
 constexpr std::size_t kDigitsOfDay = 8;
 
+/// 2024年末, 6月|底, "the end of 2024": whether a word of the time, or right behind it, says so.
+bool names_a_point(std::string_view text, Span time, const TimeWords& words) {
+  for (std::size_t at = time.begin; at <= time.end && at < text.size(); ++at)
+    if (const TimeWord* word = words.find(text, at); word != nullptr && word->point) return true;
+  return false;
+}
+
 /// Reads one time: a cursor that knows the forms and moves itself along.
 class TimeReader : private TimeCursor {
  public:
@@ -23,7 +34,10 @@ class TimeReader : private TimeCursor {
 
   std::optional<TimeMention> read() {
     auto time = read_one();
-    if (time) return extend_to_months(*this, *time);
+    if (!time) return time;
+    if (auto months = read_months_behind(*this, *time)) return months;
+    if (time->part && !is_of_months_)
+      time->point = names_a_point(text, time->span, context.knowledge.times());
     return time;
   }
 
@@ -33,7 +47,10 @@ class TimeReader : private TimeCursor {
     if (word_start) {
       if (auto time = read_code(*this)) return time;
       if (!may_start_time()) return std::nullopt;
-      if (auto time = read_months_ended(*this)) return time;
+      if (auto time = read_months_ended(*this)) {
+        is_of_months_ = true;
+        return time;
+      }
     }
     at = start;
     if (is_digit(start)) return read_from_digits();
@@ -42,7 +59,7 @@ class TimeReader : private TimeCursor {
       if (auto time = read_from_word(*word)) return time;
     }
     at = start;
-    if (auto time = read_han_year()) return time;
+    if (auto time = read_han_year(*this)) return time;
     return word_start ? read_part() : std::nullopt;
   }
 
@@ -290,7 +307,17 @@ class TimeReader : private TimeCursor {
     return time;
   }
 
+  /// 高于上季度的467亿: the quarter before the one that was told of, whenever that is said.
+  [[nodiscard]] bool follows_comparison() const {
+    constexpr std::array<std::string_view, 5> kWords = {"高于", "低于", "从", "比", "较"};
+    const std::string_view before = text.substr(0, start);
+    return std::any_of(kWords.begin(), kWords.end(),
+                       [&](std::string_view word) { return before.ends_with(word); });
+  }
+
   TimeMention read_near_quarter(int offset) {
+    if (follows_comparison())
+      if (const auto time = read_part_before(*this, offset, 3)) return *time;
     if (!context.date) return mention(std::nullopt);
     constexpr int kQuarters = 4;
     const int count =
@@ -307,34 +334,14 @@ class TimeReader : private TimeCursor {
     return mention_in(count / kMonths, YearPart{month, month});
   }
 
-  /// 二零二五年
-  std::optional<TimeMention> read_han_year() {
-    const NumeralGrammar grammar{context.knowledge.numerals(), context.knowledge.unit_surfaces()};
-    if (grammar.words.sign_at(text, start).kind != SignKind::Digit) return std::nullopt;
-    const auto numeral = read_han(grammar, text, start);
-    if (!numeral || !numeral->digit_by_digit || numeral->scaled) return std::nullopt;
-    const auto value = static_cast<int>(numeral->low.to_double());
-    const TimeWord* sign = word_at(numeral->end);
-    if (sign == nullptr || !sign->year_sign || !is_year(value)) return std::nullopt;
-    at = numeral->end + sign->length;
-    return read_part_of_year(*this, value);
-  }
+  bool is_of_months_ = false;  ///< "quarter to the end of June": a stretch, whatever it ends with
 };
-
-/// 2024年末, 6月|底, "the end of 2024": whether a word of the time, or right behind it, says so.
-bool names_a_point(std::string_view text, Span time, const TimeWords& words) {
-  for (std::size_t at = time.begin; at <= time.end && at < text.size(); ++at)
-    if (const TimeWord* word = words.find(text, at); word != nullptr && word->point) return true;
-  return false;
-}
 
 }  // namespace
 
 std::optional<TimeMention> read_time(std::string_view text, std::size_t offset,
                                      const TimeContext& context) {
-  auto time = TimeReader({text, offset, offset, context}).read();
-  if (time && time->part) time->point = names_a_point(text, time->span, context.knowledge.times());
-  return time;
+  return TimeReader({text, offset, offset, context}).read();
 }
 
 }  // namespace assay

@@ -29,6 +29,7 @@ struct TimeMention {
   bool same_part = false;     ///< 去年同期 with nothing before it: the part of the year is that
                               ///< of the figure it is compared with
   bool fiscal = false;        ///< of a business year, which need not be the calendar's
+  bool ahead = false;         ///< nothing can be told of it yet (see missing_years.h)
   bool point = false;  ///< 年末, "the end of 2024": when something was counted, not how long
 };
 

@@ -167,44 +167,6 @@ TimeMention read_the_quarter(const TimeCursor& cursor, const TimeWord& word) {
   return time;
 }
 
-/// The part of the year whose last `months` months end with `end`; absent when they begin earlier.
-std::optional<YearPart> months_up_to(const YearPart& end, int months) {
-  constexpr int kLastWeek = 24;  // business quarters end on a Saturday near the end of the month
-  if ((end.day > 0 && end.day < kLastWeek) || end.last_month < months) return std::nullopt;
-  return YearPart{end.last_month - months + 1, end.last_month};
-}
-
-TimeMention months_ending(TimeCursor& cursor, const TimeMention& end, int months) {
-  std::optional<Period> period;
-  if (end.period) {
-    using std::chrono::year_month_day;
-    const year_month_day after(end.period->to + std::chrono::days(1));
-    const year_month_day from = after - std::chrono::months(months);
-    if (from.ok()) period = Period{Day(from), end.period->to};
-  }
-  TimeMention time = cursor.mention(period);
-  if (end.part) time.part = months_up_to(*end.part, months);
-  time.year_missing = end.year_missing;
-  if (months == kMonthsOfYear) time.part.reset();
-  return time;
-}
-
-/// "three months", "quarter", "fiscal year", 九个月: how many months, and where the words end.
-struct MonthCount {
-  int months = 0;
-  std::size_t end = 0;
-};
-
-MonthCount month_count_at(const TimeCursor& cursor, std::size_t offset) {
-  const WrittenNumber count = cursor.count_at(offset);
-  const std::size_t next = count.digits > 0 ? cursor.skip_space(count.end) : offset;
-  const TimeWord* each = cursor.word_at(next);
-  if (each == nullptr || each->months_each == 0) return {};
-  const int months = (count.digits > 0 ? count.value : 1) * each->months_each;
-  if (months < 1 || months > kMonthsOfYear) return {};
-  return {months, next + each->length};
-}
-
 }  // namespace
 
 std::optional<YearPart> take_part(TimeCursor& cursor) {
@@ -254,8 +216,27 @@ TimeMention read_year_of_part(TimeCursor& cursor, const YearPart& part) {
   return time;
 }
 
+std::optional<TimeMention> read_part_before(const TimeCursor& cursor, int offset, int months_each) {
+  const TimeMention* last = cursor.context.last;
+  const bool fits = last != nullptr && last->period && last->part && last->part->day == 0 &&
+                    last->part->last_month - last->part->first_month + 1 == months_each;
+  if (!fits || offset > 0) return std::nullopt;
+  const Period period = months_before(*last->period, -offset * months_each);
+  TimeMention time = cursor.mention(period);
+  time.part = part_of(period);
+  time.ago = true;
+  return time;
+}
+
 std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& word) {
   if (!word.compared) return read_the_quarter(cursor, word);
+  if (word.quarter_offset || word.month_offset) {
+    const auto before = word.quarter_offset ? read_part_before(cursor, *word.quarter_offset, 3)
+                                            : read_part_before(cursor, *word.month_offset, 1);
+    TimeMention time = before ? *before : cursor.mention(std::nullopt);
+    time.ago = true;
+    return time;
+  }
   const TimeMention* last = cursor.context.last;
   std::optional<int> year;
   std::optional<int> offset = word.year_offset;
@@ -274,31 +255,6 @@ std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& wo
   time.year_offset = offset;
   time.same_part = last == nullptr;
   return time;
-}
-
-std::optional<TimeMention> read_months_ended(TimeCursor& cursor) {
-  const MonthCount count = month_count_at(cursor, cursor.start);
-  if (count.months == 0) return std::nullopt;
-  std::size_t next = cursor.skip_space(count.end);
-  constexpr std::string_view kPeriod = "period ";
-  if (cursor.text.substr(next, kPeriod.size()) == kPeriod) next += kPeriod.size();
-  const TimeWord* ended = cursor.word_at(next);
-  if (ended == nullptr || !ended->ended) return std::nullopt;
-  next = cursor.skip_space(next + ended->length);
-  if (next >= cursor.text.size()) return std::nullopt;
-  const auto end = read_time(cursor.text, next, cursor.context);
-  if (!end || (!end->period && !end->part)) return std::nullopt;
-  cursor.at = end->span.end;
-  return months_ending(cursor, *end, count.months);
-}
-
-TimeMention extend_to_months(TimeCursor& cursor, const TimeMention& day) {
-  const TimeWord* ended = cursor.word_at(day.span.end);
-  if (ended == nullptr || !ended->ended || !day.part || day.part->day == 0) return day;
-  const MonthCount count = month_count_at(cursor, day.span.end + ended->length);
-  if (count.months == 0) return day;
-  cursor.at = count.end;
-  return months_ending(cursor, day, count.months);
 }
 
 }  // namespace assay

@@ -18,14 +18,13 @@ namespace assay {
 [[nodiscard]] TimeMention read_year_of_part(TimeCursor& cursor, const YearPart& part);
 
 /// 去年同期, "the same period of 2024", "the quarter": the part that the time before has named.
-/// `word` is the one that has just been read. Absent for 同期 alone.
+/// `word` is the one that has just been read. Absent for 同期 alone. "A quarter earlier" is counted
+/// from the quarter that was named before.
 [[nodiscard]] std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& word);
 
-/// "three months ended September 30, 2025": the cursor stands at the start of it. Absent when no
-/// such phrase begins there.
-[[nodiscard]] std::optional<TimeMention> read_months_ended(TimeCursor& cursor);
-
-/// 截至2025年9月30日止九个月: makes of the day that has been read the months that end with it.
-[[nodiscard]] TimeMention extend_to_months(TimeCursor& cursor, const TimeMention& day);
+/// The quarter or month `offset` quarters or months of `months_each` from the one that was named
+/// before; absent when none was.
+[[nodiscard]] std::optional<TimeMention> read_part_before(const TimeCursor& cursor, int offset,
+                                                          int months_each);
 
 }  // namespace assay

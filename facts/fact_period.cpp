@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
+
+#include "facts/roles.h"
 
 namespace assay {
 namespace {
@@ -34,9 +37,26 @@ const TimeMention* last_time(const Scan& scan, std::size_t from, std::size_t to,
   return found;
 }
 
+/// "12 months to June": whether a quantity is the length of the time behind it, and no other figure.
+bool is_length_of_time(const Scan& scan, std::string_view text, std::size_t quantity) {
+  constexpr std::array<std::string_view, 2> kJoints = {" to ", " through "};
+  const std::size_t end = scan.tokens[quantity].span.end;
+  const ScannedQuantity& scanned = scan.quantities[scan.tokens[quantity].index];
+  if (scanned.quantity.unit.dimension != Dimension::Duration) return false;
+  for (std::size_t i = quantity + 1; i < scan.tokens.size() && i <= quantity + 2; ++i) {
+    if (scan.tokens[i].kind != TokenKind::Time) continue;
+    const std::string_view between = text.substr(end, scan.tokens[i].span.begin - end);
+    return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
+  }
+  return false;
+}
+
 /// The first time of [quantity, to), up to the next quantity.
-const TimeMention* time_behind(const Scan& scan, std::size_t quantity, std::size_t to) {
+const TimeMention* time_behind(const ClauseView& view, std::size_t quantity, std::size_t to) {
+  const Scan& scan = view.scan;
   for (std::size_t i = quantity + 1; i < to; ++i) {
+    if (scan.tokens[i].kind == TokenKind::Quantity && is_length_of_time(scan, view.text, i))
+      continue;
     if (scan.tokens[i].kind == TokenKind::Quantity || is_reference_time(scan, i)) break;
     if (const TimeMention* time = time_at(scan, i)) return time;
   }
@@ -74,12 +94,12 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   const TimeMention* time = last_time(view.scan, place.previous.value_or(first), place.token);
   // "6.9% in July and 7.1% in August": the time between the two is the first one's.
   if (time != nullptr && place.previous && follows_at_once(view, *place.previous, *time)) {
-    const TimeMention* behind = time_behind(view.scan, place.token, view.clause.last);
+    const TimeMention* behind = time_behind(view, place.token, view.clause.last);
     if (behind != nullptr && follows_at_once(view, place.token, *behind)) return behind;
   }
   if (time != nullptr && !place.previous && time->period && is_one_day(*time->period)) {
     // "SEOUL, Nov 21 - revenue rose to 57 billion in the third quarter"
-    const TimeMention* behind = time_behind(view.scan, place.token, view.clause.last);
+    const TimeMention* behind = time_behind(view, place.token, view.clause.last);
     const bool longer =
         behind != nullptr &&
         (behind->period ? !is_one_day(*behind->period) : behind->part && behind->part->day == 0);
@@ -87,11 +107,11 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
   }
   if (time != nullptr) return time;
   // "占 12% (2024年)": a time directly behind, when none stands before.
-  if (!place.previous) return time_behind(view.scan, place.token, view.clause.last);
+  if (!place.previous) return time_behind(view, place.token, view.clause.last);
   if (ends_change) time = last_time(view.scan, first, from_before(view, *place.previous));
   if (time == nullptr && role != Role::Level) time = last_time(view.scan, first, *place.previous);
   // "fell from 5 billion to 4 billion in 2024"
-  if (time == nullptr && ends_change) time = time_behind(view.scan, place.token, view.clause.last);
+  if (time == nullptr && ends_change) time = time_behind(view, place.token, view.clause.last);
   return time;
 }
 
@@ -108,6 +128,42 @@ FactPeriod on_calendar(const TimeMention& time, const Carried& carried) {
   return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
 }
 
+/// The whole months that a quantity counts back from what is told: "three months before", 一年前; 0
+/// when it is no such stretch.
+int months_ago(const ClauseView& view, std::size_t token) {
+  constexpr double kMonth = 2629800;  // seconds: a twelfth of a Julian year
+  const ScannedQuantity& scanned = view.scan.quantities[view.scan.tokens[token].index];
+  if (!is_point_in_time(view.text, scanned, view.lexicon)) return 0;
+  const Interval& stated = scanned.quantity.stated;
+  const double months = stated.low / kMonth;
+  constexpr double kMost = 60;
+  const bool whole = stated.low == stated.high && months >= 1 && months <= kMost &&
+                     std::abs(months - std::round(months)) < 1e-9;
+  return whole ? static_cast<int>(std::round(months)) : 0;
+}
+
+/// "up from 46.7 billion three months before", 从一年前的467亿: the period of what a change started
+/// from, counted back from that of the level. Absent where that is not known, or is longer.
+std::optional<Period> counted_back(const ClauseView& view, const QuantityPlace& place,
+                                   const Fact* before) {
+  constexpr std::size_t kGap = 8;  // bytes: 前的
+  const Span span = view.scan.tokens[place.token].span;
+  int months = 0;
+  const std::size_t next = place.token + 1;
+  if (next < view.clause.last && view.scan.tokens[next].kind == TokenKind::Quantity &&
+      view.scan.tokens[next].span.begin <= span.end + 1)
+    months = months_ago(view, next);
+  if (months == 0 && place.previous &&
+      span.begin - view.scan.tokens[*place.previous].span.end <= kGap)
+    months = months_ago(view, *place.previous);
+  const std::optional<Period> level = before != nullptr ? before->period : view.carried.period;
+  if (months == 0 || !level) return std::nullopt;
+  const auto part = part_of(*level);
+  if (!part || part->day > 0 || months % (part->last_month - part->first_month + 1) != 0)
+    return std::nullopt;
+  return months_before(*level, months);
+}
+
 }  // namespace
 
 FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
@@ -118,8 +174,9 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
                                        /*with_references=*/true);
     // "up from 46.7 billion a year earlier", "went from 35 yuan in June to 52 yuan in September"
     if (own == nullptr && is_spaced_behind(view, place.token))
-      own = time_behind(view.scan, place.token, view.clause.last);
-    return own == nullptr ? FactPeriod{} : placed(*own, view.carried);
+      own = time_behind(view, place.token, view.clause.last);
+    if (own == nullptr) return {counted_back(view, place, before), std::nullopt, false};
+    return placed(*own, view.carried);
   }
   const bool ends_change = before != nullptr && before->role == Role::Before;
   if (const TimeMention* time = own_time(view, place, role, ends_change))
@@ -131,6 +188,7 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
 FactPeriod placed(const TimeMention& time, const Carried& carried) {
   FactPeriod result = on_calendar(time, carried);
   result.point = time.point;
+  result.ahead = time.ahead;
   return result;
 }
 
@@ -155,5 +213,12 @@ bool is_reference_time(const Scan& scan, std::size_t token) {
 }
 
 bool is_one_day(const Period& period) { return period.from == period.to; }
+
+bool starts_a_span(std::string_view text, const Scan& scan, std::size_t token) {
+  constexpr std::array<std::string_view, 3> kSince = {"since ", "Since ", "自从"};
+  const std::string_view before = text.substr(0, scan.tokens[token].span.begin);
+  return std::any_of(kSince.begin(), kSince.end(),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
 
 }  // namespace assay

@@ -12,6 +12,7 @@ struct FactPeriod {
   std::optional<Period> period;
   std::optional<PartialTime> partial;  ///< set only where the period is not
   bool stated = false;                 ///< the clause itself says so
+  bool ahead = false;                  ///< lies ahead, or is only spoken of as such
   bool point = false;                  ///< as the end of something longer: 年末
 };
 
@@ -32,5 +33,8 @@ struct FactPeriod {
 /// Whether a period is a single day. The day on which something was said or published is no period
 /// for what follows.
 [[nodiscard]] bool is_one_day(const Period& period);
+
+/// "listed since 2023": whether a time says since when something holds, which is not when the rest happened.
+[[nodiscard]] bool starts_a_span(std::string_view text, const Scan& scan, std::size_t token);
 
 }  // namespace assay

@@ -94,4 +94,11 @@ Modality modality_after(std::string_view text, const Scan& scan, const Clause& c
   return so_far;
 }
 
+bool speaks_of_future(const Scan& scan, const Clause& clause) {
+  for (std::size_t i = clause.first; i < clause.last; ++i)
+    for (const WordClass said : {WordClass::Forecast, WordClass::Plan, WordClass::Hypothetical})
+      if (scan.tokens[i].says(said)) return true;
+  return false;
+}
+
 }  // namespace assay

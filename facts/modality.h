@@ -21,4 +21,7 @@ namespace assay {
 [[nodiscard]] Modality modality_after(std::string_view text, const Scan& scan, const Clause& clause,
                                       bool bare, Modality so_far);
 
+/// Whether a word of the clause says that what it tells is expected, planned or supposed.
+[[nodiscard]] bool speaks_of_future(const Scan& scan, const Clause& clause);
+
 }  // namespace assay

@@ -100,6 +100,14 @@ std::optional<Period> part_period(int year, const YearPart& part) {
   return months_from(year, part.first_month, part.last_month - part.first_month + 1);
 }
 
+Period months_before(const Period& period, int months) {
+  using std::chrono::year_month_day;
+  const auto earlier = [months](Day first) {
+    return Day(year_month_day(first) - std::chrono::months(months));
+  };
+  return {earlier(period.from), earlier(period.to + std::chrono::days(1)) - std::chrono::days(1)};
+}
+
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
 int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));

@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "facts/list_joint.h"
+#include "facts/missing_years.h"
 #include "facts/number_context.h"
 #include "facts/number_marks.h"
 #include "facts/open_names.h"
@@ -382,6 +383,7 @@ Scan scan(std::string_view text, const ScanContext& context) {
   if (!scanned.quantities.empty() && !context.table_cell)
     mark_open_names(text, context.knowledge.name_words(), context.knowledge.lexicon(), scanned);
   mark_list_commas(text, scanned.tokens);
+  settle_years(text, context, scanned);
   return scanned;
 }
 

@@ -134,6 +134,31 @@ std::uint64_t skeleton_hash(std::string_view text, Span sentence, const Scan& sc
   return XXH3_64bits(kept.data(), kept.size());
 }
 
+std::vector<std::string> terms_around(std::string_view text, const Clause& clause, Span mention,
+                                      bool counted, const Scan& scan, const Lexicon& lexicon) {
+  std::size_t first = clause.span.end;
+  std::size_t before = clause.span.begin;
+  std::size_t after = clause.span.end;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind != TokenKind::Quantity) continue;
+    first = std::min(first, token.span.begin);
+    if (token.span.end <= mention.begin) before = token.span.end;
+    if (token.span.begin >= mention.end) after = std::min(after, token.span.begin);
+  }
+  const bool alone = before == clause.span.begin && after == clause.span.end;
+  if (alone) return terms_of(text, clause.span, scan, lexicon);
+  std::vector<std::string> words = terms_of(text, {clause.span.begin, first}, scan, lexicon);
+  const bool last = after == clause.span.end;
+  for (const Span part : {counted ? Span{mention.end, after} : Span{before, mention.begin},
+                          last ? Span{mention.end, after} : Span{}}) {
+    if (part.empty()) continue;
+    const auto more = terms_of(text, part, scan, lexicon);
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  return words;
+}
+
 std::vector<std::string> parts_of_phrase(std::string_view phrase) {
   std::vector<std::string> parts;
   collect_open(phrase, 0, phrase.size(), parts);
@@ -166,33 +191,6 @@ double similarity(const std::vector<std::string>& a, const std::vector<std::stri
   if (a.empty() || b.empty()) return 0;
   const auto shared = static_cast<double>(shared_count(a, b));
   return shared / (static_cast<double>(a.size() + b.size()) - shared);
-}
-
-std::vector<std::string> own_terms(std::string_view text, const Clause& clause, const Scan& scan,
-                                   const Fact& fact, const Lexicon& lexicon) {
-  std::size_t first = clause.span.end;
-  std::size_t before = clause.span.begin;
-  std::size_t after = clause.span.end;
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    const Token& token = scan.tokens[i];
-    if (token.kind != TokenKind::Quantity) continue;
-    first = std::min(first, token.span.begin);
-    if (token.span.end <= fact.mention.begin) before = token.span.end;
-    if (token.span.begin >= fact.mention.end) after = std::min(after, token.span.begin);
-  }
-  const bool alone = before == clause.span.begin && after == clause.span.end;
-  if (alone) return terms_of(text, clause.span, scan, lexicon);
-  std::vector<std::string> words = terms_of(text, {clause.span.begin, first}, scan, lexicon);
-  const bool counted = fact.quantity.unit.dimension == Dimension::Count;
-  const bool last = after == clause.span.end;
-  for (const Span part :
-       {counted ? Span{fact.mention.end, after} : Span{before, fact.mention.begin},
-        last ? Span{fact.mention.end, after} : Span{}}) {
-    if (part.empty()) continue;
-    const auto more = terms_of(text, part, scan, lexicon);
-    words.insert(words.end(), more.begin(), more.end());
-  }
-  return words;
 }
 
 }  // namespace assay

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "facts/clauses.h"
-#include "facts/fact.h"
 #include "facts/scan.h"
 
 namespace assay {
@@ -22,6 +21,13 @@ namespace assay {
 /// Order: sorted, no word twice.
 [[nodiscard]] std::vector<std::string> terms_of(std::string_view text, Span span, const Scan& scan,
                                                 const Lexicon& lexicon);
+
+/// The terms of a clause that are those of the quantity at `mention`. Of several numbers in a clause
+/// each has its own: what stands before the first number is everybody's; a count's noun follows it
+/// (`counted`), other values follow their name.
+[[nodiscard]] std::vector<std::string> terms_around(std::string_view text, const Clause& clause,
+                                                    Span mention, bool counted, const Scan& scan,
+                                                    const Lexicon& lexicon);
 
 /// The words of a phrase that no lexicon has, as `terms_of` gives them. Order: that of the phrase.
 [[nodiscard]] std::vector<std::string> parts_of_phrase(std::string_view phrase);
@@ -38,12 +44,5 @@ namespace assay {
 /// The shared terms over all terms of both (Jaccard).
 [[nodiscard]] double similarity(const std::vector<std::string>& a,
                                 const std::vector<std::string>& b);
-
-/// The words of a clause that belong to the number of `fact`, whose mention is in bytes of `text`. Of several
-/// numbers in a clause each has its own words: what stands before the first number is everybody's; a
-/// count's noun follows it, other values follow their name.
-[[nodiscard]] std::vector<std::string> own_terms(std::string_view text, const Clause& clause,
-                                                 const Scan& scan, const Fact& fact,
-                                                 const Lexicon& lexicon);
 
 }  // namespace assay

@@ -34,6 +34,8 @@ TimeWord to_time_word(const Json& record) {
   word.same = record.value("same", false);
   word.fiscal = record.value("fiscal", false);
   word.ended = record.value("ended", false);
+  word.until = record.value("until", false);
+  word.is_period = record.value("period", false);
   word.compared = record.value("compared", false);
   word.year_follows = record.value("year_follows", false);
   word.year_sign = record.value("year_sign", false);

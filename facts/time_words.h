@@ -32,6 +32,8 @@ struct TimeWord {
   bool compared = false;      ///< 去年同期: the value that another is compared with
   bool fiscal = false;        ///< of a business year
   bool ended = false;         ///< "ended", 止: ties a day to the months before it
+  bool until = false;         ///< 截至: what lasted ends with the time behind it
+  bool is_period = false;     ///< 季度: the word alone is one, and begins no other
   bool year_follows = false;  ///< fiscal 2026
   bool year_sign = false, decade_sign = false, month_sign = false, day_sign = false;
   bool after_short_year = false, before_short_year = false;

@@ -117,6 +117,89 @@ TEST(Calendar, ReadsMonthsThatEndOnADay) {
   for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
 }
 
+/// The time at `start` within `raw`, as `time_of` shows it.
+std::string time_within(const std::string& raw, const std::string& start) {
+  const std::string text = fold_text(raw);
+  const TimeContext context{.knowledge = sample_knowledge(), .date = kToday, .year = {}};
+  const auto time = read_time(text, text.find(fold_text(start)), context);
+  if (!time) return "none";
+  std::string result = "unplaced";
+  if (time->period) result = to_string(time->period->from) + ".." + to_string(time->period->to);
+  if (time->point) result += " point";
+  return result + "|" + text.substr(time->span.end);
+}
+
+TEST(Calendar, ReadsWhatIsNamedByTheMonthItEndsWith) {
+  const Row rows[] = {
+      {"quarter to April", "2025-02-01..2025-04-30"},
+      {"the quarter to May", "2025-03-01..2025-05-31"},
+      {"quarter through September", "2025-07-01..2025-09-30"},
+      {"the quarter ended in July", "2025-05-01..2025-07-31"},
+      {"the quarter that ended on July 27, 2025", "2025-04-28..2025-07-27"},
+      {"year to January 2025", "2024-02-01..2025-01-31"},
+      {"fiscal year that ended in June", "2024-07-01..2025-06-30"},
+      {"October quarter", "2025-08-01..2025-10-31"},
+      {"September quarter", "2025-07-01..2025-09-30"},
+      {"October quarter of 2024", "2024-08-01..2024-10-31"},
+      {"January 2025 quarter", "2024-11-01..2025-01-31"},
+      {"四月底结束的那一季", "2025-02-01..2025-04-30"},
+      {"2025年6月结束的财年", "2024-07-01..2025-06-30"},
+      // The same words without an end, with none that is a month, or as parts of others.
+      {"year to date", "none"},
+      {"quarter to quarter", "none"},
+      {"year to 2025", "none"},
+      {"three months to build", "none"},
+      {"a quarter to a third", "none"},
+      {"September quarterly sales", "2025-09-01..2025-09-30| quarterly sales"},
+      {"October quarter-on-quarter", "2025-10-01..2025-10-31| quarter-on-quarter"},
+      {"October quarter on quarter", "2025-10-01..2025-10-31| quarter on quarter"},
+      {"September 26 quarter", "2025-09-26..2025-09-26| quarter"},
+      {"9月底的季度", "2025-09-01..2025-09-30|底的季度"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+}
+
+TEST(Calendar, ReadsChineseMonthsUpToAnEnd) {
+  const Row rows[] = {
+      {"截至9月底的季度营收", "2025-07-01..2025-09-30|营收"},
+      {"截至九月底的季度营收", "2025-07-01..2025-09-30|营收"},
+      {"截至九月三十日的三个月营收", "2025-07-01..2025-09-30|营收"},
+      {"截至9月27日的季度，营收", "2025-06-28..2025-09-27|,营收"},
+      {"截至十月底的一季，", "2025-08-01..2025-10-31|,"},
+      {"截止到9月的那个季度，", "2025-07-01..2025-09-30|,"},
+      {"截至9月底的两个季度，", "2025-04-01..2025-09-30|,"},
+      // What only begins like a period, or lasts another time.
+      {"截至9月底的月活用户", "2025-09-01..2025-09-30 point|底的月活用户"},
+      {"截至9月底的年度计划", "2025-09-01..2025-09-30 point|底的年度计划"},
+      {"截至9月底的一年期贷款", "2025-09-01..2025-09-30 point|底的一年期贷款"},
+      {"截至9月底的三年贷款", "2025-09-01..2025-09-30 point|底的三年贷款"},
+      {"截至9月底的季报", "2025-09-01..2025-09-30 point|底的季报"},
+      {"截至9月底的三季度", "2025-09-01..2025-09-30 point|底的三季度"},
+      {"截至9月底，季度营收", "2025-09-01..2025-09-30 point|底,季度营收"},
+      {"提到9月底的季度会议", "2025-09-01..2025-09-30 point|底的季度会议"},
+  };
+  for (const Row& row : rows) {
+    const std::string text = row.text;
+    const bool han_digit = text.find("9月") == std::string::npos;
+    const std::string start = !han_digit                               ? "9月"
+                              : text.find("九月") != std::string::npos ? "九月"
+                                                                       : "十月";
+    EXPECT_EQ(time_within(text, start), row.expected) << text;
+  }
+  EXPECT_EQ(time_within("the three months to September rose", "September"),
+            "2025-07-01..2025-09-30| rose");
+  EXPECT_EQ(time_within("three months to the end of September", "September"),
+            "2025-07-01..2025-09-30|");
+  EXPECT_EQ(time_within("six months through June 30, 2025", "June"), "2025-01-01..2025-06-30|");
+  EXPECT_EQ(time_within("a year to January 2025", "January"), "2024-02-01..2025-01-31|");
+  EXPECT_EQ(time_within("three years to September", "September"), "2025-09-01..2025-09-30|");
+  EXPECT_EQ(time_within("three plants to September", "September"), "2025-09-01..2025-09-30|");
+  EXPECT_EQ(time_within("截至2025年1月的財年，", "2025"), "2024-02-01..2025-01-31|,");
+  EXPECT_EQ(time_within("截至2025年1月的會計年度，", "2025"), "2024-02-01..2025-01-31|,");
+  EXPECT_EQ(time_within("截至2025年底的财年，", "2025"), "2025-01-01..2025-12-31|,");
+  EXPECT_EQ(time_within("截至2025年的财年，", "2025"), "2025-01-01..2025-12-31|的财年,");
+}
+
 /// "7-9" for the third quarter, "9-9/26" for a day, "whole" where no part is named; then the offset
 /// of the year.
 std::string part_of(const std::string& raw, std::optional<Day> date = std::nullopt) {
@@ -235,6 +318,44 @@ TEST(Calendar, IsAbsentForQuantitiesAndNames) {
         "marching on", "Q", "quarterly", "5个月", "两个季度", "12000年", "12小时"}) {
     EXPECT_EQ(time_of(text), "none") << text;
   }
+}
+
+TEST(Calendar, ReadsYearsInChineseDigits) {
+  const Row rows[] = {
+      {"二零二五前三个季度", "2025-01-01..2025-09-30"},
+      {"二零二五三季度", "2025-07-01..2025-09-30"},
+      {"二零二五上半年", "2025-01-01..2025-06-30"},
+      {"二零二五比上年", "2025-01-01..2025-12-31|比上年"},
+      {"二零二四年亏了", "2024-01-01..2024-12-31|亏了"},
+      {"二四年亏了", "2024-01-01..2024-12-31|亏了"},
+      {"二五年底", "2025-10-01..2025-12-31"},
+      {"二六年初", "2026-01-01..2026-03-31"},
+      {"二五年上半年", "2025-01-01..2025-06-30"},
+      {"二三年上半年", "2023-01-01..2023-06-30"},
+      {"二五年三季度", "2025-07-01..2025-09-30"},
+      // Stretches of time, amounts and longer numbers.
+      {"三年", "none"},
+      {"二十年", "none"},
+      {"二三年", "none"},
+      {"一二年", "none"},
+      {"三四年", "none"},
+      {"二三十年", "none"},
+      {"两五年", "none"},
+      {"二五年期国债", "none"},
+      {"二五", "none"},
+      {"二零二五台", "none"},
+      {"二零二五三", "none"},
+      {"二零二五万", "none"},
+      {"一九九九", "none"},
+      {"二零八八年", "2088-01-01..2088-12-31"},
+      {"五零二五年", "none"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(time_of(row.text), row.expected) << row.text;
+  // Nobody says near which years the text is.
+  EXPECT_EQ(time_of("二四年亏了", std::nullopt), "none");
+  EXPECT_EQ(time_of("二四年亏了", std::nullopt, 2023), "2024-01-01..2024-12-31|亏了");
+  EXPECT_EQ(time_of("二五年底", std::nullopt), "2025-10-01..2025-12-31");
+  EXPECT_EQ(time_within("百分之二五年底", "二五"), "none");
 }
 
 TEST(Calendar, KnowsWhichTimesLackAYear) {

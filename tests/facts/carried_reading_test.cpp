@@ -65,6 +65,11 @@ TEST(CarriedReading, GivesEachNumberTheTimeBehindIt) {
             "2025-07-01..2025-07-31; 2025-08-01..2025-08-31");
   EXPECT_EQ(periods("SEOUL, Nov 21, 2025 - Revenue was $57 billion in the third quarter of 2025."),
             "2025-07-01..2025-09-30");
+  EXPECT_EQ(periods("Huawei's revenue rose 3% in the 12 months to June 2025."),
+            "2024-07-01..2025-06-30; 2024-07-01..2025-06-30");
+  EXPECT_EQ(periods("In the three months to June 2025 Huawei's revenue was $5 billion."),
+            "2025-04-01..2025-06-30; 2025-04-01..2025-06-30");
+  EXPECT_EQ(periods("Huawei's revenue rose 3% on 500 phones sold in June 2025."), "-; -");
   EXPECT_EQ(periods("2025年7到9月营收24亿元。"), "2025-07-01..2025-09-30");
   EXPECT_EQ(periods("2025年，7月营收24亿元，9月营收30亿元。"),
             "2025-07-01..2025-07-31; 2025-09-01..2025-09-30");
