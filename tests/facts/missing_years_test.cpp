@@ -114,6 +114,9 @@ TEST(MissingYears, CountBackFromTheLevelThatIsCompared) {
       {"Nvidia's revenue was $57.0 billion, up from $46.7 billion a quarter earlier.", "-; -"},
   };
   for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
+  EXPECT_EQ(periods_of("2025年一季度英伟达营收440亿美元，高于上一季度的393亿美元。", "2025-11-20"),
+            "2025-01-01..2025-03-31; 2024-10-01..2024-12-31");
+  EXPECT_EQ(periods_of("上一季度英伟达营收570亿美元。", "2025-11-20"), "2025-07-01..2025-09-30");
   const auto start_of = [](const std::string& text) {
     for (const Fact& fact : read_sample(text).facts)
       if (fact.role == Role::Before && fact.quantity.unit.dimension == Dimension::Money)
