@@ -269,7 +269,7 @@ class BlockAttributor {
       if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
       const Quantity& quantity = fact.quantity;
       if (quantity.unit.dimension == Dimension::Count && !quantity.written_unit.empty() &&
-          fact.metric.source <= SlotSource::Clause)
+          fact.metric.source <= SlotSource::Earlier)
         carried_.metric_by_unit[quantity.written_unit] = fact.metric;
     }
     // The period of the start of a change does not hold for what follows.
@@ -335,7 +335,7 @@ class BlockAttributor {
 
   void carry_time(std::size_t token) {
     if (scan_.tokens[token].kind != TokenKind::Time || is_reference_time(scan_, token) ||
-        starts_a_span(text_, scan_, token))
+        starts_a_span(text_, scan_.tokens[token].span.begin))
       return;
     const FactPeriod time = placed(scan_.times[scan_.tokens[token].index], carried_);
     // A day on which something was said is no period, but it ends the one that was spoken of.

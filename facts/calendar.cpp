@@ -344,4 +344,11 @@ std::optional<TimeMention> read_time(std::string_view text, std::size_t offset,
   return TimeReader({text, offset, offset, context}).read();
 }
 
+bool starts_a_span(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::string_view, 3> kSince = {"since ", "Since ", "自从"};
+  const std::string_view before = text.substr(0, begin);
+  return std::any_of(kSince.begin(), kSince.end(),
+                     [&](std::string_view word) { return before.ends_with(word); });
+}
+
 }  // namespace assay

@@ -45,4 +45,8 @@ struct TimeContext {
 [[nodiscard]] std::optional<TimeMention> read_time(std::string_view text, std::size_t offset,
                                                    const TimeContext& context);
 
+/// "listed since 2023": whether what stands before a time at `begin` says since when something holds, which
+/// is not when the rest happened.
+[[nodiscard]] bool starts_a_span(std::string_view text, std::size_t begin);
+
 }  // namespace assay

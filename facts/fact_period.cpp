@@ -214,11 +214,4 @@ bool is_reference_time(const Scan& scan, std::size_t token) {
 
 bool is_one_day(const Period& period) { return period.from == period.to; }
 
-bool starts_a_span(std::string_view text, const Scan& scan, std::size_t token) {
-  constexpr std::array<std::string_view, 3> kSince = {"since ", "Since ", "自从"};
-  const std::string_view before = text.substr(0, scan.tokens[token].span.begin);
-  return std::any_of(kSince.begin(), kSince.end(),
-                     [&](std::string_view word) { return before.ends_with(word); });
-}
-
 }  // namespace assay

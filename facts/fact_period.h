@@ -34,7 +34,4 @@ struct FactPeriod {
 /// for what follows.
 [[nodiscard]] bool is_one_day(const Period& period);
 
-/// "listed since 2023": whether a time says since when something holds, which is not when the rest happened.
-[[nodiscard]] bool starts_a_span(std::string_view text, const Scan& scan, std::size_t token);
-
 }  // namespace assay

@@ -71,8 +71,10 @@ class MetricFinder {
     if (ratio && q_.role <= Role::Before && whole != nullptr) {
       const bool plain_share = best != nullptr && best->name == "market share";
       const bool beside = plain_share && adjacent_metric_before(best_token);
-      const bool behind = whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost &&
-                          whole_token > q_.quantity;
+      const bool behind =
+          whole_token > q_.quantity &&
+          ((whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost) ||
+           (best == nullptr && is_divided_by_of(whole_token)));
       const bool divided = best == nullptr && (says_share() || stands_among(whole_token));
       if (divided || beside || behind) return share_of(*whole);
     }
@@ -153,6 +155,17 @@ class MetricFinder {
       if (token.kind == TokenKind::Word && token.lexeme->is(WordClass::ShareOf)) return true;
     }
     return false;
+  }
+
+  /// "42% of its third-quarter system sales": the whole need not follow at once.
+  [[nodiscard]] bool is_divided_by_of(std::size_t whole) const {
+    constexpr std::string_view kOf = " of ";
+    constexpr std::size_t kReach = 40;
+    if (!q_.text.substr(at_.span.end).starts_with(kOf)) return false;
+    if (q_.scan.tokens[whole].span.begin - at_.span.end > kReach) return false;
+    for (std::size_t i = q_.quantity + 1; i < whole; ++i)
+      if (q_.scan.tokens[i].kind == TokenKind::Quantity) return false;
+    return true;
   }
 
   /// 在系统销售中不足三成: a part of what the word before 中 names.

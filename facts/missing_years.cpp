@@ -90,7 +90,7 @@ class YearSettler {
     }
     const bool compared = token > 0 && scan_.tokens[token - 1].says(WordClass::Than);
     if (!time.year_missing) {
-      if (compared || !time.period) return;
+      if (compared || !time.period || starts_a_span(text_, time.span.begin)) return;
       time.ahead = lies_ahead(stretch, time);
       note_year(time);
     } else if (time.period) {

@@ -247,7 +247,7 @@ class Scanner {
         scan_.tokens.size() > 1 ? &scan_.tokens[scan_.tokens.size() - 2] : nullptr;
     const bool compared = time.ago || (before != nullptr && before->kind == TokenKind::Word &&
                                        before->lexeme->is(WordClass::Than));
-    if (compared) return;
+    if (compared || starts_a_span(text_, time.span.begin)) return;
     if (time.period && !time.year_missing) year_ = year_of(time.period->to);
     const bool day = time.part && time.part->day > 0;
     if (!day && (time.period || time.part)) last_time_ = time;

@@ -2,6 +2,7 @@
 #include "facts/subjects.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "facts/list_joint.h"
@@ -76,6 +77,9 @@ std::optional<std::string> open_subject(const ClauseView& view, std::size_t from
     const Token& verb = view.scan.tokens[i];
     if (!verb.says(WordClass::ShareOf) || verb.lexeme->metric >= 0) continue;
     const std::string_view phrase = phrase_before(view, i);
+    // 来自中国的部分占42%: it is said before of what.
+    constexpr std::array<std::string_view, 5> kAnyPart = {"部分", "这部分", "那部分", "这块", "那块"};
+    if (std::find(kAnyPart.begin(), kAnyPart.end(), phrase) != kAnyPart.end()) return std::nullopt;
     const std::size_t length = count_code_points(phrase);
     if (length < kShortestOpenSubject || length > kLongestOpenSubject) return std::nullopt;
     return std::string(phrase);

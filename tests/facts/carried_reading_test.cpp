@@ -267,6 +267,16 @@ TEST(CarriedReading, GivesTheValueComparedWithTheTimeBehindIt) {
   for (const Row& row : rows) EXPECT_EQ(periods(row.text), row.expected) << row.text;
 }
 
+TEST(CarriedReading, GivesNothingTheYearSinceWhenSomethingHolds) {
+  const std::string date = "---\ndate: 2026-01-20\n---\n";
+  EXPECT_EQ(periods(date + "Nvidia, listed since 1999, had third-quarter revenue of $57 billion."),
+            "2025-07-01..2025-09-30");
+  EXPECT_EQ(periods(date + "In 2024, Nvidia had third-quarter revenue of $35 billion."),
+            "2024-07-01..2024-09-30");
+  EXPECT_EQ(scopes("Hesai, listed in Hong Kong, had revenue of $79 million."), "-");
+  EXPECT_EQ(scopes("In Hong Kong, Hesai had revenue of $79 million."), "Hong Kong");
+}
+
 TEST(CarriedReading, GivesACompanyWhatItHasInAPlace) {
   const Row rows[] = {
       {"英伟达营收570亿美元，中国收入43亿美元。", "NVIDIA; NVIDIA"},
