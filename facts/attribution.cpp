@@ -259,9 +259,9 @@ class BlockAttributor {
   }
 
   void fill_comparand(Fact& fact, std::size_t token) const {
-    const Lexeme& lexeme = *scan_.tokens[token].lexeme;
-    fact.comparand = {lexicon_.entities()[static_cast<std::size_t>(lexeme.entity)].name,
-                      SlotSource::Frame, true};
+    const Token& name = scan_.tokens[token];
+    fact.comparand = {lexicon_.entities()[static_cast<std::size_t>(name.lexeme->entity)].name,
+                      SlotSource::Frame, true, name.heard_as(text_)};
     if (fact.subject.value == fact.comparand.value) fact.subject = {};
     if (fact.subject.empty() && carried_.subject.value != fact.comparand.value)
       fact.subject = carried_.subject;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/heard_names.h"
 #include "facts/list_joint.h"
 #include "facts/number_context.h"
 #include "facts/number_marks.h"
@@ -379,6 +380,10 @@ class Scanner {
 
 Scan scan(std::string_view text, const ScanContext& context) {
   Scan scanned = Scanner(text, context).run();
+  if (context.speech) {
+    SpokenText alone({text}, context.knowledge);
+    mark_heard_names(text, context.knowledge, context.spoken ? *context.spoken : alone, scanned);
+  }
   if (!scanned.quantities.empty() && !context.table_cell)
     mark_open_names(text, context.knowledge.name_words(), context.knowledge.lexicon(), scanned);
   mark_list_commas(text, scanned.tokens);
