@@ -231,13 +231,13 @@ class BlockAttributor {
   }
 
   void fill_comparand(Fact& fact, std::size_t token) const {
-    const Lexeme& lexeme = *scan_.tokens[token].lexeme;
-    fact.comparand = {lexicon_.entities()[static_cast<std::size_t>(lexeme.entity)].name,
-                      SlotSource::Frame, true};
+    const Token& name = scan_.tokens[token];
+    fact.comparand = {lexicon_.entities()[static_cast<std::size_t>(name.lexeme->entity)].name,
+                      SlotSource::Frame, true, name.heard_as(text_)};
     // "than Apple's A19": what has the maker before it is meant.
     for (const NameChain& chain : names_)
       if (chain.first_token == token && chain.last_token > token && !chain.subject.empty())
-        fact.comparand = {chain.subject, SlotSource::Frame, chain.known};
+        fact.comparand = {chain.subject, SlotSource::Frame, chain.known, {}};
     if (fact.subject.value == fact.comparand.value) fact.subject = {};
     if (fact.subject.empty() && carried_.subject.value != fact.comparand.value)
       fact.subject = carried_.subject;

@@ -7,6 +7,7 @@
 #include "core/utf8.h"
 #include "facts/attribution.h"
 #include "facts/heading.h"
+#include "facts/spoken_text.h"
 #include "facts/table_context.h"
 #include "facts/terms.h"
 
@@ -68,6 +69,7 @@ class Extractor {
     ScanContext scan_context{knowledge_, document_.date};
     scan_context.currency = currency_;
     scan_context.speech = document_.kind == DocumentKind::Transcript || is_speech(text);
+    if (scan_context.speech) scan_context.spoken = &spoken_text();
     CellContext cell;
     if (block.table) {
       cell = read_cell_context(document_, block, caption_ ? &*caption_ : nullptr, knowledge_);
@@ -105,6 +107,13 @@ class Extractor {
     caption_ = read_caption(text, std::move(said), knowledge_);
   }
 
+  SpokenText& spoken_text() {
+    if (spoken_) return *spoken_;
+    std::vector<std::string_view> texts;
+    for (const Block& block : document_.blocks) texts.push_back(block.text.text());
+    return spoken_.emplace(std::move(texts), knowledge_);
+  }
+
   static bool is_plain_heading(const std::string& text) {
     if (text.size() > kLongestPlainHeading) return false;
     return !is_sentence_end(decode(text, previous(text, text.size())).value);
@@ -114,19 +123,6 @@ class Extractor {
   static bool is_question(const std::string& text) {
     if (text.size() > kLongestPlainHeading || text.empty()) return false;
     return decode(text, previous(text, text.size())).value == '?';
-  }
-
-  /// Text without any punctuation over a long stretch is speech, whatever the document's kind.
-  static bool is_speech(const std::string& text) {
-    constexpr std::size_t kLongRun = 240;
-    const std::size_t enough = text.size() / (kLongRun + 1);
-    std::size_t marks = 0;
-    for (std::size_t at = 0; at < text.size() && marks < enough;) {
-      const CodePoint point = decode(text, at);
-      if (is_sentence_end(point.value) || point.value == ':' || point.value == 0x3001) ++marks;
-      at += point.length;
-    }
-    return marks < enough;
   }
 
   /// A cell that is a number and nothing else.
@@ -365,6 +361,7 @@ class Extractor {
   std::uint32_t fact_count_ = 0;  ///< of the blocks before
   std::optional<int> year_;       ///< the latest that the blocks before told something of
   std::vector<Link> links_;
+  std::optional<SpokenText> spoken_;  ///< all of the document, where there is speech
   Carried title_;
   std::vector<ReadHeading> headings_;     ///< above the last block that had numbers
   std::optional<TableCaption> caption_;   ///< the short block right before a table

@@ -34,6 +34,7 @@ struct Slot {
   std::string value;  ///< the lexicon's canonical name, or the phrase as written; empty: unknown
   SlotSource source = SlotSource::Empty;
   bool known = false;  ///< the lexicon knows it; otherwise it is an open phrase
+  std::string heard;   ///< how a transcript spells it, where it was known by its sound: 海利士
 
   [[nodiscard]] bool empty() const { return value.empty(); }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/fact_json.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
@@ -113,6 +114,18 @@ void write_partial_time(const std::optional<PartialTime>& time, JsonObjectWriter
     if (time->part->last_day > 0) object.number("last_day_of_month", time->part->last_day);
   }
   if (time->year_offset) object.number("year_offset", *time->year_offset);
+}
+
+/// How transcripts spell what was known by its sound.
+void write_heard(const Fact& fact, JsonObjectWriter& object, std::string& out) {
+  const bool heard = std::any_of(kSlots.begin(), kSlots.end(), [&](const NamedSlot& named) {
+    return !(fact.*named.member).heard.empty();
+  });
+  if (!heard) return;
+  object.key("heard");
+  JsonObjectWriter spellings(out);
+  for (const auto& [name, slot] : kSlots)
+    if (!(fact.*slot).heard.empty()) spellings.text(name, (fact.*slot).heard);
 }
 
 /// 64 bits do not fit a JSON number of most readers, so they are written in hexadecimal.
@@ -232,6 +245,15 @@ void read_slot_sources(JsonMembers& object, Fact& fact) {
   }
 }
 
+void read_heard(JsonMembers& object, Fact& fact) {
+  const JsonNode* heard = object.find("heard");
+  if (heard == nullptr) return;
+  JsonMembers spellings(*heard);
+  for (const auto& [key, slot] : kSlots)
+    if (const JsonNode* spelling = spellings.find(key.name()))
+      (fact.*slot).heard = text_of(*spelling);
+}
+
 std::optional<Period> read_period(const JsonNode& value) {
   if (value.IsNull()) return std::nullopt;
   JsonMembers days(value);
@@ -297,6 +319,7 @@ Fact read_fact(const JsonNode& node) {
   fact.partial_time = read_partial_time(object);
   fact.period_stated = is_set(object, "period_stated");
   read_slot_sources(object, fact);
+  read_heard(object, fact);
   read_quantity_rest(object, fact.quantity);
   read_place(object, fact);
   fact.skeleton = read_skeleton(object.get("skeleton"));
@@ -329,6 +352,7 @@ void append_fact_json(const Fact& fact, std::string& out) {
   write_partial_time(fact.partial_time, object);
   if (fact.period_stated) object.flag("period_stated", true);
   write_slot_sources(fact, object, out);
+  write_heard(fact, object, out);
   write_quantity_rest(fact.quantity, object, out);
   write_place(fact, object);
   write_skeleton(fact.skeleton, object);

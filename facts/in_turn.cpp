@@ -23,7 +23,8 @@ bool names_somebody(const ClauseView& view, const Token& token) {
 
 /// Whom a chain of names stands for in a list: a place too may be what is listed.
 std::optional<Slot> listed_name(const ClauseView& view, const NameChain& chain) {
-  if (chain.use == NameUse::Subject) return Slot{chain.subject, SlotSource::Frame, chain.known};
+  if (chain.use == NameUse::Subject)
+    return Slot{chain.subject, SlotSource::Frame, chain.known, chain.heard};
   if (chain.use != NameUse::Scope || chain.scope.empty()) return std::nullopt;
   const Entity* entity = view.lexicon.find_entity(chain.scope.back());
   if (entity == nullptr || !entity->is_place()) return std::nullopt;

@@ -118,6 +118,7 @@ Result<Knowledge> Knowledge::load(const std::string& user_folder, ExchangeRates 
   auto lexicon = Lexicon::load(lexicon_files);
   if (!lexicon) return lexicon.error();
   knowledge.lexicon_ = std::make_unique<Lexicon>(std::move(*lexicon));
+  knowledge.name_sounds_ = std::make_unique<NameSounds>(*knowledge.lexicon_);
   knowledge.version_ = std::to_string(XXH64_digest(&hash));
   return knowledge;
 }

@@ -11,6 +11,7 @@
 #include "core/unit.h"
 #include "facts/exchange_rates.h"
 #include "facts/lexicon.h"
+#include "facts/name_sounds.h"
 #include "facts/name_words.h"
 #include "facts/numeral_words.h"
 #include "facts/plain_words.h"
@@ -39,6 +40,7 @@ class Knowledge {
   [[nodiscard]] const NameWords& name_words() const { return *name_words_; }
   [[nodiscard]] const PlainWords& plain_words() const { return *plain_words_; }
   [[nodiscard]] const Lexicon& lexicon() const { return *lexicon_; }
+  [[nodiscard]] const NameSounds& name_sounds() const { return *name_sounds_; }
   [[nodiscard]] const Frames& frames() const { return *frames_; }
   [[nodiscard]] const ExchangeRates& rates() const { return rates_; }
   /// Changes whenever any vocabulary file does: part of the key under which facts are kept.
@@ -54,6 +56,7 @@ class Knowledge {
   std::unique_ptr<NameWords> name_words_;
   std::unique_ptr<PlainWords> plain_words_;
   std::unique_ptr<Lexicon> lexicon_;
+  std::unique_ptr<NameSounds> name_sounds_;
   std::unique_ptr<Frames> frames_;
   ExchangeRates rates_;
   std::string version_;

@@ -275,6 +275,12 @@ std::size_t Lexicon::find_class(std::string_view text, std::size_t offset,
   return longest;
 }
 
+void Lexicon::visit_han_surfaces(
+    const std::function<void(const std::u32string&, const Lexeme&)>& visit) const {
+  trie_.visit_han_words(
+      [&](const std::u32string& word, std::uint32_t value) { visit(word, lexemes_[value]); });
+}
+
 std::string Lexicon::share_of(std::string_view metric) const {
   const auto found = share_by_whole_.find(metric);
   return found != share_by_whole_.end() ? metrics_[found->second].name

@@ -134,6 +134,10 @@ class Lexicon {
   /// Whether any lexeme starts with this character.
   [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }
 
+  /// Calls visit(word, lexeme) for every surface that is made of Han characters alone.
+  void visit_han_surfaces(
+      const std::function<void(const std::u32string&, const Lexeme&)>& visit) const;
+
   [[nodiscard]] const std::vector<Entity>& entities() const { return entities_; }
   [[nodiscard]] const std::vector<Metric>& metrics() const { return metrics_; }
   [[nodiscard]] const std::vector<VagueAmount>& vague_amounts() const { return vague_; }

@@ -169,6 +169,7 @@ class ChainFinder {
         best = rank;
         chain.subject = name;
         chain.known = member != nullptr;
+        chain.heard = scan_.tokens[i].heard_as(text_);
       } else if (rank == 1) {
         chain.scope.push_back(name);
       }

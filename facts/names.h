@@ -29,6 +29,7 @@ struct NameChain {
   std::string subject;             ///< the most specific member that may be a subject
   std::string maker;  ///< 优必选的Walker S2: the company before the product
   bool known = false;              ///< the lexicon knows it
+  std::string heard;               ///< how it is spelt, where it was known by its sound
   bool place_only = false;         ///< only a country stands there
   std::string topic;               ///< a segment, technology or region that the clause opens with
   std::vector<std::string> scope;  ///< members that limit: countries beside a company, segments

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/heard_names.h"
 #include "facts/list_joint.h"
 #include "facts/missing_years.h"
 #include "facts/number_context.h"
@@ -240,8 +241,7 @@ class Scanner {
     return true;
   }
 
-  /// What later times without a year are taken to speak of. A day is mostly that of a report, and a
-  /// time that something is compared with (较2024年) is not what the text goes on about.
+  /// What later times without a year speak of: no day of a report, nothing compared with (较2024年).
   void remember(const TimeMention& time) {
     const Token* before =
         scan_.tokens.size() > 1 ? &scan_.tokens[scan_.tokens.size() - 2] : nullptr;
@@ -380,6 +380,10 @@ class Scanner {
 
 Scan scan(std::string_view text, const ScanContext& context) {
   Scan scanned = Scanner(text, context).run();
+  if (context.speech) {
+    SpokenText alone({text}, context.knowledge);
+    mark_heard_names(text, context.knowledge, context.spoken ? *context.spoken : alone, scanned);
+  }
   if (!scanned.quantities.empty() && !context.table_cell)
     mark_open_names(text, context.knowledge.name_words(), context.knowledge.lexicon(), scanned);
   mark_list_commas(text, scanned.tokens);

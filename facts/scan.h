@@ -7,6 +7,7 @@
 /// dates, ordinals and bare numbers from their shape.
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -37,6 +38,11 @@ struct Token {
   std::uint32_t index = 0;
   bool enumeration = false;  ///< Clause: 、 or a comma within a list
 
+  /// How the text spells a name that a transcript has as it was heard; empty for others.
+  [[nodiscard]] std::string heard_as(std::string_view text) const {
+    const bool heard = kind == TokenKind::Word && lexeme->heard;
+    return heard ? std::string(span.of(text)) : std::string();
+  }
   /// Whether this is a word of the class.
   [[nodiscard]] bool says(WordClass word_class) const {
     return kind == TokenKind::Word && lexeme->is(word_class);
@@ -59,6 +65,8 @@ struct Scan {
   std::vector<TimeMention> times;
 };
 
+class SpokenText;
+
 /// What the scan has to know about the place of the text.
 struct ScanContext {
   const Knowledge& knowledge;
@@ -67,6 +75,7 @@ struct ScanContext {
   bool table_cell = false;                     ///< a bare number is a value of its column
   const ScannedQuantity* head_unit = nullptr;  ///< the unit that the table's head states
   LocalCurrency currency;                      ///< what 元 and ¥ mean in this document
+  SpokenText* spoken = nullptr;                ///< of speech: all of it; the text itself if absent
 };
 
 [[nodiscard]] Scan scan(std::string_view text, const ScanContext& context);

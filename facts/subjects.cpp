@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t kShortestOpenSubject = 2;
 constexpr std::size_t kLongestOpenSubject = 10;
 
-Slot said_by(const NameChain& chain) { return {chain.subject, SlotSource::Clause, chain.known}; }
+Slot said_by(const NameChain& chain) {
+  return {chain.subject, SlotSource::Clause, chain.known, chain.heard};
+}
 
 /// The first chain in [from, to) that may be a subject; a place only when nothing else is.
 const NameChain* chain_between(const ClauseView& view, std::size_t from, std::size_t to,
@@ -204,7 +206,7 @@ Slot named_by_frame(const ClauseView& view, std::size_t token) {
   if (name.kind == TokenKind::Name)
     return {std::string(name.span.of(view.text)), SlotSource::Frame, false};
   const auto entity = static_cast<std::size_t>(name.lexeme->entity);
-  return {view.lexicon.entities()[entity].name, SlotSource::Frame, true};
+  return {view.lexicon.entities()[entity].name, SlotSource::Frame, true, name.heard_as(view.text)};
 }
 
 /// The company, 该公司, "it": who was spoken of, though it be some sentences ago.

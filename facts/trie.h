@@ -5,8 +5,10 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/span.h"
@@ -61,6 +63,13 @@ class Trie {
     const std::uint32_t node = first_step(lower(first.value));
     if (node != kNone) walk_from(node, text, {offset, offset + first.length}, visit);
   }
+  /// Calls visit(word, value) for every word that is made of Han characters alone, in no order that
+  /// matters.
+  template <class Visit>
+  void visit_han_words(Visit visit) const {
+    std::u32string word;
+    visit_han_words_below(packed_.front(), word, visit);
+  }
 
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
@@ -111,6 +120,8 @@ class Trie {
   /// walk() behind a first character, which stands at `first` and leads to `node`.
   template <class Visit>
   void walk_from(std::uint32_t node, std::string_view text, Span first, Visit visit) const;
+  template <class Visit>
+  void visit_han_words_below(const PackedNode& node, std::u32string& word, Visit& visit) const;
   [[nodiscard]] Match longest_from(std::uint32_t node, std::string_view text, Span first) const;
 
   std::vector<Node> nodes_;                                  ///< empty after freeze()
@@ -135,6 +146,17 @@ void Trie::walk_from(std::uint32_t node, std::string_view text, Span first, Visi
     node = step(at, lower(point.value));
     if (node == kNone) return;
     end += point.length;
+  }
+}
+
+template <class Visit>
+void Trie::visit_han_words_below(const PackedNode& node, std::u32string& word, Visit& visit) const {
+  if (node.value != kNone) visit(std::as_const(word), node.value);
+  for (std::uint32_t i = node.first_child; i < node.first_child + node.child_count; ++i) {
+    if (!is_han(characters_[i])) continue;
+    word.push_back(characters_[i]);
+    visit_han_words_below(packed_[i], word, visit);
+    word.pop_back();
   }
 }
 
