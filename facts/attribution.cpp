@@ -175,7 +175,8 @@ class BlockAttributor {
     if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
     MetricRead metric;
-    if (!is_point_in_time(text_, scanned, lexicon_)) metric = choose_metric(view(), place, fact, knowledge_);
+    if (!is_point_in_time(text_, scanned, lexicon_))
+      metric = choose_metric(view(), place, fact, knowledge_);
     const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
     if (metric_in_turn != nullptr && (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
       metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};
@@ -183,8 +184,8 @@ class BlockAttributor {
     fact.qualifier = metric.qualifier;
     if (announced_ && is_bare_item(view(), place.token)) apply(*announced_, fact);
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
-    const bool names_currency = fact.quantity.unit.dimension == Dimension::Money &&
-                                !fact.quantity.currency_inferred;
+    const bool names_currency =
+        fact.quantity.unit.dimension == Dimension::Money && !fact.quantity.currency_inferred;
     if (names_currency) sentence_currency_ = fact.quantity.unit.canonical;
     const std::string place_of_business = give_to_company(fact, carried_, lexicon_);
     fact.scope = scope_of(view(), place.token, fact,
@@ -372,8 +373,8 @@ class BlockAttributor {
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
   std::string sentence_currency_;  ///< 收入24.4万亿韩元，利润11.4万亿: that of the amount before
-  bool is_point_ = false;        ///< the last time that the sentence stated is one like 年末
-  bool hands_on_point_ = false;  ///< so is the period that is handed on
+  bool is_point_ = false;          ///< the last time that the sentence stated is one like 年末
+  bool hands_on_point_ = false;               ///< so is the period that is handed on
   std::optional<Period> lasting_period_;      ///< what was handed on before such a time
   std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
   std::optional<Period> carried_ahead_;       ///< what was handed on last that lies ahead

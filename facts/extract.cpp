@@ -164,7 +164,8 @@ class Extractor {
       if (caption_) fill_from(context.heading, caption_->says);
     } else {
       if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
-      if (plain_heading_ && context.heading.subject.empty()) fill_from(context.heading, *plain_heading_);
+      if (plain_heading_ && context.heading.subject.empty())
+        fill_from(context.heading, *plain_heading_);
     }
     read_headings(block);
     for (auto at = headings_.rbegin(); at != headings_.rend(); ++at) {

@@ -122,10 +122,10 @@ class LexiconBuilder {
   }
 
   void add_metric(const JsonNode& record) {
-    allow_only(record, {"name",     "dimensions", "aliases",   "verbs",     "domain",
-                        "share",    "of_its_own", "varies",    "at_a_time", "confused_with",
-                        "kind_of",  "share_of",   "rising_is", "several",   "presumed_of",
-                        "narrower", "of_company", "part_of_revenue", "zh", "en",
+    allow_only(record, {"name",     "dimensions", "aliases",         "verbs",     "domain",
+                        "share",    "of_its_own", "varies",          "at_a_time", "confused_with",
+                        "kind_of",  "share_of",   "rising_is",       "several",   "presumed_of",
+                        "narrower", "of_company", "part_of_revenue", "zh",        "en",
                         "note",     "source"});
     Metric metric;
     metric.name = text_in(record, "name");

@@ -112,7 +112,8 @@ class LinkFinder {
     const bool compared = before.role == Role::Before || earlier_level || later_level;
     if (!compared || !same_measure(level, before)) return;
     if (members[earlier].clause > members[i].clause + kClausesBehind) return;
-    if (metrics_differ(level, before) || names_between(scan_, members[i].token, members[earlier].token))
+    if (metrics_differ(level, before) ||
+        names_between(scan_, members[i].token, members[earlier].token))
       return;
     if (!size) size = size_of_change(members, earlier);
     if (!size || is_start_of_change(members, earlier)) return;
@@ -126,8 +127,7 @@ class LinkFinder {
   static bool is_a_year_before(const Fact& before, const Fact& level) {
     return before.period && level.period && !level.metric.empty() &&
            before.metric.value == level.metric.value && before.scope == level.scope &&
-           before.subject.value == level.subject.value &&
-           before.modality == level.modality &&
+           before.subject.value == level.subject.value && before.modality == level.modality &&
            part_of(*before.period) == part_of(*level.period) &&
            year_of(before.period->from) + 1 == year_of(level.period->from);
   }
@@ -280,8 +280,9 @@ class LinkFinder {
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts, const Knowledge& knowledge) {
   std::vector<Link> links = LinkFinder(scan, clauses, facts).find();
-  for (const std::vector<Link>& more : {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
-                                        find_product_links(text, scan, clauses, facts, knowledge)})
+  for (const std::vector<Link>& more :
+       {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
+        find_product_links(text, scan, clauses, facts, knowledge)})
     links.insert(links.end(), more.begin(), more.end());
   return links;
 }

@@ -71,10 +71,9 @@ class MetricFinder {
     if (ratio && q_.role <= Role::Before && whole != nullptr) {
       const bool plain_share = best != nullptr && best->name == "market share";
       const bool beside = plain_share && adjacent_metric_before(best_token);
-      const bool behind =
-          whole_token > q_.quantity &&
-          ((whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost) ||
-           (best == nullptr && is_divided_by_of(whole_token)));
+      const bool behind = whole_token > q_.quantity &&
+                          ((whole_cost < best_cost && whole_cost <= kBehindNear + kBehindCost) ||
+                           (best == nullptr && is_divided_by_of(whole_token)));
       const bool divided = best == nullptr && (says_share() || stands_among(whole_token));
       if (divided || beside || behind) return share_of(*whole);
     }

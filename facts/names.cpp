@@ -56,10 +56,13 @@ class ChainFinder {
  private:
   /// "SEOUL, Nov 21 - Nvidia's revenue", 新华社北京11月20日电: where a report was written limits nothing.
   [[nodiscard]] bool is_dateline(const NameChain& chain) const {
-    constexpr std::size_t kBeforeDateline = 12;  // bytes: who reports
+    constexpr std::size_t kBeforeDateline = 12;   // bytes: who reports
     constexpr std::string_view kWire = "\u7535";  // 电
-    const Entity* named = entity(chain.first_token);
-    if (named == nullptr || !named->is_place() || chain.last_token > chain.first_token ||
+    const Entity* place_named = entity(chain.last_token);
+    const Entity* agency = entity(chain.first_token);
+    const bool alone = chain.first_token == chain.last_token ||
+                       (agency != nullptr && agency->kind == EntityKind::Organization);
+    if (place_named == nullptr || !place_named->is_place() || !alone ||
         chain.span.begin > kBeforeDateline)
       return false;
     std::size_t next = chain.last_token + 1;
@@ -69,14 +72,13 @@ class ChainFinder {
     const TimeMention& written = scan_.times[time.index];
     const bool day = written.period ? written.period->from == written.period->to
                                     : written.part && written.part->day > 0;
-    const std::string_view between =
-        text_.substr(chain.span.end, time.span.begin - chain.span.end);
+    const std::string_view between = text_.substr(chain.span.end, time.span.begin - chain.span.end);
     if (!day) return false;
     if (between.empty()) return text_.substr(time.span.end).starts_with(kWire);
     const std::string_view place = chain.span.of(text_);
     return between == ", " && std::all_of(place.begin(), place.end(), [](char c) {
-      return c == ' ' || (c >= 'A' && c <= 'Z');
-    });
+             return c == ' ' || (c >= 'A' && c <= 'Z');
+           });
   }
 
   /// "excluding China and Japan": both are left out.

@@ -27,7 +27,7 @@ struct NameChain {
   Span span;  ///< Bytes: folded text
   NameUse use = NameUse::Subject;
   std::string subject;             ///< the most specific member that may be a subject
-  std::string maker;  ///< 优必选的Walker S2: the company before the product
+  std::string maker;               ///< 优必选的Walker S2: the company before the product
   bool known = false;              ///< the lexicon knows it
   std::string heard;               ///< how it is spelt, where it was known by its sound
   bool place_only = false;         ///< only a country stands there

@@ -43,9 +43,8 @@ class PartLinkFinder {
     for (std::size_t k = 0; k < i; ++k) {
       const Fact& part = facts_[members[k].fact];
       // 云收入31亿、游戏42亿，利润共计8亿: a total of something else.
-      const bool same_metric =
-          part.metric.value == total.metric.value || total.metric.empty() ||
-          !total.metric.known || is_looser_name(total.metric, part.metric);
+      const bool same_metric = part.metric.value == total.metric.value || total.metric.empty() ||
+                               !total.metric.known || is_looser_name(total.metric, part.metric);
       if (part.role == Role::Level && same_measure(part, total) && same_metric &&
           part.quantity.stated.is_point())
         parts.push_back(members[k].fact);
@@ -119,7 +118,8 @@ class PartLinkFinder {
     for (std::size_t k = i + 1; k < members.size(); ++k) {
       const Fact& part = facts_[members[k].fact];
       const bool near = members[k].clause <= members[k - 1].clause + 2;
-      if (!near || word_between(scan_, members[k - 1].token, members[k].token, WordClass::Total)) break;
+      if (!near || word_between(scan_, members[k - 1].token, members[k].token, WordClass::Total))
+        break;
       if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
       if (!is_part_like(part, total)) break;
       // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.

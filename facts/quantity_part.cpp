@@ -21,12 +21,14 @@ constexpr int kManyDegrees = 4;
 /// Reads the parts of one QuantityPart in the order in which they stand.
 class PartReader {
  public:
-  PartReader(std::string_view text, std::size_t offset, const Knowledge& knowledge)
+  PartReader(std::string_view text, std::size_t offset, const Knowledge& knowledge,
+             const Unit* currency)
       : text_(text),
         at_(offset),
         knowledge_(knowledge),
         grammar_{knowledge.numerals(), knowledge.unit_surfaces()} {
     part_.begin = offset;
+    part_.currency = currency;
   }
 
   std::optional<QuantityPart> read(std::size_t& refused_end) {
@@ -239,7 +241,8 @@ class PartReader {
         unit.unit->dimension == Dimension::Duration || unit.unit->dimension == Dimension::Money)
       return;
     const bool han = is_han_at(text_, at + hit.length);
-    if (unit.length < (han ? 2 * kHanLength : kShortestUnitName)) return;  // 五个瓦片, 三个B
+    constexpr std::size_t kShortestSymbol = 2;
+    if (unit.length < (han ? 2 * kHanLength : kShortestSymbol)) return;  // 五个瓦片, 三个B
     at += hit.length;
     hit = unit;
   }
@@ -268,6 +271,11 @@ class PartReader {
 
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.
   [[nodiscard]] bool begins_other_word(const UnitSurfaces::Hit& hit, std::size_t at) const {
+    constexpr std::string_view kTenths = "成";
+    constexpr double kMostTenths = 10;
+    // 2025 成为主要引擎: there are ten tenths.
+    if (text_.substr(at, hit.length) == kTenths && part_.numeral.low.to_double() > kMostTenths)
+      return true;
     const bool counts_or_measures = hit.unit->dimension == Dimension::Count ||
                                     hit.unit->dimension == Dimension::Length;  // 一千六百亿 里面
     if (counts_or_measures && hit.length == kHanLength && is_han_at(text_, at)) {
@@ -383,8 +391,9 @@ bool is_bare_yuan(const QuantityPart& part) {
 }
 
 std::optional<QuantityPart> read_part(std::string_view text, std::size_t offset,
-                                      const Knowledge& knowledge, std::size_t& refused_end) {
-  return PartReader(text, offset, knowledge).read(refused_end);
+                                      const Knowledge& knowledge, std::size_t& refused_end,
+                                      const Unit* currency) {
+  return PartReader(text, offset, knowledge, currency).read(refused_end);
 }
 
 }  // namespace assay

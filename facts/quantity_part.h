@@ -28,10 +28,12 @@ struct QuantityPart {
 };
 
 /// The part that starts at `offset`, or absent. `refused_end` tells how far the number went when
-/// it is read but refused.
+/// it is read but refused. `currency` is that of the first end of a range, which is not said again:
+/// in $10-12B the B is a billion.
 [[nodiscard]] std::optional<QuantityPart> read_part(std::string_view text, std::size_t offset,
                                                     const Knowledge& knowledge,
-                                                    std::size_t& refused_end);
+                                                    std::size_t& refused_end,
+                                                    const Unit* currency = nullptr);
 
 /// Whether the unit of a part is written as 元 or 块 alone, which names no country.
 [[nodiscard]] bool is_bare_yuan(const QuantityPart& part);

@@ -142,7 +142,9 @@ std::optional<QuantityPart> read_range_end(std::string_view text, QuantityPart& 
   // "从 30% 到 60%" is a change: two quantities.
   if (joint.kind == Joiner::To && context.from_before) return std::nullopt;
   std::size_t refused = 0;
-  auto second = read_part(text, joint.end, context.knowledge, refused);
+  const bool money_first = first.currency != nullptr && first.unit == first.currency;
+  const Unit* currency = money_first && joint.kind == Joiner::Dash ? first.currency : nullptr;
+  auto second = read_part(text, joint.end, context.knowledge, refused, currency);
   if (!second || second->fraction || second->negative) return std::nullopt;
   if (joint.kind == Joiner::PlusMinus) {
     if (context.minus_before) return std::nullopt;

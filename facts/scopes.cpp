@@ -169,14 +169,21 @@ std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, con
 
 std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(fact.metric.value);
-  if (metric == nullptr || !metric->of_company || !is_place_name(fact.subject.value, lexicon)) return {};
+  if (metric == nullptr || !metric->of_company || !is_place_name(fact.subject.value, lexicon))
+    return {};
   Slot company = carried.subject;
   if (company.empty() || is_place_name(company.value, lexicon)) company = carried.spoken_of;
   const Entity* entity = lexicon.find_entity(company.value);
-  const bool other_kind = entity != nullptr && entity->kind != EntityKind::Company;
-  if (company.empty() || other_kind) return {};
-  if (company.source <= SlotSource::Clause)
+  // Who has it may stand in a heading that no lexicon knows.
+  if (is_place_name(company.value, lexicon)) company = {};
+  const bool other_kind =
+      entity != nullptr && !entity->is_place() && entity->kind != EntityKind::Company;
+  if (other_kind) return {};
+  if (company.empty()) {
+    company = {};
+  } else if (company.source <= SlotSource::Clause) {
     company.source = carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
+  }
   std::swap(fact.subject, company);
   return company.value;
 }

@@ -80,7 +80,8 @@ std::optional<std::string> open_subject(const ClauseView& view, std::size_t from
     if (!verb.says(WordClass::ShareOf) || verb.lexeme->metric >= 0) continue;
     const std::string_view phrase = phrase_before(view, i);
     // 来自中国的部分占42%: it is said before of what.
-    constexpr std::array<std::string_view, 5> kAnyPart = {"部分", "这部分", "那部分", "这块", "那块"};
+    constexpr std::array<std::string_view, 5> kAnyPart = {"部分", "这部分", "那部分", "这块",
+                                                          "那块"};
     if (std::find(kAnyPart.begin(), kAnyPart.end(), phrase) != kAnyPart.end()) return std::nullopt;
     const std::size_t length = count_code_points(phrase);
     if (length < kShortestOpenSubject || length > kLongestOpenSubject) return std::nullopt;
@@ -219,8 +220,8 @@ bool points_back(const ClauseView& view, std::size_t token) {
 /// A product or a technology, of which nobody says "the company".
 bool is_thing(const Slot& slot, const Lexicon& lexicon) {
   const Entity* entity = lexicon.find_entity(slot.value);
-  return entity != nullptr && (entity->kind == EntityKind::Product ||
-                               entity->kind == EntityKind::Technology);
+  return entity != nullptr &&
+         (entity->kind == EntityKind::Product || entity->kind == EntityKind::Technology);
 }
 
 bool says_company(const ClauseView& view, std::size_t to) {

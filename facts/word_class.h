@@ -77,15 +77,15 @@ enum class WordClass : std::uint8_t {
   Latter,
   WorkedOut,
   Composed,
-  AmountHead,    ///< 金额: a head that leaves to another what is measured
-  Means,         ///< 采用: what is named behind it is used, and does nothing
-  Fulfilled,     ///< 已完成: what was planned has come about
+  AmountHead,      ///< 金额: a head that leaves to another what is measured
+  Means,           ///< 采用: what is named behind it is used, and does nothing
+  Fulfilled,       ///< 已完成: what was planned has come about
   CompanyAnaphor,  ///< 该公司, "the firm": whoever was spoken of and is a company
   Seat,            ///< 上市, "based in": where a company is, not what its figures are limited to
-  Counterparty,  ///< 客户: those of a company that have a share of what it does
-  RangeBehind,   ///< 之间: makes a range of the two numbers before it, whichever is the larger
-  Question,      ///< 能否: a clause that asks states nothing
-  Contrast,      ///< 但: what an earlier clause of the sentence expects or plans ends here
+  Counterparty,    ///< 客户: those of a company that have a share of what it does
+  RangeBehind,     ///< 之间: makes a range of the two numbers before it, whichever is the larger
+  Question,        ///< 能否: a clause that asks states nothing
+  Contrast,        ///< 但: what an earlier clause of the sentence expects or plans ends here
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "checks/fact_kind.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
@@ -10,13 +11,13 @@
 namespace assay::rules {
 namespace {
 
-/// The unit that growth by a multiple is written in.
-constexpr std::string_view kTimes = "倍";
-
 /// The factor by which a growth statement multiplies: +25% -> 1.25, -30% -> 0.7, doubled -> 2.
 Interval factor_of(const Fact& growth) {
   const Interval& size = growth.quantity.tolerance;
   if (growth.role == Role::Multiple) return size;
+  // "a 12x reduction" leaves a twelfth.
+  if (growth.role == Role::Decrease && is_multiple(growth) && size.low > 1)
+    return Interval::point(1) / size;
   return growth.role == Role::Decrease ? Interval::point(1) - size : Interval::point(1) + size;
 }
 
@@ -81,8 +82,8 @@ class ChangeCheck {
   /// Writers say "rose 5%" of shares for five points as well as for a twentieth: either will do.
   [[nodiscard]] std::optional<Interval> relative_end(const Interval& start) const {
     const Interval relative = start * factor_of(by_);
-    if (by_.quantity.written_unit == kTimes && by_.role == Role::Increase) {
-      // 增长4倍 is said of 10 to 50 and, loosely, of 10 to 40.
+    if (is_multiple(by_) && by_.role == Role::Increase) {
+      // 增长4倍, "a 4x increase" is said of 10 to 50 and, loosely, of 10 to 40.
       const Interval loosely = start * by_.quantity.tolerance;
       if (intersects(loosely, to_.quantity.tolerance)) return loosely;
     }
@@ -127,8 +128,10 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
   if (metric == nullptr || !metric->varies) return std::nullopt;
   const Interval& values = level.quantity.stated;
   const Interval& rates = growth.quantity.stated;
-  // What grew for years has a base years ago, and nobody says how many.
-  if (growth.basis == Basis::Annualised) return std::nullopt;
+  // "$70,000-250,000 (60-70% reduction)": without a word for what it is measured from the amount may as
+  // well be the reduction.
+  if (growth.basis != Basis::YearOnYear && growth.basis != Basis::PeriodOnPeriod)
+    return std::nullopt;
   const bool ranges = !values.is_point() && !rates.is_point() && values.has_low() &&
                       values.has_high() && rates.has_low() && rates.has_high();
   if (!ranges || level.quantity.vague || growth.role == Role::Multiple) return std::nullopt;
@@ -185,7 +188,8 @@ std::optional<Finding> check_lead(const ReadDocument& document, const Fact& lead
   const Interval difference = ours->quantity.tolerance - theirs->quantity.tolerance;
   const Interval& stated = lead.quantity.tolerance;
   const double size = std::max(ours->quantity.stated.low, theirs->quantity.stated.low);
-  const double off = std::min(gap(difference, stated), gap(Interval::point(0) - difference, stated));
+  const double off =
+      std::min(gap(difference, stated), gap(Interval::point(0) - difference, stated));
   if (size <= 0 || off / size < kRoundingOfChange) return std::nullopt;
   Finding finding =
       make_finding("change-arithmetic", Severity::Warning, 0.8, {&lead, ours, theirs});

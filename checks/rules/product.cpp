@@ -37,13 +37,23 @@ Message arithmetic_of(const StatedProduct& stated) {
   return {words(Language::Chinese), words(Language::English)};
 }
 
+/// A net margin is mostly one of all profit, of which the owners of the company have a part: 归母净利润.
+bool may_be_the_owners_part(const StatedProduct& stated) {
+  constexpr double kMostOfOthers = 2;
+  const double all = product_of(stated).midpoint();
+  const double part = stated.result->quantity.stated.midpoint();
+  return stated.margin && stated.result->metric.value == "net profit" && all > part &&
+         all < kMostOfOthers * part;
+}
+
 std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon& lexicon) {
   const Interval product = product_of(stated);
   const Interval& result = stated.result->quantity.tolerance;
   if (!is_positive(product) || !is_positive(result) || intersects(product, result))
     return std::nullopt;
   const double size = std::max(product.midpoint(), result.midpoint());
-  if (gap(product, result) / size <= rounding_of(stated)) return std::nullopt;
+  if (gap(product, result) / size <= rounding_of(stated) || may_be_the_owners_part(stated))
+    return std::nullopt;
   Finding finding =
       make_finding("product", Severity::Warning, 0.8, {stated.result, stated.first, stated.second});
   const std::string factors = stated.first->text + " × " + stated.second->text;

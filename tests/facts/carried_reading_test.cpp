@@ -282,7 +282,7 @@ TEST(CarriedReading, GivesACompanyWhatItHasInAPlace) {
       {"英伟达营收570亿美元，中国收入43亿美元。", "NVIDIA; NVIDIA"},
       {"阿斯麦的毛利率为51%。中国大陆占系统销售的42%。", "ASML; ASML"},
       // Nobody is spoken of, or nothing that a company alone has.
-      {"中国收入43亿美元。", "China"},
+      {"中国收入43亿美元。", ""},
       {"英伟达营收570亿美元，中国GDP为18万亿美元。", "NVIDIA; China"},
       {"英伟达营收570亿美元，华为收入43亿美元。", "NVIDIA; Huawei"},
   };

@@ -105,13 +105,29 @@ TEST(ScanReads, ListsWhoseLastNumberSaysInWhat) {
       {"占2/3的市场", {}},
       {"5/6月", {}},
       {"1、2、3号线共120公里", {120e3}},
+      {"fell 9% to 8.8 million", {0.09, 8.8e6}},
+  };
+  for (const auto& row : rows) {
+    const Scan scanned = scan(row.text, {sample_knowledge()});
+    ASSERT_EQ(scanned.quantities.size(), row.values.size()) << row.text;
+    for (std::size_t i = 0; i < row.values.size(); ++i)
+      EXPECT_DOUBLE_EQ(scanned.quantities[i].quantity.stated.low, row.values[i]) << row.text;
+  }
+}
+
+TEST(ScanReads, UnitsThatAreWordsAsWell) {
+  const struct {
+    const char* text;
+    std::vector<double> values;
+  } rows[] = {
       {"走了三百里路", {150e3}},
+      {"收了三千三里面有五百台", {3300, 500}},
       {"装了三百一十五个吉瓦", {315e9}},
       {"一共200个GW", {200e9}},
       {"换了五个瓦片", {5}},
       {"投了三个B轮", {3}},
-      {"收了三千三里面有五百台", {3300, 500}},
-      {"fell 9% to 8.8 million", {0.09, 8.8e6}},
+      {"占了8成", {0.8}},
+      {"2025 成为主要引擎", {}},
   };
   for (const auto& row : rows) {
     const Scan scanned = scan(row.text, {sample_knowledge()});
@@ -194,6 +210,10 @@ TEST(ScanReads, EnglishFractionsRangesAndScales) {
       {"five to six million units", "five to six million units [5e+06, 6e+06] 1"},
       {"3 to 4 billion dollars", "3 to 4 billion dollars [3e+09, 4e+09] USD"},
       {"$3 to 4 billion", "$3 to 4 billion [3e+09, 4e+09] USD"},
+      {"costs ~$2,000", "$2,000 [2000] USD"},
+      {"ARR of $10-12B", "$10-12B [1e+10, 1.2e+10] USD"},
+      {"$300-400M", "$300-400M [3e+08, 4e+08] USD"},
+      {"an $8 4B model", "$8 [8] USD"},
       {"two to three hundred people", "two to three hundred people [200, 300] 1"},
       {"两到三百万台", "两到三百万台 [2e+06, 3e+06] 1"},
       {"half a billion dollars", "half a billion dollars [5e+08] USD"},
