@@ -149,6 +149,24 @@ void add_characters_before(QuantityContext& context, std::string_view text, std:
   if (capital && !function_word && word > 0) context.name_before = true;
 }
 
+/// ~$2,000, 成本~3万元: roughly; behind another number or a time it is "to".
+void add_tilde(QuantityContext& context, std::string_view text, std::size_t offset,
+               const std::vector<Token>& tokens) {
+  constexpr char kTilde = '~';
+  std::size_t at = offset;
+  if (at > 0 && text[at - 1] == ' ') --at;
+  if (at == 0 || text[at - 1] != kTilde || context.hedge_before != Hedge::None) return;
+  --at;
+  const bool behind_word = at > 0 && (is_ascii_letter(static_cast<unsigned char>(text[at - 1])) ||
+                                      is_digit_at(text, at - 1) || text[at - 1] == '%');
+  const bool joins = !tokens.empty() && tokens.back().span.end + 1 >= at &&
+                     (tokens.back().kind == TokenKind::Quantity ||
+                      tokens.back().kind == TokenKind::Time);
+  if (behind_word || joins) return;
+  context.hedge_before = Hedge::About;
+  context.hedge_begin = at;
+}
+
 }  // namespace
 
 QuantityContext number_context(std::string_view text, std::size_t offset,
@@ -156,6 +174,7 @@ QuantityContext number_context(std::string_view text, std::size_t offset,
   QuantityContext context{knowledge};
   add_words_before(context, text, offset, tokens);
   add_characters_before(context, text, offset);
+  add_tilde(context, text, offset, tokens);
   return context;
 }
 

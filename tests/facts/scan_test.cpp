@@ -270,6 +270,10 @@ TEST(ScanReads, DoublingAndHalving) {
   };
   for (const Row& row : rows) EXPECT_EQ(read(row.text), row.expected) << row.text;
   EXPECT_TRUE(scan_text("nearly doubling").quantities.at(0).quantity.approximate);
+  for (const char* rough : {"costs ~$2,000", "成本~3万元", "~40%", "(~ 12 kW)"})
+    EXPECT_TRUE(scan_text(rough).quantities.at(0).quantity.approximate) << rough;
+  for (const char* range : {"10~20元", "3%~5%", "3亿~5亿元", "costs $2,000"})
+    EXPECT_FALSE(scan_text(range).quantities.at(0).quantity.approximate) << range;
   EXPECT_TRUE(scan_text("nearly doubling").quantities.at(0).quantity.tolerance.contains(1.85));
   EXPECT_FALSE(scan_text("doubled").quantities.at(0).quantity.tolerance.contains(1.85));
 }
