@@ -156,7 +156,7 @@ class SlotComparer {
     const std::string theirs = own(b_);
     if (ours == theirs) return true;
     if (!ours.empty() && !theirs.empty()) return apart(Distinction::Narrowing);
-    doubt(Doubt::OtherQualifier, kGrave);
+    doubt(Doubt::OtherQualifier, kNoteAtMost);
     return true;
   }
 

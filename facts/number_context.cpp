@@ -159,9 +159,9 @@ void add_tilde(QuantityContext& context, std::string_view text, std::size_t offs
   --at;
   const bool behind_word = at > 0 && (is_ascii_letter(static_cast<unsigned char>(text[at - 1])) ||
                                       is_digit_at(text, at - 1) || text[at - 1] == '%');
-  const bool joins = !tokens.empty() && tokens.back().span.end + 1 >= at &&
-                     (tokens.back().kind == TokenKind::Quantity ||
-                      tokens.back().kind == TokenKind::Time);
+  const bool joins =
+      !tokens.empty() && tokens.back().span.end + 1 >= at &&
+      (tokens.back().kind == TokenKind::Quantity || tokens.back().kind == TokenKind::Time);
   if (behind_word || joins) return;
   context.hedge_before = Hedge::About;
   context.hedge_begin = at;
