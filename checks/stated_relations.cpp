@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
+#include <tuple>
 
 namespace assay {
 namespace {
@@ -65,25 +68,51 @@ Interval ratio_tolerance(const Quantity& quantity) {
                       {quantity.stated.low - slack, quantity.stated.high + slack, true, true});
 }
 
+/// Levels of a document by what they are of. Of what has several that exclude one another there is none.
+class OnlyLevels {
+ public:
+  using Key = std::tuple<std::string, std::string, Day, Day, std::vector<std::string>>;
+
+  void add(const Key& key, const Fact& fact) {
+    const auto [known, fresh] = levels_.try_emplace(key, &fact);
+    if (fresh || known->second == nullptr) return;
+    if (!intersects(known->second->quantity.tolerance, fact.quantity.tolerance))
+      known->second = nullptr;
+  }
+
+  /// The level; nullptr when there is none, or several.
+  [[nodiscard]] const Fact* find(const Key& key) const {
+    const auto found = levels_.find(key);
+    return found == levels_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<Key, const Fact*> levels_;
+};
+
 bool is_plain_level(const Fact& fact) {
   return fact.role == Role::Level && fact.modality == Modality::Actual && fact.subject.known &&
-         fact.period && fact.qualifier.empty() && fact.quantity.stated.is_point() &&
-         fact.quantity.stated.low > 0;
+         fact.period && fact.quantity.stated.is_point() && fact.quantity.stated.low > 0;
 }
 
-/// The value of a metric for the subject, time and scope of `like`; nullptr where the document has
-/// none, or several.
-const Fact* only_value(const ReadDocument& document, const Fact& like, const std::string& metric) {
-  const Fact* found = nullptr;
-  for (const Fact& fact : document.facts) {
-    if (fact.metric.value != metric || fact.subject.value != like.subject.value ||
-        !is_plain_level(fact) || fact.period != like.period || fact.scope != like.scope)
-      continue;
-    if (found != nullptr && !intersects(found->quantity.tolerance, fact.quantity.tolerance))
-      return nullptr;
-    if (found == nullptr) found = &fact;
-  }
-  return found;
+/// `metric` of whom, where and when `fact` is told.
+OnlyLevels::Key told_like(const Fact& fact, const std::string& metric) {
+  return {fact.subject.value, metric, fact.period->from, fact.period->to, fact.scope};
+}
+
+/// What `subject` has in the unit and at the time of `fact`.
+OnlyLevels::Key measured_like(const Fact& fact, const std::string& subject) {
+  const Quantity& quantity = fact.quantity;
+  return {subject,
+          quantity.unit.canonical + quantity.written_unit,
+          fact.period->from,
+          fact.period->to,
+          {}};
+}
+
+bool counts_or_pays(const Fact& fact) {
+  const Dimension dimension = fact.quantity.unit.dimension;
+  return dimension == Dimension::Count || dimension == Dimension::Money;
 }
 
 }  // namespace
@@ -108,27 +137,55 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
     if (link.kind == LinkKind::Product)
       products.push_back({fact(link.first), fact(link.second), fact(link.third)});
     if (link.kind == LinkKind::ShareOfTotal)
-      products.push_back({fact(link.second), fact(link.third), fact(link.first), true});
+      products.push_back({fact(link.second), fact(link.third), fact(link.first), Factor::Share});
   }
   return products;
 }
 
 std::vector<StatedProduct> stated_margins(const ReadDocument& document, const Lexicon& lexicon) {
+  constexpr const char* kRevenue = "revenue";
+  const auto is_plain = [](const Fact& fact) {
+    return is_plain_level(fact) && fact.qualifier.empty();
+  };
+  OnlyLevels levels;
+  for (const Fact& fact : document.facts)
+    if (is_plain(fact)) levels.add(told_like(fact, fact.metric.value), fact);
   std::vector<StatedProduct> margins;
   for (const Fact& fact : document.facts) {
     const Metric* metric = lexicon.find_metric(fact.metric.value);
-    if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain_level(fact)) continue;
-    const Fact* revenue = only_value(document, fact, "revenue");
-    const Fact* profit = only_value(document, fact, metric->part_of_revenue);
+    if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain(fact)) continue;
+    const Fact* revenue = levels.find(told_like(fact, kRevenue));
+    const Fact* profit = levels.find(told_like(fact, metric->part_of_revenue));
     if (revenue == nullptr || profit == nullptr || !same_measure(*revenue, *profit)) continue;
-    margins.push_back({revenue, &fact, profit, true, true});
+    margins.push_back({revenue, &fact, profit, Factor::Margin});
   }
   return margins;
 }
 
+std::vector<StatedLead> stated_leads(const ReadDocument& document) {
+  const auto is_lead = [](const Fact& fact) {
+    return fact.role == Role::Difference && fact.modality == Modality::Actual && fact.period &&
+           !fact.subject.empty() && !fact.comparand.empty() && counts_or_pays(fact);
+  };
+  if (std::none_of(document.facts.begin(), document.facts.end(), is_lead)) return {};
+  OnlyLevels levels;
+  for (const Fact& fact : document.facts)
+    if (is_plain_level(fact) && counts_or_pays(fact) && fact.metric.known && fact.comparand.empty())
+      levels.add(measured_like(fact, fact.subject.value), fact);
+  std::vector<StatedLead> leads;
+  for (const Fact& fact : document.facts) {
+    if (!is_lead(fact)) continue;
+    const Fact* ours = levels.find(measured_like(fact, fact.subject.value));
+    const Fact* theirs = levels.find(measured_like(fact, fact.comparand.value));
+    if (ours != nullptr && theirs != nullptr && ours->metric.value == theirs->metric.value)
+      leads.push_back({&fact, ours, theirs});
+  }
+  return leads;
+}
+
 double rounding_of(const StatedProduct& product) {
-  if (product.margin) return kRoundingOfProfit;
-  const bool of_sales = product.result->metric.value == "revenue" && !product.share;
+  if (product.factor == Factor::Margin) return kRoundingOfProfit;
+  const bool of_sales = product.result->metric.value == "revenue" && product.factor == Factor::Any;
   return of_sales ? kOtherRevenue : kRoundingOfProduct;
 }
 

@@ -3,6 +3,7 @@
 /// What sentences themselves say that their numbers have to do with one another, as far as it can
 /// be calculated with: totals, products, changes, comparisons. Rules read it from here.
 
+#include <cstdint>
 #include <vector>
 
 #include "facts/fact.h"
@@ -37,13 +38,19 @@ struct StatedTotal {
 /// whom or what they name.
 [[nodiscard]] std::vector<StatedTotal> stated_totals(const ReadDocument& document);
 
+/// What the second factor of a product is.
+enum class Factor : std::uint8_t {
+  Any,     ///< a price, a count, a time
+  Share,   ///< a share: the text states result / first = second
+  Margin,  ///< a margin, likewise; the result is a profit
+};
+
 /// Three facts of which the first two multiplied make the third.
 struct StatedProduct {
   const Fact* first = nullptr;
   const Fact* second = nullptr;
   const Fact* result = nullptr;
-  bool share = false;   ///< the sentence states result / first = second
-  bool margin = false;  ///< and second is a margin, result a profit
+  Factor factor = Factor::Any;
 };
 
 [[nodiscard]] std::vector<StatedProduct> stated_products(const ReadDocument& document);
@@ -64,6 +71,17 @@ struct StatedChange {
 /// The changes of a document whose size is that of this very change: a growth of another basis, or
 /// in the other direction, is that of something else.
 [[nodiscard]] std::vector<StatedChange> stated_changes(const ReadDocument& document);
+
+/// How far one is said to be ahead of another, and what either has.
+struct StatedLead {
+  const Fact* lead = nullptr;
+  const Fact* ours = nullptr;    ///< the level of the lead's subject
+  const Fact* theirs = nullptr;  ///< and of its comparand
+};
+
+/// The leads in things or money of a document that also says one level for each of the two, in the same
+/// unit, metric and time: 苹果出货2.478亿支，三星2.412亿支; 苹果领先三星六百多万支.
+[[nodiscard]] std::vector<StatedLead> stated_leads(const ReadDocument& document);
 
 /// What subject / comparand may be, if the fact compares two that are known in a known metric; empty
 /// if it does not. "30% apart" may be 0.7 or 1.3: either will do. "Twice" is rounded to a whole

@@ -7,6 +7,11 @@ namespace {
 /// How far behind its number the basis of a change may stand (bytes).
 constexpr std::size_t kBasisGap = 4;
 
+bool may_be_a_change(const Scan& scan, const Token& token) {
+  return token.kind == TokenKind::Quantity &&
+         scan.quantities[token.index].quantity.unit.dimension != Dimension::Duration;
+}
+
 }  // namespace
 
 Basis basis_said_by(const Token& token) {
@@ -31,8 +36,9 @@ Basis basis_of(std::string_view text, const Scan& scan, const Clause& clause,
     if (token.kind == TokenKind::Quantity) break;
     if (basis_said_by(token) == Basis::Unsaid) continue;
     // "up 30% year over year and 6% ...": it belongs to the number before it.
+    // "a five-year CAGR of 21%": a stretch of time is no change.
     const bool taken =
-        english(token) && i > clause.first && scan.tokens[i - 1].kind == TokenKind::Quantity;
+        english(token) && i > clause.first && may_be_a_change(scan, scan.tokens[i - 1]);
     return taken ? Basis::Unsaid : basis_said_by(token);
   }
   return Basis::Unsaid;

@@ -156,50 +156,25 @@ std::optional<Finding> check_base(const ReadDocument& document, const Link& link
   return finding;
 }
 
-/// The one level of `subject` in the measure and at the time of a lead; nullptr when the document has
-/// none, or levels of several metrics.
-const Fact* level_for(const std::string& subject, const Fact& lead, const ReadDocument& document) {
-  const Fact* found = nullptr;
-  for (const Fact& fact : document.facts) {
-    const bool fits = fact.role == Role::Level && fact.modality == lead.modality &&
-                      fact.subject.value == subject && fact.comparand.empty() &&
-                      same_measure(fact, lead) && fact.period && fact.period == lead.period &&
-                      fact.quantity.written_unit == lead.quantity.written_unit &&
-                      fact.metric.known && fact.quantity.stated.is_point();
-    if (!fits) continue;
-    if (found != nullptr && found->quantity.stated != fact.quantity.stated) return nullptr;
-    found = &fact;
-  }
-  return found;
-}
-
 /// 苹果2.478亿支, 三星2.412亿支, 苹果领先三星一千五百多万支: a lead that the two levels do not make.
-std::optional<Finding> check_lead(const ReadDocument& document, const Fact& lead,
-                                  const Lexicon& lexicon) {
-  const Dimension dimension = lead.quantity.unit.dimension;
-  if (lead.role != Role::Difference || lead.comparand.empty() || lead.subject.empty() ||
-      lead.modality != Modality::Actual ||
-      (dimension != Dimension::Count && dimension != Dimension::Money))
-    return std::nullopt;
-  const Fact* ours = level_for(lead.subject.value, lead, document);
-  const Fact* theirs = level_for(lead.comparand.value, lead, document);
-  if (ours == nullptr || theirs == nullptr || ours->metric.value != theirs->metric.value)
-    return std::nullopt;
+std::optional<Finding> check_lead(const StatedLead& told, const Lexicon& lexicon) {
+  const Fact* lead = told.lead;
+  const Fact* ours = told.ours;
+  const Fact* theirs = told.theirs;
   const Interval difference = ours->quantity.tolerance - theirs->quantity.tolerance;
-  const Interval& stated = lead.quantity.tolerance;
+  const Interval& stated = lead->quantity.tolerance;
   const double size = std::max(ours->quantity.stated.low, theirs->quantity.stated.low);
   const double off =
       std::min(gap(difference, stated), gap(Interval::point(0) - difference, stated));
   if (size <= 0 || off / size < kRoundingOfChange) return std::nullopt;
-  Finding finding =
-      make_finding("change-arithmetic", Severity::Warning, 0.8, {&lead, ours, theirs});
+  Finding finding = make_finding("change-arithmetic", Severity::Warning, 0.8, {lead, ours, theirs});
   const Message of = heading(*ours, lexicon);
   finding.message = {
-      of.zh + ours->text + " 与 " + theirs->text + " 的差不是 " + lead.text,
-      of.en + ours->text + " and " + theirs->text + " are not " + lead.text + " apart"};
+      of.zh + ours->text + " 与 " + theirs->text + " 的差不是 " + lead->text,
+      of.en + ours->text + " and " + theirs->text + " are not " + lead->text + " apart"};
   const auto words = [&](Language language) {
     return ours->text + " - " + theirs->text + " = " + in_words(difference, *ours, language) +
-           (language == Language::Chinese ? "，文中写 " : ", stated ") + lead.text;
+           (language == Language::Chinese ? "，文中写 " : ", stated ") + lead->text;
   };
   finding.explanation = {words(Language::Chinese), words(Language::English)};
   return finding;
@@ -209,9 +184,8 @@ std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
-    for (const Fact& fact : document.facts)
-      if (auto finding = check_lead(document, fact, lexicon))
-        findings.push_back(std::move(*finding));
+    for (const StatedLead& lead : stated_leads(document))
+      if (auto finding = check_lead(lead, lexicon)) findings.push_back(std::move(*finding));
     for (const StatedChange& change : stated_changes(document))
       if (auto finding = ChangeCheck(change).run(lexicon)) findings.push_back(std::move(*finding));
     for (const Link& link : document.links)

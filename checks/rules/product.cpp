@@ -24,7 +24,7 @@ bool is_positive(const Interval& interval) {
 Message arithmetic_of(const StatedProduct& stated) {
   const auto words = [&](Language language) {
     const bool zh = language == Language::Chinese;
-    if (stated.share) {
+    if (stated.factor != Factor::Any) {
       const Interval share = stated.result->quantity.tolerance / stated.first->quantity.tolerance;
       return stated.result->text + " / " + stated.first->text + " = " +
              interval_words(share, stated.second->quantity.unit, language) +
@@ -42,8 +42,8 @@ bool may_be_the_owners_part(const StatedProduct& stated) {
   constexpr double kMostOfOthers = 2;
   const double all = product_of(stated).midpoint();
   const double part = stated.result->quantity.stated.midpoint();
-  return stated.margin && stated.result->metric.value == "net profit" && all > part &&
-         all < kMostOfOthers * part;
+  return stated.factor == Factor::Margin && stated.result->metric.value == "net profit" &&
+         all > part && all < kMostOfOthers * part;
 }
 
 std::optional<Finding> check_product(const StatedProduct& stated, const Lexicon& lexicon) {
