@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Writes facts/pinyin_table.h's tables: what each Han character sounds like, by ICU. Done while
+/// Writes facts/pinyin.h's tables: what each Han character sounds like, by ICU. Done while
 /// building, as ICU takes some tenths of a second to read its rules.
 ///
 ///   pinyin_table <output>

@@ -95,12 +95,15 @@ class BlockAttributor {
     sentence_ = sentence;
     ++carried_.age;
     ++carried_.metric_age;
+    for (auto& [unit, named] : carried_.metric_by_unit) ++named.age;
+    std::erase_if(carried_.metric_by_unit,
+                  [](const auto& entry) { return entry.second.age > kLongestCarry; });
     carried_.listed.clear();
     announced_.reset();
     if (hands_on_point_ && lasting_period_) carried_.period = lasting_period_;
     hands_on_point_ = is_point_ = false;
     sentence_scope_.clear();
-    sentence_currency_.clear();
+    sentence_currency_ = {};
     sentence_modality_ = Modality::Actual;
     if (context_.speaker.empty()) carried_.speaker.clear();
     // What was taken over from a heading never grows old; what a sentence said does.
@@ -184,9 +187,8 @@ class BlockAttributor {
     fact.qualifier = metric.qualifier;
     if (announced_ && is_bare_item(view(), place.token)) apply(*announced_, fact);
     if (scanned.unitless) infer_currency(fact, metric.dimensions);
-    const bool names_currency =
-        fact.quantity.unit.dimension == Dimension::Money && !fact.quantity.currency_inferred;
-    if (names_currency) sentence_currency_ = fact.quantity.unit.canonical;
+    if (fact.quantity.unit.dimension == Dimension::Money && !fact.quantity.currency_inferred)
+      sentence_currency_ = {fact.subject.value, fact.quantity.unit.canonical};
     const std::string place_of_business = give_to_company(fact, carried_, lexicon_);
     fact.scope = scope_of(view(), place.token, fact,
                           {sentence_scope_, context_.heading.scope, context_.table});
@@ -227,7 +229,9 @@ class BlockAttributor {
                                      [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     if (!chinese) return;
     fact.quantity.unit.dimension = Dimension::Money;
-    fact.quantity.unit.canonical = sentence_currency_.empty() ? "CNY" : sentence_currency_;
+    const auto& [owner, currency] = sentence_currency_;
+    const bool known = !currency.empty() && owner == fact.subject.value;
+    fact.quantity.unit.canonical = known ? currency : "CNY";
     fact.quantity.currency_inferred = true;
   }
 
@@ -238,7 +242,7 @@ class BlockAttributor {
     // "than Apple's A19": what has the maker before it is meant.
     for (const NameChain& chain : names_)
       if (chain.first_token == token && chain.last_token > token && !chain.subject.empty())
-        fact.comparand = {chain.subject, SlotSource::Frame, chain.known, {}};
+        fact.comparand = {chain.subject, SlotSource::Frame, chain.known, chain.heard};
     if (fact.subject.value == fact.comparand.value) fact.subject = {};
     if (fact.subject.empty() && carried_.subject.value != fact.comparand.value)
       fact.subject = carried_.subject;
@@ -270,8 +274,8 @@ class BlockAttributor {
       if (fact.metric.source < SlotSource::Carried) carried_.metric_age = 0;
       const Quantity& quantity = fact.quantity;
       if (quantity.unit.dimension == Dimension::Count && !quantity.written_unit.empty() &&
-          fact.metric.source <= SlotSource::Earlier)
-        carried_.metric_by_unit[quantity.written_unit] = fact.metric;
+          fact.metric.source <= SlotSource::Clause)
+        carried_.metric_by_unit[quantity.written_unit] = {fact.metric.value, 0};
     }
     // The period of the start of a change does not hold for what follows.
     if (fact.role == Role::Before) return;
@@ -372,9 +376,10 @@ class BlockAttributor {
   bool is_series_ = false;  ///< "respectively", and nobody knows of whom
   std::size_t sentence_ = static_cast<std::size_t>(-1);
   SentenceScope sentence_scope_;
-  std::string sentence_currency_;  ///< 收入24.4万亿韩元，利润11.4万亿: that of the amount before
-  bool is_point_ = false;          ///< the last time that the sentence stated is one like 年末
-  bool hands_on_point_ = false;               ///< so is the period that is handed on
+  /// 收入24.4万亿韩元，利润11.4万亿: whose the amount before is, and its currency.
+  std::pair<std::string, std::string> sentence_currency_;
+  bool is_point_ = false;        ///< the last time that the sentence stated is one like 年末
+  bool hands_on_point_ = false;  ///< so is the period that is handed on
   std::optional<Period> lasting_period_;      ///< what was handed on before such a time
   std::optional<AnnouncedChange> announced_;  ///< in this sentence, before a colon
   std::optional<Period> carried_ahead_;       ///< what was handed on last that lies ahead

@@ -23,10 +23,8 @@ std::optional<YearPart> months_up_to(const YearPart& end, int months) {
 TimeMention months_ending(const TimeCursor& cursor, const TimeMention& end, int months) {
   std::optional<Period> period;
   if (end.period) {
-    using std::chrono::year_month_day;
-    const year_month_day after(end.period->to + std::chrono::days(1));
-    const year_month_day from = after - std::chrono::months(months);
-    if (from.ok()) period = Period{Day(from), end.period->to};
+    const Day after = end.period->to + std::chrono::days(1);
+    period = Period{months_before(after, months), end.period->to};
   }
   TimeMention time = cursor.mention(period);
   if (end.part) time.part = months_up_to(*end.part, months);
@@ -87,6 +85,8 @@ std::optional<TimeMention> end_at(const TimeCursor& cursor, std::size_t offset) 
                                                      "end-", "late "};
   offset = skip_word(cursor, skip_word(cursor, offset, kJoints), kEnds);
   if (offset >= cursor.text.size()) return std::nullopt;
+  // "the year to quarter to year to …" ends nowhere.
+  if (month_count_at(cursor, offset).months > 0) return std::nullopt;
   if (auto time = read_time(cursor.text, offset, cursor.context)) return time;
   // "the quarter to May": behind such words it is the month.
   const TimeWord* word = cursor.word_at(offset);

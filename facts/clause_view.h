@@ -14,13 +14,19 @@
 
 namespace assay {
 
+/// The metric that a clause named for a unit.
+struct UnitMetric {
+  std::string metric;
+  std::size_t age = 0;  ///< sentences since then
+};
+
 /// What earlier text hands on to a clause.
 struct Carried {
   Slot subject;
   Slot metric;
   std::vector<Dimension> metric_dimensions;
   /// By unit as written the last metric that was named for it in this paragraph: 苹果出货2.48亿支，市占19.7%；三星2.41亿支.
-  std::map<std::string, Slot> metric_by_unit;
+  std::map<std::string, UnitMetric> metric_by_unit;
   std::vector<std::string> metric_scope;  ///< of the fact that named the metric
   std::vector<std::string> scope;
   std::optional<Period> period;

@@ -198,7 +198,12 @@ class LinkFinder {
       if (size.quantity.unit.dimension == Dimension::Duration) continue;
       if (!is_growth(size) || subjects_between(members[end].token, members[k].token))
         return std::nullopt;
-      if (!may_be_size_of(size, facts_[members[end].fact])) return std::nullopt;
+      const Fact& level = facts_[members[end].fact];
+      if (!may_be_size_of(size, level)) return std::nullopt;
+      // 2024年13.1亿元，预计2025年增长50%: the growth that follows, not the one that led there.
+      const bool of_later =
+          size.period_stated && size.period && level.period && size.period->from > level.period->to;
+      if (of_later) return std::nullopt;
       if (arrives_elsewhere(members, end, k)) return std::nullopt;
       const bool same_metric = size.metric.empty() || size.metric.source >= SlotSource::Carried ||
                                size.metric.value == facts_[members[end].fact].metric.value ||

@@ -84,9 +84,16 @@ bool is_part_of_carried(const ClauseView& view, const QuantityPlace& place, cons
   return false;
 }
 
+/// Companies, rounds and people are counted for many reasons and have no price; cars and chips do.
+bool counts_many_things(std::string_view unit) {
+  constexpr auto kOfManyThings =
+      std::to_array<std::string_view>({"个", "项", "种", "类", "家", "人", "名", "位", "次", "件",
+                                       "条", "层", "代", "笔", "轮", "场", "年", "期", "届"});
+  return std::ranges::count(kOfManyThings, unit) > 0;
+}
+
 /// Whether one thing of a kind stands right before the number: 机器一台约3.5亿欧元.
 bool is_of_one_thing(const ClauseView& view, std::size_t number, const Knowledge& knowledge) {
-  constexpr std::string_view kPerson = "人";
   std::size_t end = view.scan.quantities[view.scan.tokens[number].index].with_hedge.begin;
   // 一台要3万元, 一颗卖10美元
   if (number > view.clause.first) {
@@ -99,12 +106,12 @@ bool is_of_one_thing(const ClauseView& view, std::size_t number, const Knowledge
     at = previous(view.text, at);
     const PerOne one = per_one_at(view.text, at, knowledge);
     if (one.unit != nullptr && one.end == end)
-      return one.unit->dimension == Dimension::Count && one.unit->id != kPerson;
+      return one.unit->dimension == Dimension::Count && !counts_many_things(one.unit->id);
   }
   return false;
 }
 
-/// 一台约3.5亿欧元, $0.31 per Wh: money for one thing, or for so much of it, is its price.
+/// 机器一台约3.5亿欧元: money for one thing is its price.
 MetricRead price_of_one(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
                         const Knowledge& knowledge) {
   if (fact.quantity.unit.dimension != Dimension::Money || fact.role > Role::Before ||
@@ -129,13 +136,10 @@ MetricRead metric_of_like_unit(const ClauseView& view, const QuantityPlace& plac
                                const Fact& fact) {
   const Quantity& quantity = view.scan.quantities[view.scan.tokens[place.token].index].quantity;
   if (quantity.unit.dimension != Dimension::Count || fact.role > Role::Before) return {};
-  // Companies and people are counted for many reasons, cars and chips mostly for one.
-  constexpr auto kOfManyThings = std::to_array<std::string_view>(
-      {"个", "项", "种", "类", "家", "人", "名", "位", "次", "件", "条", "层", "代"});
-  if (std::ranges::count(kOfManyThings, quantity.written_unit) > 0) return {};
+  if (counts_many_things(quantity.written_unit)) return {};
   const auto found = view.carried.metric_by_unit.find(quantity.written_unit);
   if (found == view.carried.metric_by_unit.end()) return {};
-  const Metric* metric = view.lexicon.find_metric(found->second.value);
+  const Metric* metric = view.lexicon.find_metric(found->second.metric);
   if (metric == nullptr) return {};
   return {{metric->name, SlotSource::Earlier, true}, metric->dimensions};
 }
@@ -215,9 +219,9 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);
+  if (read.slot.empty()) read = counted_thing(question);
   if (read.slot.empty()) read = metric_of_like_unit(view, place, fact);
   if (!read.slot.empty()) return read;
-  if (read = counted_thing(question); !read.slot.empty()) return read;
   const Dimension dimension = fact.quantity.unit.dimension;
   if (dimension == Dimension::Duration) return presumed(dimension, view.lexicon);
   if (read = share_of_what_follows(view, place, fact); !read.slot.empty()) return read;

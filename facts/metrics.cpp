@@ -162,8 +162,14 @@ class MetricFinder {
     constexpr std::size_t kReach = 40;
     if (!q_.text.substr(at_.span.end).starts_with(kOf)) return false;
     if (q_.scan.tokens[whole].span.begin - at_.span.end > kReach) return false;
-    for (std::size_t i = q_.quantity + 1; i < whole; ++i)
-      if (q_.scan.tokens[i].kind == TokenKind::Quantity) return false;
+    // "62% of companies expect revenue to grow": unknown words but "its", "third-quarter" are other things.
+    std::size_t at = at_.span.end + kOf.size();
+    for (std::size_t i = q_.quantity + 1; i <= whole; ++i) {
+      const Token& token = q_.scan.tokens[i];
+      if (token.kind == TokenKind::Quantity) return false;
+      if (token.span.begin > at + 1) return false;
+      at = std::max(at, token.span.end);
+    }
     return true;
   }
 
@@ -171,10 +177,12 @@ class MetricFinder {
   [[nodiscard]] bool stands_among(std::size_t whole) const {
     constexpr auto kAmong = std::to_array<std::string_view>({"中", "当中", "之中", "里", "里面"});
     const Token& token = q_.scan.tokens[whole];
-    const std::string_view behind = q_.text.substr(token.span.end);
-    return token.span.end < at_.span.begin &&
-           std::any_of(kAmong.begin(), kAmong.end(),
-                       [&](std::string_view word) { return behind.starts_with(word); });
+    if (token.span.end >= at_.span.begin) return false;
+    // Not the beginning of another word (中枢, 里程碑): what follows is the number or a word that is known.
+    const std::size_t next = std::min(q_.scan.tokens[whole + 1].span.begin,
+                                      q_.scan.quantities[at_.index].with_hedge.begin);
+    const std::string_view between = q_.text.substr(token.span.end, next - token.span.end);
+    return std::find(kAmong.begin(), kAmong.end(), between) != kAmong.end();
   }
 
   [[nodiscard]] MetricRead share_of(const Metric& whole) const {

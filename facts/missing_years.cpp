@@ -22,17 +22,21 @@ bool says_ahead(const Token& token) {
          token.says(WordClass::Hypothetical);
 }
 
-/// 到2028年要到一千亿, "by 2030": until when something is to come about.
-bool is_term(std::string_view text, const Scan& scan, const Stretch& stretch, std::size_t token) {
+/// 到2028年要到一千亿, "by 2030": until when something is to come about. 要 further behind is mostly a part of another
+/// word, as of 主要, unless 到 or 达 follows.
+bool is_term(std::string_view text, const Scan& scan, const Stretch& stretch, Span time) {
   constexpr std::string_view kUntil = "到";
   constexpr std::string_view kIsTo = "要";
+  constexpr std::string_view kReaches[] = {"要到", "要达"};
   constexpr std::string_view kBy = "by ";
-  const Span time = scan.tokens[token].span;
   const std::string_view before = text.substr(0, time.begin);
   if (before.ends_with(kBy) && is_word_start(text, time.begin - kBy.size())) return true;
+  if (!before.ends_with(kUntil)) return false;
   const std::size_t end = scan.tokens[stretch.last - 1].span.end;
-  return before.ends_with(kUntil) &&
-         text.substr(time.end, end - time.end).find(kIsTo) != std::string_view::npos;
+  const std::string_view rest = text.substr(time.end, end - time.end);
+  return rest.starts_with(kIsTo) || std::ranges::any_of(kReaches, [&](std::string_view reaches) {
+           return rest.find(reaches) != std::string_view::npos;
+         });
 }
 
 /// The same part of another year.
@@ -74,7 +78,7 @@ class YearSettler {
     ++stretches_;
     for (std::size_t i = stretch.first; i < stretch.last; ++i) {
       const Token& token = scan_.tokens[i];
-      const bool term = token.kind == TokenKind::Time && is_term(text_, scan_, stretch, i);
+      const bool term = token.kind == TokenKind::Time && is_term(text_, scan_, stretch, token.span);
       stretch.ahead = stretch.ahead || term || says_ahead(token);
     }
     for (std::size_t i = stretch.first; i < stretch.last; ++i)

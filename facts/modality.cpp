@@ -48,10 +48,12 @@ bool asks(const Scan& scan, const Clause& clause) {
 
 /// 能否盈利仍是未知数，2024年亏损了5亿元。 asks nothing of what follows.
 bool ends_as_question(std::string_view text, const Scan& scan, const Clause& clause) {
-  const auto end = std::find_if(
-      scan.tokens.begin() + static_cast<std::ptrdiff_t>(clause.last), scan.tokens.end(),
-      [](const Token& token) { return token.kind == TokenKind::Sentence; });
-  return end != scan.tokens.end() && end->span.of(text).starts_with('?');
+  constexpr std::size_t kLongestQuestion = 100;  // tokens: speech has no full stops
+  const std::size_t last = std::min(clause.last + kLongestQuestion, scan.tokens.size());
+  for (std::size_t i = clause.last; i < last; ++i)
+    if (scan.tokens[i].kind == TokenKind::Sentence)
+      return scan.tokens[i].span.of(text).starts_with('?');
+  return false;
 }
 
 }  // namespace

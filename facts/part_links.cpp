@@ -67,12 +67,20 @@ class PartLinkFinder {
     const Fact& total = facts_[member.fact];
     const bool says_total = word_between(scan_, opening, member.token, WordClass::Total) ||
                             scan_.tokens[opening].says(WordClass::Total);
-    if (!says_total || total.role != Role::Level || names_between(scan_, opening, member.token))
-      return;
+    const Token& first = scan_.tokens[opening];
+    const bool of_others =
+        names_between(scan_, opening, member.token) ||
+        (first.kind == TokenKind::Word && (first.lexeme->entity >= 0 || first.lexeme->metric >= 0));
+    if (!says_total || total.role != Role::Level || of_others) return;
     std::set<std::string> owners;
     for (const Member& part : listed) {
       const Fact& fact = facts_[part.fact];
-      if (!is_part_like(fact, total) || !fact.quantity.stated.is_point() ||
+      // "Together they plan to spend $320bn in 2025": of another year, or not yet done.
+      const bool other_time = total.period_stated && total.period != fact.period;
+      const bool yet_to_come =
+          total.modality != Modality::Actual && total.modality != fact.modality;
+      if (!is_part_like(fact, total) || !fact.quantity.stated.is_point() || other_time ||
+          yet_to_come || metrics_differ(fact, total) ||
           metrics_differ(fact, facts_[listed.front().fact]) ||
           !owners.insert(fact.subject.value).second)
         return;

@@ -100,12 +100,17 @@ std::optional<Period> part_period(int year, const YearPart& part) {
   return months_from(year, part.first_month, part.last_month - part.first_month + 1);
 }
 
-Period months_before(const Period& period, int months) {
+Day months_before(Day day, int months) {
   using std::chrono::year_month_day;
-  const auto earlier = [months](Day first) {
-    return Day(year_month_day(first) - std::chrono::months(months));
-  };
-  return {earlier(period.from), earlier(period.to + std::chrono::days(1)) - std::chrono::days(1)};
+  const year_month_day then = year_month_day(day) - std::chrono::months(months);
+  // There is no 31 September: it is the day behind the 30th.
+  return Day(then.year() / then.month() / 1) +
+         std::chrono::days(static_cast<unsigned>(then.day()) - 1);
+}
+
+Period months_before(const Period& period, int months) {
+  const std::chrono::days one(1);
+  return {months_before(period.from, months), months_before(period.to + one, months) - one};
 }
 
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }

@@ -56,6 +56,8 @@ struct PartialTime {
 [[nodiscard]] Period quarter_period(int year, int quarter);
 [[nodiscard]] Period half_period(int year, int half);
 [[nodiscard]] Period month_period(int year, int month);
+/// The day so many months before another; for a day that its month does not have, the one behind its last.
+[[nodiscard]] Day months_before(Day day, int months);
 /// The period as long as this one that began `months` earlier. Precondition: whole months.
 [[nodiscard]] Period months_before(const Period& period, int months);
 /// The year a day lies in.

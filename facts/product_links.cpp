@@ -41,8 +41,8 @@ class ProductFinder {
       std::erase_if(members, [&](const Member& member) { return is_one_period(member.fact); });
       for (std::size_t i = 2; i < members.size(); ++i)
         if (const auto link = product_of(members, i)) links.push_back(*link);
-      for (const Member& member : members)
-        if (const auto link = share_of_whole(members, member.fact)) links.push_back(*link);
+      for (std::size_t i = 0; i < members.size(); ++i)
+        if (const auto link = share_of_whole(members, i)) links.push_back(*link);
     }
     return links;
   }
@@ -184,12 +184,15 @@ class ProductFinder {
 
   /// 营收435亿元，储能占40.9%，储能收入128亿元: the whole, the share of a part and the part, by what they are.
   [[nodiscard]] std::optional<Link> share_of_whole(const std::vector<Member>& members,
-                                                   std::uint32_t share) const {
-    const Fact& fact = facts_[share];
+                                                   std::size_t share) const {
+    constexpr std::size_t kBeside = 4;  // numbers: the sentence of a talk has no end
+    const Fact& fact = facts_[members[share].fact];
     if (!is_share_of_whole(fact) || fact.scope.empty()) return std::nullopt;
     const Member* whole = nullptr;
     const Member* part = nullptr;
-    for (const Member& member : members) {
+    const std::size_t last = std::min(share + kBeside + 1, members.size());
+    for (std::size_t i = share - std::min(share, kBeside); i < last; ++i) {
+      const Member& member = members[i];
       const Fact& other = facts_[member.fact];
       if (!is_told_with(other, fact)) continue;
       const Member*& place = other.scope == fact.scope ? part : whole;
@@ -199,7 +202,7 @@ class ProductFinder {
     }
     if (whole == nullptr || part == nullptr) return std::nullopt;
     if (!same_measure(facts_[whole->fact], facts_[part->fact])) return std::nullopt;
-    return Link{LinkKind::ShareOfTotal, part->fact, whole->fact, share};
+    return Link{LinkKind::ShareOfTotal, part->fact, whole->fact, members[share].fact};
   }
 
   /// An amount of which `share` may be a share: of one subject, at one time.

@@ -171,19 +171,13 @@ std::string give_to_company(Fact& fact, const Carried& carried, const Lexicon& l
   const Metric* metric = lexicon.find_metric(fact.metric.value);
   if (metric == nullptr || !metric->of_company || !is_place_name(fact.subject.value, lexicon))
     return {};
-  Slot company = carried.subject;
-  if (company.empty() || is_place_name(company.value, lexicon)) company = carried.spoken_of;
+  const bool of_place = carried.subject.empty() || is_place_name(carried.subject.value, lexicon);
+  // Nobody: who has it may stand in a heading that no lexicon knows.
+  Slot company = of_place ? carried.spoken_of : carried.subject;
   const Entity* entity = lexicon.find_entity(company.value);
-  // Who has it may stand in a heading that no lexicon knows.
-  if (is_place_name(company.value, lexicon)) company = {};
-  const bool other_kind =
-      entity != nullptr && !entity->is_place() && entity->kind != EntityKind::Company;
-  if (other_kind) return {};
-  if (company.empty()) {
-    company = {};
-  } else if (company.source <= SlotSource::Clause) {
+  if (entity != nullptr && entity->kind != EntityKind::Company) return {};
+  if (!company.empty() && company.source <= SlotSource::Clause)
     company.source = carried.age == 0 ? SlotSource::Carried : SlotSource::Earlier;
-  }
   std::swap(fact.subject, company);
   return company.value;
 }

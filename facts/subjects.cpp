@@ -330,8 +330,8 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
   if (yields_to_topic(carried, view.lexicon))
     if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
   const bool means_company = is_thing(carried, view.lexicon) && says_company(view, place.token);
-  if ((carried.empty() || means_company) && !view.carried.spoken_of.empty() &&
-      points_back(view, place.token)) {
+  const bool of_somebody = means_company || (carried.empty() && points_back(view, place.token));
+  if (of_somebody && !view.carried.spoken_of.empty()) {
     Slot spoken_of = view.carried.spoken_of;
     spoken_of.source = SlotSource::Earlier;
     return spoken_of;
@@ -367,11 +367,12 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
 }
 
 bool speaks_of_a_topic(const ClauseView& view) {
+  constexpr std::array<std::string_view, 5> kIs = {"是", "为", "is", "was", "are"};
   bool is = false;
   for (std::size_t i = view.clause.first; i < view.clause.last; ++i) {
     const Token& token = view.scan.tokens[i];
     if (token.kind != TokenKind::Word) continue;
-    is = is || token.says(WordClass::Link);
+    is = is || std::find(kIs.begin(), kIs.end(), token.span.of(view.text)) != kIs.end();
     if (!is || token.lexeme->entity < 0) continue;
     const auto entity = static_cast<std::size_t>(token.lexeme->entity);
     const EntityKind kind = view.lexicon.entities()[entity].kind;

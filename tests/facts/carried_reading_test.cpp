@@ -295,6 +295,7 @@ TEST(CarriedReading, TakesTheCurrencyOfTheAmountBefore) {
   EXPECT_EQ(units("海力士收入24.4万亿韩元。营业利润11.4万亿。"), "KRW; CNY");
   EXPECT_EQ(units("海力士收入24.4万亿，营业利润11.4万亿韩元。"), "CNY; KRW");
   EXPECT_EQ(units("海力士收入24.4万亿韩元，员工3万人。"), "KRW; 1");
+  EXPECT_EQ(units("特斯拉营收977亿美元，比亚迪营收7771亿。"), "USD; CNY");
 }
 
 TEST(CarriedReading, TakesNoScopeFromWhereAReportWasWritten) {
@@ -308,6 +309,19 @@ TEST(CarriedReading, LimitsWhoIsNamedBelowItByNoTitle) {
   EXPECT_EQ(scopes("# 大模型公司怎么赚钱\n\n## OpenAI的账\n\n上半年收入43亿美元。"), "-");
   EXPECT_EQ(scopes("# 大模型公司怎么赚钱\n\nOpenAI上半年收入43亿美元。"), "-");
   EXPECT_EQ(scopes("# 年报\n\n## HBM\n\n### 美光\n\n市场份额为21%。\n\n## 其他"), "HBM");
+}
+
+TEST(CarriedReading, KnowsPricesAndSharesOnlyWhereTheyAreMeant) {
+  const Row rows[] = {
+      {"机器一台约3.5亿欧元。", "price level"},
+      {"ASML derived 42% of its third-quarter revenue from China.", "revenue share level"},
+      {"62% of companies expect revenue to grow.", "companies share level"},
+      {"小米手机出货4330万台，毛利率11%。华为2000万台。",
+       "shipments level; gross margin level; shipments level"},
+      {"小米手机出货4330万台，毛利率11%。小米还采购了2000台服务器。",
+       "shipments level; gross margin level; servers level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
 }
 
 }  // namespace

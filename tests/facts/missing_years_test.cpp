@@ -15,11 +15,10 @@ struct Row {
 };
 
 /// The periods of all facts of a text of that date; of one without a date when it is empty.
-std::string periods_of(const std::string& text, const std::string& date,
-                       const std::string& file = "sample.md") {
+std::string periods_of(const std::string& text, const std::string& date) {
   const std::string dated = date.empty() ? text : "---\ndate: " + date + "\n---\n\n" + text;
   std::string all;
-  for (const Fact& fact : read_sample(dated, file).facts) {
+  for (const Fact& fact : read_sample(dated).facts) {
     if (!all.empty()) all += "; ";
     all += fact.period ? to_string(fact.period->from) + ".." + to_string(fact.period->to) : "-";
   }
@@ -88,7 +87,7 @@ TEST(MissingYears, HandOnNoPeriodThatLiesAhead) {
     EXPECT_EQ(periods_of(row.text, "2025-11-20"), row.expected) << row.text;
 }
 
-TEST(MissingYears, AreWrittenInChineseDigitsInSpeech) {
+TEST(MissingYears, AreWrittenInChineseDigits) {
   const Row rows[] = {
       {"二零二五前三个季度华为的营收是六百亿元", "2025-01-01..2025-09-30"},
       {"二零二五华为的营收是六百亿元", "2025-01-01..2025-12-31"},
@@ -96,6 +95,7 @@ TEST(MissingYears, AreWrittenInChineseDigitsInSpeech) {
   };
   for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
   const ReadDocument read = read_sample("二零二五营收是六百亿元，毛利率是百分之三十。");
+  ASSERT_EQ(read.facts.size(), 2u);
   for (const Fact& fact : read.facts) EXPECT_EQ(fact.subject.value, "") << fact.text;
 }
 
