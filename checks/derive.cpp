@@ -9,6 +9,7 @@
 #include <string>
 
 #include "checks/fact_kind.h"
+#include "checks/operands.h"
 #include "checks/table_rows.h"
 #include "checks/time_relation.h"
 #include "core/folding.h"
@@ -19,21 +20,6 @@
 namespace assay {
 namespace {
 
-bool is_ratio(const Fact& fact) { return fact.quantity.unit.dimension == Dimension::Ratio; }
-
-bool is_settled(const Fact& fact) {
-  return fact.modality == Modality::Actual || fact.modality == Modality::Opinion;
-}
-
-/// Things are counted alike when they are the same things: 台 and 颗 are not. "Compared with
-/// 549,000" leaves the things out.
-bool counts_alike(const Fact& a, const Fact& b) {
-  const std::string& ours = a.quantity.written_unit;
-  const std::string& theirs = b.quantity.written_unit;
-  return same_measure(a, b) && (a.quantity.unit.dimension != Dimension::Count || ours == theirs ||
-                                ours.empty() || theirs.empty());
-}
-
 bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
   for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
     const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
@@ -41,15 +27,6 @@ bool says(std::string_view text, const Lexicon& lexicon, WordClass word_class) {
     if (lexicon.find_class(text, at, word_class) > 0) return true;
   }
   return false;
-}
-
-/// How much of the claim's words the fact speaks of.
-double coverage(const Fact& claim, const Fact& fact) {
-  double shared = 0;
-  for (const std::string& term : claim.terms)
-    if (has_term(fact.terms, term) || fact.subject.value == term || fact.metric.value == term)
-      ++shared;
-  return claim.terms.empty() ? 0 : shared / static_cast<double>(claim.terms.size());
 }
 
 /// Shares of one whole in the text: levels that are ratios without a comparand.
@@ -64,14 +41,17 @@ std::vector<const Fact*> shares_of(const Fact& claim, const std::vector<const Fa
   return shares;
 }
 
-/// By what the claim names a fact: its subject, or what it is limited to where a list or table has
-/// no other (欧洲 in a column of regions); empty: not at all.
+/// By what the claim names a fact: its subject; or of what is the claim's own, or of nobody, a name that
+/// no lexicon has (马鞍山 28GWh) or what it is limited to (欧洲 in a column of regions); empty: not at all.
 std::string name_in(const Fact& claim, const Fact& fact) {
-  if (!fact.subject.empty())
+  if (!fact.subject.empty() && fact.subject.value != claim.subject.value)
     return has_name(claim.terms, fact.subject.value) ? fact.subject.value : std::string();
+  if (!fact.metric.empty() && !fact.metric.known && has_name(claim.terms, fact.metric.value))
+    return fact.metric.value;
   const auto item = std::find_if(fact.scope.begin(), fact.scope.end(),
                                  [&](const auto& name) { return has_term(claim.terms, name); });
-  return item == fact.scope.end() ? std::string() : *item;
+  if (item != fact.scope.end()) return *item;
+  return has_name(claim.terms, fact.subject.value) ? fact.subject.value : std::string();
 }
 
 /// The facts that the claim names, one for each name.
@@ -120,19 +100,13 @@ bool speaks_of(const Fact& fact, const std::string& term) {
          has_term(fact.scope, term);
 }
 
-/// Whether the fact is of the claim's subject, as far as it says.
-bool of_subject(const Fact& fact, const Fact& claim) {
-  return fact.subject.empty() || claim.subject.empty() ||
-         fact.subject.value == claim.subject.value || has_name(claim.terms, fact.subject.value);
-}
-
 /// The parts that speak most of what the claim speaks of and the whole does not: 刨去广告和云.
 std::vector<const Fact*> parts_named(const Fact& claim, const Fact& whole,
                                      const std::vector<const Fact*>& facts) {
   std::vector<const Fact*> parts;
   std::ptrdiff_t most = 1;
   for (const Fact* fact : facts) {
-    if (fact == &whole || !of_subject(*fact, claim)) continue;
+    if (fact == &whole || !may_be_of_subject(*fact, claim)) continue;
     const auto named = std::count_if(claim.terms.begin(), claim.terms.end(), [&](const auto& term) {
       return speaks_of(*fact, term) && !speaks_of(whole, term);
     });
@@ -150,7 +124,7 @@ std::optional<Derived> rest_of_amount(const Fact& claim, const std::vector<const
   const Fact* whole = nullptr;
   for (const Fact* fact : amounts) {
     const bool same = (claim.metric.empty() || fact->metric.value == claim.metric.value) &&
-                      of_subject(*fact, claim);
+                      may_be_of_subject(*fact, claim);
     if (same && (whole == nullptr || fact->quantity.stated.low > whole->quantity.stated.low))
       whole = fact;
   }
@@ -208,101 +182,90 @@ std::optional<Derived> sum_asked(const Fact& claim, const std::vector<const Fact
   return Derived{sum_of(alike), alike, " + "};
 }
 
-// ---- two statements
-
-bool is_positive_point(const Fact& fact) {
-  return fact.quantity.stated.is_point() && fact.quantity.stated.low > 0;
-}
-
-/// Of revenue in all and revenue per car, neither is a part of the other nor has it grown to it.
-bool is_same_order(const Fact& first, const Fact& second) {
-  constexpr double kFarthestApart = 1000;
-  const double a = first.quantity.stated.low;
-  const double b = second.quantity.stated.low;
-  return std::max(a, b) <= kFarthestApart * std::min(a, b);
-}
-
-bool may_pair(const Fact& first, const Fact& second) {
-  const Dimension dimension = first.quantity.unit.dimension;
-  if (dimension == Dimension::Ratio || dimension == Dimension::Duration) return false;
-  return counts_alike(first, second) && is_positive_point(first) && is_positive_point(second) &&
-         is_settled(first) && is_settled(second) && is_same_order(first, second);
-}
-
-Interval change_of(Role role, const Interval& factor) {
-  if (role == Role::Multiple) return factor;
-  return role == Role::Decrease ? Interval::point(1) - factor : factor - Interval::point(1);
-}
-
-/// From the earlier level to the later one: "1.36 billion, compared with 584 million".
-std::optional<Derived> growth(const Fact& claim, const Fact& first, const Fact& second) {
-  if (first.metric.value != second.metric.value && !second.metric.empty()) return std::nullopt;
-  if (first.subject.value != second.subject.value || !of_subject(first, claim)) return std::nullopt;
-  const bool first_is_before =
-      first.role == Role::Before ||
-      (first.period && second.period && first.period->from < second.period->from);
-  const Interval& a = first.quantity.tolerance;
-  const Interval& b = second.quantity.tolerance;
-  return Derived{change_of(claim.role, first_is_before ? b / a : a / b), {&first, &second}, " / "};
-}
-
-bool claims_share(const Fact& claim) {
-  return claim.metric.value.find("share") != std::string::npos ||
-         claim.metric.value == "proportion" || claim.metric.empty();
-}
-
-/// What part the smaller is of the larger; how many times as large, where the claim says "times".
-std::optional<Derived> share(const Fact& claim, const Fact& first, const Fact& second) {
-  const Interval& a = first.quantity.tolerance;
-  const Interval& b = second.quantity.tolerance;
-  const bool times = claim.quantity.stated.low > 1;
-  const bool first_is_part = (a.midpoint() < b.midpoint()) != times;
-  return Derived{first_is_part ? a / b : b / a, {&first, &second}, " / "};
-}
-
-/// Whether the claim compares its subject with this one, or at least speaks of it too.
-bool compared_with(const Fact& claim, const Fact& fact) {
-  if (!claim.comparand.empty()) return fact.subject.value == claim.comparand.value;
-  return claim.quantity.stated.low > 1 && fact.subject.value != claim.subject.value &&
-         has_term(claim.terms, fact.subject.value);
-}
-
-/// A is Q higher than B, A is Q times B: the levels of A and of B, in one metric.
-std::optional<Derived> comparison(const Fact& claim, const std::vector<const Fact*>& facts) {
-  if (claim.subject.empty()) return std::nullopt;
-  for (const Fact* ours : facts) {
-    if (ours->subject.value != claim.subject.value) continue;
-    for (const Fact* theirs : facts) {
-      if (!compared_with(claim, *theirs) || !may_pair(*ours, *theirs)) continue;
-      if (ours->metric.value != theirs->metric.value) continue;
-      if (!claim.metric.empty() && coverage(claim, *ours) <= 0) continue;
-      const Interval ratio = ours->quantity.tolerance / theirs->quantity.tolerance;
-      if (claim.role != Role::Difference) return Derived{ratio, {ours, theirs}, " / "};
-      const Interval apart =
-          ratio.midpoint() >= 1 ? ratio - Interval::point(1) : Interval::point(1) - ratio;
-      return Derived{apart, {ours, theirs}, " / "};
-    }
-  }
-  return std::nullopt;
-}
-
-/// 70% of B is 30% below B, and the other way round.
-std::optional<Derived> complement(const Fact& claim, const std::vector<const Fact*>& facts) {
-  const bool gap_claimed = claim.role == Role::Difference;
+/// What part of the largest amount those make together that the claim names: 两地合计占产能的六成.
+std::optional<Derived> share_of_sum(const Fact& claim, const std::vector<const Fact*>& facts) {
+  const Fact* whole = nullptr;
   for (const Fact* fact : facts) {
-    if (!is_ratio(*fact) || !is_settled(*fact) || fact->quantity.stated.high > 1) continue;
-    const bool gap_stated = fact->role == Role::Difference;
-    if (gap_stated == gap_claimed || (!gap_stated && fact->role != Role::Level)) continue;
-    const bool one_pair =
-        !claim.comparand.empty() && claim.comparand.value == fact->comparand.value;
-    constexpr double kMostWords = 0.5;
-    if (!one_pair && coverage(claim, *fact) < kMostWords) continue;
-    return Derived{Interval::point(1) - fact->quantity.tolerance, {fact}, " - "};
+    const bool amount = fact->role == Role::Level && is_settled(*fact) && !is_ratio(*fact) &&
+                        fact->quantity.stated.is_point() && may_be_of_subject(*fact, claim);
+    if (amount && words_shared(claim, *fact) > 0 &&
+        (whole == nullptr ||
+         (counts_alike(*fact, *whole) && fact->quantity.stated.low > whole->quantity.stated.low)))
+      whole = fact;
   }
-  return std::nullopt;
+  if (whole == nullptr) return std::nullopt;
+  std::vector<const Fact*> parts;
+  std::copy_if(facts.begin(), facts.end(), std::back_inserter(parts), [&](const Fact* fact) {
+    return fact != whole && fact->role == Role::Level && is_settled(*fact) &&
+           counts_alike(*fact, *whole) && name_in(claim, *fact) != name_in(claim, *whole);
+  });
+  parts = named_by(claim, parts);
+  if (parts.size() < 2) return std::nullopt;
+  const Interval share = sum_of(parts) / whole->quantity.tolerance;
+  constexpr double kAll = 1.001;  // roundings apart
+  if (share.low > kAll) return std::nullopt;
+  parts.push_back(whole);
+  return Derived{share, parts, ", "};
+}
+
+/// A part of a year, and the year as far as it is known.
+struct StretchOfYear {
+  std::optional<int> year;
+  std::optional<int> year_offset;
+  YearPart part;
+};
+
+std::optional<StretchOfYear> stretch_of(const Fact& fact) {
+  if (fact.period) {
+    const auto part = part_of(*fact.period);
+    if (!part || part->day > 0) return std::nullopt;
+    return StretchOfYear{year_of(fact.period->from), std::nullopt, *part};
+  }
+  if (!fact.partial_time) return std::nullopt;
+  const YearPart part = fact.partial_time->part.value_or(YearPart{});
+  if (part.day > 0) return std::nullopt;
+  return StretchOfYear{std::nullopt, fact.partial_time->year_offset, part};
+}
+
+bool may_be_one_year(const StretchOfYear& a, const StretchOfYear& b) {
+  if (a.year && b.year) return *a.year == *b.year;
+  return !a.year_offset || !b.year_offset || *a.year_offset == *b.year_offset;
+}
+
+/// Whether the two parts, one behind the other, are all of the whole.
+bool make_up(const YearPart& whole, const YearPart& one, const YearPart& other) {
+  const YearPart& first = one.first_month < other.first_month ? one : other;
+  const YearPart& last = one.first_month < other.first_month ? other : one;
+  return first.first_month == whole.first_month && last.last_month == whole.last_month &&
+         first.last_month + 1 == last.first_month;
 }
 
 }  // namespace
+
+std::optional<Derived> derive_rest_of_time(const Fact& claim, const std::vector<const Fact*>& facts,
+                                           const Lexicon& lexicon) {
+  const std::optional<StretchOfYear> asked = stretch_of(claim);
+  const Metric* metric = lexicon.find_metric(claim.metric.value);
+  // What there is at one time is no sum over months.
+  if (!asked || metric == nullptr || !metric->varies || metric->at_a_time || is_ratio(claim))
+    return std::nullopt;
+  std::vector<const Fact*> amounts = amounts_of(claim, facts);
+  std::erase_if(amounts, [&](const Fact* fact) {
+    return fact->metric.value != claim.metric.value || !may_be_of_subject(*fact, claim) ||
+           fact->scope != claim.scope;
+  });
+  for (const Fact* whole : amounts)
+    for (const Fact* part : amounts) {
+      const auto longer = stretch_of(*whole);
+      const auto shorter = stretch_of(*part);
+      if (!longer || !shorter || whole->subject.value != part->subject.value ||
+          !may_be_one_year(*longer, *shorter) || !may_be_one_year(*longer, *asked))
+        continue;
+      if (make_up(longer->part, shorter->part, asked->part))
+        return Derived{whole->quantity.tolerance - part->quantity.tolerance, {whole, part}, " - "};
+    }
+  return std::nullopt;
+}
 
 Asked asked_by(std::string_view claim_text, const Fact& claim, const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
@@ -324,29 +287,9 @@ std::optional<Derived> derive_asked(Asked asked, const Fact& claim,
                [&](const Fact* fact) { return relate_times(claim, *fact) != TimeRelation::Apart; });
   if (asked == Asked::Rest)
     return is_ratio(claim) ? rest_of_share(claim, in_time) : rest_of_amount(claim, in_time);
-  return asked == Asked::Sum ? sum_asked(claim, in_time, lexicon) : std::nullopt;
-}
-
-std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<const Fact*>& facts) {
-  if (!is_ratio(claim)) return std::nullopt;
-  if (auto derived = comparison(claim, facts)) return derived;
-  const bool change =
-      claim.role == Role::Increase || claim.role == Role::Decrease || claim.role == Role::Multiple;
-  constexpr double kSomeWords = 0.2;
-  for (std::size_t i = 0; i + 1 < facts.size(); ++i) {
-    const Fact& first = *facts[i];
-    const Fact& second = *facts[i + 1];
-    // Across languages few words are shared, but the metric is.
-    const bool same_metric = claim.metric.known && claim.metric.value == first.metric.value;
-    if (!may_pair(first, second) || (!same_metric && coverage(claim, first) < kSomeWords)) continue;
-    if (change) {
-      if (auto derived = growth(claim, first, second)) return derived;
-    } else if (claim.role == Role::Level && claims_share(claim)) {
-      return share(claim, first, second);
-    }
-  }
-  if (claim.role == Role::Difference || claim.role == Role::Level) return complement(claim, facts);
-  return std::nullopt;
+  if (asked != Asked::Sum) return std::nullopt;
+  if (auto sum = sum_asked(claim, in_time, lexicon)) return sum;
+  return is_ratio(claim) ? share_of_sum(claim, in_time) : std::nullopt;
 }
 
 }  // namespace assay

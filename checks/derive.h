@@ -18,7 +18,7 @@ namespace assay {
 struct Derived {
   Interval value;                 ///< Units: those of the claim, canonical
   std::vector<const Fact*> from;  ///< the statements that it follows from, at least one
-  std::string_view operation;     ///< " / ", " + ", " - ": how they are joined
+  std::string_view operation;     ///< " / ", " + ", " - ", ", ": how they are joined
 };
 
 /// What the words of a claim ask to be worked out.
@@ -40,8 +40,16 @@ enum class Asked : std::uint8_t {
                                                   const std::vector<const Fact*>& facts,
                                                   const Lexicon& lexicon);
 
-/// A value of the claim's kind from two facts: a growth, a share, a comparison of two subjects.
+/// What a longer time leaves beside a part of it: the second half of a year from the year and its first
+/// half, the third quarter from nine months and six. Only of what adds up over time, as revenue does.
+[[nodiscard]] std::optional<Derived> derive_rest_of_time(const Fact& claim,
+                                                         const std::vector<const Fact*>& facts,
+                                                         const Lexicon& lexicon);
+
+/// A value of the claim's kind from two facts: a growth, by how much something rose, a share, a
+/// comparison of two subjects. Of several pairs the one whose words and times fit the claim best.
 [[nodiscard]] std::optional<Derived> derive_from_two(const Fact& claim,
-                                                     const std::vector<const Fact*>& facts);
+                                                     const std::vector<const Fact*>& facts,
+                                                     const Lexicon& lexicon);
 
 }  // namespace assay

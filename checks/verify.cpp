@@ -8,9 +8,11 @@
 #include <map>
 #include <utility>
 
+#include "checks/claim_values.h"
 #include "checks/compare.h"
 #include "checks/comparison_claim.h"
 #include "checks/conversion.h"
+#include "checks/dated_events.h"
 #include "checks/derive.h"
 #include "checks/match.h"
 #include "checks/wording.h"
@@ -20,42 +22,6 @@
 
 namespace assay {
 namespace {
-
-/// What one value says of another that should be the same.
-enum class Relation : std::uint8_t { Agrees, Disagrees, Open };
-
-constexpr double kTruncation = 0.015;  // 12 is said of 12.16
-
-bool is_bound(const Interval& stated) { return stated.has_low() != stated.has_high(); }
-
-/// The same bound, a little less strict.
-Interval nearly(Interval bound) {
-  if (bound.has_low()) bound.low -= kTruncation * std::abs(bound.low);
-  if (bound.has_high()) bound.high += kTruncation * std::abs(bound.high);
-  return bound;
-}
-
-/// Does evidence with these values make a claim of those values true? A claim is true when all that
-/// the evidence allows lies within what the claim allows.
-Relation relate(const Quantity& claim, const Interval& evidence,
-                const Interval& evidence_tolerance) {
-  // A bound is meant as it is written: 1.5 trillion is not "more than 2 trillion".
-  if (is_bound(claim.stated) && evidence.is_point())
-    return nearly(claim.stated).contains(evidence.low) ? Relation::Agrees : Relation::Disagrees;
-  if (is_bound(evidence) && claim.stated.is_point() && !nearly(evidence).contains(claim.stated.low))
-    return Relation::Disagrees;
-  if (!intersects(claim.tolerance, evidence_tolerance)) {
-    const double size = std::max(std::abs(claim.stated.midpoint()), std::abs(evidence.midpoint()));
-    const bool close = size > 0 && gap(claim.tolerance, evidence_tolerance) / size < kTruncation;
-    return close && claim.stated.is_point() ? Relation::Agrees : Relation::Disagrees;
-  }
-  if (claim.tolerance.covers(evidence) || evidence.is_point()) {
-    return claim.tolerance.covers(evidence) || claim.stated.is_point() ? Relation::Agrees
-                                                                       : Relation::Disagrees;
-  }
-  // Two ranges or bounds that meet: the same figures agree, others leave it open.
-  return claim.stated == evidence ? Relation::Agrees : Relation::Open;
-}
 
 class Verifier {
  public:
@@ -69,6 +35,8 @@ class Verifier {
         evidence_.sentences.push_back(new_sentence ? words_of(fact.sentence)
                                                    : evidence_.sentences.back());
         evidence_.facts.push_back(&fact);
+        if (new_sentence && fact.table_row == 0)
+          add_events(fact, document.date, knowledge, events_);
         TextTerms& text = evidence_.text;
         text.insert(text.end(), fact.terms.begin(), fact.terms.end());
         text.push_back(fact.subject.value);
@@ -88,6 +56,7 @@ class Verifier {
     if (main == nullptr) {
       if (auto compared = verify_comparison(claim_text, evidence_.facts, knowledge_.lexicon()))
         return *compared;
+      if (auto dated = verify_date(claim_text, claim.date, events_, knowledge_)) return *dated;
       return unverifiable({"陈述中没有数字", "the claim states no quantity"});
     }
     Verification verification = judge(*main, asked_by(claim_text, *main, knowledge_.lexicon()));
@@ -151,11 +120,14 @@ class Verifier {
         return judge_derived(claim, *derived);
       if (asked == Asked::Rest) matches = std::move(said);  // the whole says nothing of the rest
     }
-    if (!matches.empty()) {
-      Verification direct = judge_by(claim, matches);
-      if (direct.verdict != Verdict::Unverifiable) return direct;
-    }
-    if (const auto derived = derive_from_two(claim, evidence_.facts))
+    Verification direct;
+    if (!matches.empty()) direct = judge_by(claim, matches);
+    if (direct.verdict == Verdict::Supported) return direct;
+    if (auto elapsed = verify_elapsed(claim, words_of(claim.sentence), events_)) return *elapsed;
+    if (const auto derived = derive_rest_of_time(claim, evidence_.facts, knowledge_.lexicon()))
+      return judge_derived(claim, *derived);
+    if (direct.verdict != Verdict::Unverifiable) return direct;
+    if (const auto derived = derive_from_two(claim, evidence_.facts, knowledge_.lexicon()))
       return judge_derived(claim, *derived);
     return unverifiable({"对照文本没有给出同一对象、指标、时间的数值",
                          "the text gives no value for the same subject, metric and period"});
@@ -251,6 +223,7 @@ class Verifier {
 
   const Knowledge& knowledge_;
   Evidence evidence_;
+  std::vector<DatedEvent> events_;
   std::map<std::string, std::optional<Day>> dates_;  ///< by document
 };
 

@@ -53,6 +53,13 @@ Interval mirrored_if(bool negative, const Interval& interval) {
 
 }  // namespace
 
+Interval to_canonical(const Interval& written, const MeasuredIn& unit) {
+  const auto end = [&](double value) {
+    return std::isinf(value) ? value : unit.to_canonical(value);
+  };
+  return {end(written.low), end(written.high), written.low_closed, written.high_closed};
+}
+
 Interval rounding_interval(const Decimal& written, Hedge hedge, Spelling spelling) {
   if (hedge == Hedge::None && spelling == Spelling::Words && is_small_integer(written))
     return Interval::point(written.to_double());

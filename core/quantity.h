@@ -47,6 +47,9 @@ struct Quantity {
   bool currency_inferred = false;  ///< money, but no currency is written (利润16亿)
 };
 
+/// An interval of written values in the canonical unit; ends that are infinite stay so.
+[[nodiscard]] Interval to_canonical(const Interval& written, const MeasuredIn& unit);
+
 /// How a number was written, as far as its precision depends on it.
 enum class Spelling : std::uint8_t { Digits, Words };
 

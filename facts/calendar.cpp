@@ -274,6 +274,10 @@ class TimeReader : private TimeCursor {
   std::optional<TimeMention> read_from_word(const TimeWord& word) {
     at = start + word.length;
     if (word.same) return read_same_part(*this, word);
+    if (word.is_whole_year()) {
+      const TimeMention time = read_whole_year(*this);
+      if (time.period || !word.year_offset) return time;
+    }
     if (word.year_follows) return read_year_behind(word);
     if (word.month > 0) return read_month_first(*this, word);
     if (word.year_offset) {

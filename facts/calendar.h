@@ -31,6 +31,7 @@ struct TimeMention {
   bool fiscal = false;        ///< of a business year, which need not be the calendar's
   bool ahead = false;         ///< nothing can be told of it yet (see missing_years.h)
   bool point = false;  ///< 年末, "the end of 2024": when something was counted, not how long
+  bool whole = false;  ///< 全年 alone: all of the year that the text spoke of before
 };
 
 struct TimeContext {

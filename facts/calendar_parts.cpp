@@ -228,6 +228,20 @@ std::optional<TimeMention> read_part_before(const TimeCursor& cursor, int offset
   return time;
 }
 
+TimeMention read_whole_year(const TimeCursor& cursor) {
+  const TimeMention* last = cursor.context.last;
+  const auto year = last != nullptr && last->period ? year_around(*last->period) : std::nullopt;
+  TimeMention time = cursor.mention(year);
+  time.whole = true;
+  if (year) {
+    time.year_missing = last->year_missing;
+    time.fiscal = last->fiscal;
+  } else if (last != nullptr && !last->period) {
+    time.year_offset = last->year_offset;
+  }
+  return time;
+}
+
 std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& word) {
   if (!word.compared) return read_the_quarter(cursor, word);
   if (word.quarter_offset || word.month_offset) {
@@ -249,8 +263,12 @@ std::optional<TimeMention> read_same_part(TimeCursor& cursor, const TimeWord& wo
   } else {
     return std::nullopt;
   }
+  // A business year begins in any month.
+  const bool whole = last != nullptr && last->period && !last->part && year_around(*last->period);
   // Nothing stands before: which part of the year it is, the figure compared with it says.
   TimeMention time = last != nullptr ? cursor.mention_in(year, last->part) : cursor.mention({});
+  if (whole && offset && *offset < 0)
+    time.period = months_before(*last->period, -*offset * kMonthsOfYear);
   time.ago = true;
   time.year_offset = offset;
   time.same_part = last == nullptr;

@@ -17,6 +17,9 @@ namespace assay {
 /// Finishes a time that starts with `part`: "third quarter of 2025", "Q3 of last year".
 [[nodiscard]] TimeMention read_year_of_part(TimeCursor& cursor, const YearPart& part);
 
+/// 全年, "full year", with no year beside it: that of the time before, where that is a quarter or more.
+[[nodiscard]] TimeMention read_whole_year(const TimeCursor& cursor);
+
 /// 去年同期, "the same period of 2024", "the quarter": the part that the time before has named.
 /// `word` is the one that has just been read. Absent for 同期 alone. "A quarter earlier" is counted
 /// from the quarter that was named before.

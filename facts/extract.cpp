@@ -8,6 +8,7 @@
 #include "facts/attribution.h"
 #include "facts/heading.h"
 #include "facts/spoken_text.h"
+#include "facts/stated_unit.h"
 #include "facts/table_context.h"
 #include "facts/terms.h"
 
@@ -45,7 +46,8 @@ class Extractor {
         knowledge_(knowledge),
         take_(take),
         lines_(document.raw),
-        currency_(local_currency(document.raw, knowledge.units())) {}
+        currency_(local_currency(document.raw, knowledge.units())),
+        stated_unit_(knowledge) {}
 
   /// Hands on all facts and returns their links.
   std::vector<Link> run() {
@@ -77,11 +79,13 @@ class Extractor {
       if (scan_context.table_cell && cell.unit) scan_context.head_unit = &*cell.unit;
     }
     const Scan scanned = scan(text, scan_context);
+    if (!block.table) stated_unit_.read(text, block.kind == BlockKind::ListItem);
     if (scanned.quantities.empty()) return note_block(block, text, scanned);
     const Clauses clauses = split_clauses(scanned, text.size());
     BlockContext context = context_of(block, cell);
     context.speech = scan_context.speech;
     AttributedBlock attributed = attribute(text, scanned, clauses, knowledge_, context);
+    if (!block.table) stated_unit_.give(scanned, attributed.facts);
     add_facts(index, scanned, clauses, attributed, cell, scan_context.speech);
     year_ = attributed.last.year;
     if (block.kind != BlockKind::Heading) previous_ = attributed.last;
@@ -366,6 +370,7 @@ class Extractor {
   Carried title_;
   std::vector<ReadHeading> headings_;     ///< above the last block that had numbers
   std::optional<TableCaption> caption_;   ///< the short block right before a table
+  StatedUnit stated_unit_;                ///< that of the list which is being read
   std::optional<Carried> plain_heading_;  ///< the last heading that is a mere line
   std::optional<Carried> previous_;       ///< what the last block with numbers handed on
 };

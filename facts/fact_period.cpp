@@ -117,6 +117,8 @@ const TimeMention* own_time(const ClauseView& view, const QuantityPlace& place, 
 
 FactPeriod on_calendar(const TimeMention& time, const Carried& carried) {
   if (time.period) return {time.period, std::nullopt, true};
+  if (time.whole && carried.period)
+    if (const auto year = year_around(*carried.period)) return {year, std::nullopt, true};
   constexpr YearPart kWholeYear{1, 12};
   const bool in_year =
       time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;

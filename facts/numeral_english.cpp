@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// English number words: twenty-five, one hundred and two, a million, half a million, two dozen.
+// English number words: twenty-five, one hundred and two, a million, half a million, two dozen, two point
+// three million.
 #include "core/utf8.h"
 #include "facts/numeral.h"
 
@@ -45,11 +46,8 @@ std::optional<Numeral> read_half_of_scale(const NumeralGrammar& grammar, std::st
   return numeral;
 }
 
-}  // namespace
-
-std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_view text,
-                                    std::size_t offset) {
-  if (auto half = read_half_of_scale(grammar, text, offset)) return half;
+std::optional<Numeral> read_whole(const NumeralGrammar& grammar, std::string_view text,
+                                  std::size_t offset) {
   std::int64_t total = 0;
   std::int64_t group = 0;
   int words = 0;
@@ -112,6 +110,78 @@ std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_v
   numeral.group_power = group_power;
   numeral.lone_one = words == 1 && !scaled && total + group == 1;
   return numeral;
+}
+
+/// The digits that are spoken behind "point": their number as an integer, and how many they are.
+struct SpokenDigits {
+  std::int64_t value = 0;
+  int count = 0;
+  std::size_t end = 0;  ///< Bytes: one past the last
+};
+
+/// "three", "two five"; a tens word ends it: "point twenty-five".
+SpokenDigits read_spoken_digits(const NumeralGrammar& grammar, std::string_view text,
+                                std::size_t offset) {
+  constexpr int kMostSpoken = 4;
+  SpokenDigits digits;
+  for (std::size_t at = offset; digits.count < kMostSpoken;) {
+    const Sign sign = grammar.words.sign_at(text, at);
+    if (sign.kind != SignKind::English || sign.value >= 10) break;
+    digits.value = digits.value * 10 + sign.value;
+    ++digits.count;
+    digits.end = at + sign.length;
+    at = skip_joint(text, digits.end);
+  }
+  if (digits.count > 0) return digits;
+  const auto tens = read_whole(grammar, text, offset);
+  const double value = tens ? tens->low.to_double() : 0;
+  if (value < 10 || value >= 100 || tens->scaled) return {};
+  return {static_cast<std::int64_t>(value), 2, tens->end};
+}
+
+/// "two point three million", "ninety-nine point nine percent", where `whole` stands at `offset`. "At one
+/// point three of them" is none.
+std::optional<Numeral> read_spoken_decimal(const NumeralGrammar& grammar, std::string_view text,
+                                           std::size_t offset, const Numeral& whole) {
+  constexpr std::string_view kPoint = " point ";
+  constexpr std::string_view kAt = "at ";
+  const std::string_view before = text.substr(0, offset);
+  const bool in_time = before.size() >= kAt.size() &&
+                       starts_with_lowered(before.substr(before.size() - kAt.size()), kAt);
+  if (whole.scaled || !starts_with_lowered(text.substr(whole.end), kPoint) ||
+      (in_time && whole.lone_one))
+    return std::nullopt;
+  const SpokenDigits digits = read_spoken_digits(grammar, text, whole.end + kPoint.size());
+  if (digits.count == 0) return std::nullopt;
+  Numeral numeral = whole;
+  numeral.lone_one = false;
+  numeral.separated = true;
+  numeral.end = digits.end;
+  std::int64_t shift = 1;
+  for (int i = 0; i < digits.count; ++i) shift *= 10;
+  const auto written = static_cast<std::int64_t>(whole.low.to_double()) * shift + digits.value;
+  const std::size_t behind = skip_joint(text, digits.end);
+  const Sign scale = grammar.words.sign_at(text, behind);
+  int exponent = -digits.count;
+  if (is_power(scale.kind) && scale.kind != SignKind::EnglishDozen) {
+    numeral.end = behind + scale.length;
+    numeral.power = scale.value;
+    numeral.scaled = true;
+    exponent += scale.value;
+  }
+  numeral.low = numeral.high = Decimal(written, exponent);
+  return numeral;
+}
+
+}  // namespace
+
+std::optional<Numeral> read_english(const NumeralGrammar& grammar, std::string_view text,
+                                    std::size_t offset) {
+  if (auto half = read_half_of_scale(grammar, text, offset)) return half;
+  const auto whole = read_whole(grammar, text, offset);
+  if (!whole) return std::nullopt;
+  if (auto decimal = read_spoken_decimal(grammar, text, offset, *whole)) return decimal;
+  return whole;
 }
 
 }  // namespace assay

@@ -113,6 +113,15 @@ Period months_before(const Period& period, int months) {
   return {months_before(period.from, months), months_before(period.to + one, months) - one};
 }
 
+std::optional<Period> year_around(const Period& period) {
+  constexpr std::chrono::days kQuarter{85};
+  constexpr std::chrono::days kThreeQuarters{280};
+  constexpr std::chrono::days kYear{366};
+  const auto length = period.to - period.from;
+  if (length < kQuarter || length > kYear) return std::nullopt;
+  return length > kThreeQuarters ? period : year_period(year_of(period.from));
+}
+
 int year_of(Day day) { return static_cast<int>(year_month_day(day).year()); }
 int month_of(Day day) {
   return static_cast<int>(static_cast<unsigned>(year_month_day(day).month()));

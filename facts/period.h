@@ -60,6 +60,10 @@ struct PartialTime {
 [[nodiscard]] Day months_before(Day day, int months);
 /// The period as long as this one that began `months` earlier. Precondition: whole months.
 [[nodiscard]] Period months_before(const Period& period, int months);
+
+/// The calendar year that a quarter, a half or three quarters are part of; a stretch of a year, as a
+/// business year, is its own. Absent for shorter and longer ones.
+[[nodiscard]] std::optional<Period> year_around(const Period& period);
 /// The year a day lies in.
 [[nodiscard]] int year_of(Day day);
 [[nodiscard]] int month_of(Day day);

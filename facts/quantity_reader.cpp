@@ -150,9 +150,10 @@ class QuantityReader {
     if (last_.numeral.spelling == Spelling::Words && !last_.numeral.bare_power &&
         static_cast<unsigned char>(text_[last_.begin]) >= 0x80)
       return last_.numeral.low.to_double() >= kSmallestSpokenAmount;
-    // 2,655 and 3.5 are written with care; a bare 38 may be anything.
-    return (last_.numeral.separated || context_.hedge_before != Hedge::None) &&
-           last_.numeral.spelling == Spelling::Digits && !is_glued();
+    // 2,655, 3.5 and "two point six" are written with care; a bare 38 may be anything.
+    const bool digits = last_.numeral.spelling == Spelling::Digits;
+    const bool hedged = digits && context_.hedge_before != Hedge::None;
+    return (last_.numeral.separated || hedged) && !is_glued();
   }
 
   /// 八千一张, 500一晚: what one of them costs.
@@ -201,6 +202,7 @@ class QuantityReader {
     // 每百万token收费2元, 2元/百万token: what an amount is for.
     const bool per =
         context_.determiner_before || (first_.begin > 0 && text_[first_.begin - 1] == '/');
+    if (numeral.bare_power && is_unit_in_brackets()) return false;
     if (numeral.bare_power && per && context_.hedge_before == Hedge::None) return false;
     if (numeral.bare_power && !numeral.scaled && numeral.hedge == Hedge::None &&
         context_.hedge_before == Hedge::None)
@@ -213,6 +215,15 @@ class QuantityReader {
     if (counted) return context_.emphatic_before || context_.hedge_before != Hedge::None;
     if (duration) return !context_.determiner_before;
     return true;
+  }
+
+  /// 收入（百万美元）, （单位：百万元）: in what the amounts around it are.
+  [[nodiscard]] bool is_unit_in_brackets() const {
+    constexpr std::array<std::string_view, 2> kOpen = {"(", "单位:"};
+    const std::string_view before = text_.substr(0, first_.begin);
+    return text_.substr(last_.end).starts_with(')') &&
+           std::ranges::any_of(kOpen,
+                               [&](std::string_view open) { return before.ends_with(open); });
   }
 
   void read_hedge_behind() {
@@ -242,13 +253,6 @@ class QuantityReader {
     if (last_.per.empty() && context_.rate_before != nullptr && rateable)
       factors.push_back({context_.rate_before, -1, Decimal(1, 0)});
     return compose(factors);
-  }
-
-  [[nodiscard]] Interval canonical(const MeasuredIn& unit, const Interval& written) const {
-    const auto end = [&](double value) {
-      return std::isinf(value) ? value : unit.to_canonical(value);
-    };
-    return {end(written.low), end(written.high), written.low_closed, written.high_closed};
   }
 
   ScannedQuantity build() const {
@@ -319,8 +323,8 @@ class QuantityReader {
     }
     quantity.written_low = stated.low;
     quantity.written_high = stated.high;
-    quantity.stated = canonical(quantity.unit, stated);
-    quantity.tolerance = canonical(quantity.unit, tolerance);
+    quantity.stated = to_canonical(stated, quantity.unit);
+    quantity.tolerance = to_canonical(tolerance, quantity.unit);
   }
 
   [[nodiscard]] Hedge rounding_hedge() const {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/utf8.h"
+#include "facts/borrowed_unit.h"
 #include "facts/heard_names.h"
 #include "facts/list_joint.h"
 #include "facts/missing_years.h"
@@ -261,26 +262,10 @@ class Scanner {
     scan_.tokens.push_back({TokenKind::Quantity, quantity->span, nullptr,
                             static_cast<std::uint32_t>(scan_.quantities.size()), false});
     scan_.quantities.push_back(*quantity);
-    if (quantity->unitless) take_unit_of_start(scan_.quantities.back());
+    if (quantity->unitless) borrow_unit(text_, scan_);
     at_ = quantity->with_hedge.end;
     rate_ = nullptr;
     return true;
-  }
-
-  /// 从95%降至零: a zero is zero of what the change starts from.
-  void take_unit_of_start(ScannedQuantity& zero) {
-    const Interval& value = zero.quantity.stated;
-    if (value.low != 0 || value.high != 0 || scan_.quantities.size() < 2) return;
-    const ScannedQuantity& start = scan_.quantities[scan_.quantities.size() - 2];
-    const auto between =
-        std::find_if(scan_.tokens.rbegin() + 1, scan_.tokens.rend(), [](const Token& token) {
-          return token.kind == TokenKind::Sentence || token.kind == TokenKind::Quantity;
-        });
-    if (!start.from || between == scan_.tokens.rend() || between->kind != TokenKind::Quantity)
-      return;
-    zero.quantity.unit = start.quantity.unit;
-    zero.quantity.written_unit = start.quantity.written_unit;
-    zero.unitless = start.unitless;
   }
 
   void take_lexeme(const Lexicon::Hit& hit) {
@@ -293,7 +278,8 @@ class Scanner {
   bool try_vague(const Lexicon::Hit& hit) {
     const VagueAmount& amount =
         knowledge_.lexicon().vague_amounts()[static_cast<std::size_t>(hit.lexeme->vague)];
-    if (amount.adverb) return false;
+    constexpr std::string_view kUnitNote = "(in ";  // (in millions of dollars)
+    if (amount.adverb || text_.substr(0, at_).ends_with(kUnitNote)) return false;
     const std::size_t end = at_ + hit.length;
     // 近半年 is a duration, no share.
     if (knowledge_.unit_surfaces().find(text_, end).unit != nullptr) return false;

@@ -2,6 +2,7 @@
 #include "facts/scopes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace assay {
 namespace {
@@ -10,6 +11,44 @@ bool quantity_between(const Scan& scan, std::size_t token, std::size_t other) {
   for (std::size_t i = token + 1; i < other; ++i)
     if (scan.tokens[i].kind == TokenKind::Quantity) return true;
   return false;
+}
+
+bool enumeration_between(const Scan& scan, std::size_t token, std::size_t other) {
+  for (std::size_t i = token + 1; i < other; ++i)
+    if (scan.tokens[i].enumeration) return true;
+  return false;
+}
+
+/// "43 million in Europe": names the number before it.
+bool follows_preposition(const ClauseView& view, const NameChain& chain) {
+  constexpr auto kWords = std::to_array<std::string_view>({" in ", " from ", " across "});
+  const std::string_view before = view.text.substr(0, chain.span.begin);
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return before.ends_with(word); });
+}
+
+/// Whether a limit stands right at the number at `token`: before it with no other number between, as in
+/// 北美107亿元、欧洲43亿元, or behind it.
+bool stands_at(const ClauseView& view, const NameChain& chain, std::size_t token) {
+  const Scan& scan = view.scan;
+  if (chain.first_token > token)
+    return !quantity_between(scan, token, chain.first_token) &&
+           !(enumeration_between(scan, token, chain.first_token) &&
+             quantity_between(scan, chain.last_token, view.clause.last));
+  if (quantity_between(scan, chain.last_token, token)) return false;
+  if (!follows_preposition(view, chain)) return true;
+  for (std::size_t i = chain.first_token; i-- > view.clause.first;) {
+    if (scan.tokens[i].enumeration) return true;
+    if (scan.tokens[i].kind == TokenKind::Quantity) return false;
+  }
+  return true;
+}
+
+/// What a name limits a number to.
+std::vector<std::string> limits_of(const NameChain& chain, const Fact& fact) {
+  std::vector<std::string> limits = chain.scope;
+  if (chain.use == NameUse::Scope && chain.place_only && chain.subject != fact.subject.value)
+    add_unique(limits, chain.subject);
+  return limits;
 }
 
 constexpr std::string_view kYearsOfAge = "岁";
@@ -139,14 +178,13 @@ void SentenceScope::note_item(const std::string& item, const Lexicon& lexicon, b
 std::vector<std::string> scope_of(const ClauseView& view, std::size_t token, const Fact& fact,
                                   const ScopeSources& sources) {
   std::vector<std::string> scope;
-  for (const NameChain& chain : view.names) {
-    // Behind another number of the clause, a limit belongs to that number's successor only.
-    if (chain.first_token > token && quantity_between(view.scan, token, chain.first_token))
-      continue;
-    for (const std::string& item : chain.scope) add_unique(scope, item);
-    if (chain.use == NameUse::Scope && chain.place_only && chain.subject != fact.subject.value)
-      add_unique(scope, chain.subject);
-  }
+  for (const NameChain& chain : view.names)
+    if (stands_at(view, chain, token))
+      for (const std::string& item : limits_of(chain, fact)) add_unique(scope, item);
+  // What the clause says before another number holds on, unless this one has its own.
+  for (const NameChain& chain : view.names)
+    if (chain.first_token < token && !stands_at(view, chain, token))
+      add_other_kinds(scope, limits_of(chain, fact), view.lexicon);
   add_other_kinds(scope, sources.sentence.items(), view.lexicon);
   if (fact.quantity.unit.dimension != Dimension::Duration) {
     const std::string ages = age_group_before(view, token);

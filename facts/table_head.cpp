@@ -19,27 +19,6 @@ std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
   return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));
 }
 
-/// The unit that `text` names and nothing else, read as if it stood behind (or, for $bn, around) a 1.
-std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowledge& knowledge) {
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  if (text.empty() || text.size() > kLongestUnit || (text[0] >= '0' && text[0] <= '9'))
-    return std::nullopt;
-  const QuantityContext context{knowledge};
-  const std::string unit(text);
-  for (const std::string& probe : {"1" + unit, "1 " + unit, with_one_inside(text, knowledge)}) {
-    if (probe.empty()) continue;
-    std::size_t skip = 0;
-    auto read = read_quantity(probe, 0, context, skip);
-    if (!read || read->unitless || read->span.end != probe.size()) continue;
-    MeasuredIn& measured = read->quantity.unit;
-    const Decimal one(std::llround(read->quantity.written_low), 0);
-    if (const auto scale = one.times(measured.scale)) measured.scale = *scale;
-    return read;
-  }
-  return std::nullopt;
-}
-
 /// The words of a head up to `end` that narrow its metric: those that no lexicon knows, and what the
 /// metric's own name says.
 std::string narrowing_words(std::string_view head, std::size_t end, const Scan& scanned,
@@ -75,6 +54,27 @@ std::string amount_beside(const Scan& head, const Carried& said, const Lexicon& 
 }
 
 }  // namespace
+
+std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowledge& knowledge) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  if (text.empty() || text.size() > kLongestUnit || (text[0] >= '0' && text[0] <= '9'))
+    return std::nullopt;
+  // Read as if it stood behind (or, for $bn, around) a 1.
+  const QuantityContext context{knowledge};
+  const std::string unit(text);
+  for (const std::string& probe : {"1" + unit, "1 " + unit, with_one_inside(text, knowledge)}) {
+    if (probe.empty()) continue;
+    std::size_t skip = 0;
+    auto read = read_quantity(probe, 0, context, skip);
+    if (!read || read->unitless || read->span.end != probe.size()) continue;
+    MeasuredIn& measured = read->quantity.unit;
+    const Decimal one(std::llround(read->quantity.written_low), 0);
+    if (const auto scale = one.times(measured.scale)) measured.scale = *scale;
+    return read;
+  }
+  return std::nullopt;
+}
 
 std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& knowledge) {
   for (std::size_t at = 0; at < head.size(); ++at) {

@@ -23,6 +23,10 @@ struct UnitOfHead {
 [[nodiscard]] std::optional<UnitOfHead> unit_of_head(std::string_view head,
                                                      const Knowledge& knowledge);
 
+/// The unit that `text` names and nothing else, as the quantity of which it is one: 亿元, "$bn".
+[[nodiscard]] std::optional<ScannedQuantity> unit_named_by(std::string_view text,
+                                                           const Knowledge& knowledge);
+
 /// One head of a cell.
 struct CellHead {
   std::string_view text;

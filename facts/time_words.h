@@ -40,10 +40,12 @@ struct TimeWord {
   bool after_duration = false, before_duration = false;  ///< 25年来, 过去25年: no year
   std::size_t length = 0;                                ///< bytes
 
+  /// 全年, "full-year": a year that need not be named.
+  [[nodiscard]] bool is_whole_year() const { return whole && months_each == 0; }
   /// Whether a time may begin with the word; signs (年, 月) and words around a time never do.
   [[nodiscard]] bool starts_a_time() const {
     return year_offset || quarter_offset || month_offset || quarter > 0 || half > 0 || month > 0 ||
-           first_month > 0 || months_each > 0 || leads || same || year_follows;
+           first_month > 0 || months_each > 0 || leads || same || year_follows || is_whole_year();
   }
 };
 

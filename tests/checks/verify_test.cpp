@@ -162,6 +162,51 @@ TEST(Verify, WorksNothingOutOfOtherYearsAndCompanies) {
             "unverifiable");
 }
 
+TEST(Verify, TakesTheTwoLevelsThatTheClaimSpeaksOf) {
+  const std::string years = "零跑2022年交付11.1万辆，2023年14.4万辆，2024年达到29.4万辆。";
+  EXPECT_EQ(verdict_of("从2022年到2024年，零跑的年交付量增长了165%。", years), "supported");
+  EXPECT_EQ(verdict_of("2024年零跑的交付量同比增长104%。", years), "supported");
+  EXPECT_EQ(verdict_of("2024年零跑的交付量同比增长165%。", years), "contradicted");
+  EXPECT_EQ(verdict_of("2025年零跑的交付量同比增长50%。", years), "unverifiable");
+  // Two quarters, and the same one of the year before.
+  const std::string quarters =
+      "小米汽车一季度交付75,869辆，二季度升至81,302辆，去年二季度仅为27,307辆。";
+  EXPECT_EQ(verdict_of("小米汽车二季度的交付量环比提升了7%左右。", quarters), "supported");
+  EXPECT_EQ(verdict_of("小米汽车二季度的交付量环比提升了30%。", quarters), "contradicted");
+  // Neither place has become the other.
+  EXPECT_EQ(verdict_of("华为北美收入增长了三成。", "华为收入中，北美107.1亿元、欧洲43.2亿元。"),
+            "unverifiable");
+}
+
+TEST(Verify, WorksOutByHowMuchSomethingRose) {
+  const std::string text = "华为前年研发投入9800万元，去年研发投入12300万元。";
+  EXPECT_EQ(verdict_of("华为去年的研发投入比前年多了2500万元。", text), "supported");
+  EXPECT_EQ(verdict_of("华为去年的研发投入比前年多了4000万元。", text), "contradicted");
+  EXPECT_EQ(verdict_of("华为去年的收入比前年多了4000万元。", text), "unverifiable");
+  const std::string shares = "瑞沨的市占率2022年为12%，2024年为18%。";
+  EXPECT_EQ(verdict_of("瑞沨的市占率两年里提升了6个百分点。", shares), "supported");
+  EXPECT_EQ(verdict_of("瑞沨的市占率两年里提升了50个百分点。", shares), "contradicted");
+}
+
+TEST(Verify, TakesAPartOfATimeFromTheLongerOne) {
+  const std::string year = "茅台2024年营收1741.4亿元，上半年为834.5亿元。";
+  EXPECT_EQ(verdict_of("茅台2024年下半年的营收约907亿元。", year), "supported");
+  EXPECT_EQ(verdict_of("茅台2024年下半年的营收约700亿元。", year), "contradicted");
+  // A quarter is not what a year leaves beside a half, nor is a share, nor what there is at one time.
+  EXPECT_EQ(verdict_of("茅台2024年四季度的营收约907亿元。", year), "unverifiable");
+  EXPECT_EQ(verdict_of("茅台2024年下半年的毛利率为3%。", "茅台2024年毛利率92%，上半年毛利率89%。"),
+            "unverifiable");
+}
+
+TEST(Verify, AddsUpPartsBeforeItTakesTheirShare) {
+  const std::string plants =
+      "蜂巢能源建成产能合计100GWh：\n\n- 常州 36GWh\n- 马鞍山 28GWh\n- 盐城 22GWh\n";
+  EXPECT_EQ(verdict_of("常州和马鞍山两地加起来，占蜂巢能源建成产能的六成以上。", plants),
+            "supported");
+  EXPECT_EQ(verdict_of("常州和马鞍山两地加起来，占蜂巢能源建成产能的八成以上。", plants),
+            "contradicted");
+}
+
 TEST(Verify, DeniesNothingThatItsBestEvidenceLeavesOpen) {
   EXPECT_EQ(verdict_of("The battery lasts more than 20 hours.",
                        "The battery lasts at least 15 hours. It charges in 30 minutes."),

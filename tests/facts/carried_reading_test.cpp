@@ -311,6 +311,19 @@ TEST(CarriedReading, LimitsWhoIsNamedBelowItByNoTitle) {
   EXPECT_EQ(scopes("# 年报\n\n## HBM\n\n### 美光\n\n市场份额为21%。\n\n## 其他"), "HBM");
 }
 
+TEST(CarriedReading, LimitsEachNumberOfAListByItsOwnPlace) {
+  const Row rows[] = {
+      {"华为北美收入107.1亿元、欧洲收入43.2亿元。", "North America; Europe"},
+      {"Huawei sold 107 million phones in North America and 43 million in Europe.",
+       "North America; Europe"},
+      // One limit of both, and two of one.
+      {"华为北美收入107.1亿元、利润43.2亿元。", "North America; North America"},
+      {"Sales of five models in Europe reached 43 million units.", "Europe; Europe"},
+      {"华为在北美和欧洲的收入为107.1亿元。", "Europe, North America"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(scopes(row.text), row.expected) << row.text;
+}
+
 TEST(CarriedReading, KnowsPricesAndSharesOnlyWhereTheyAreMeant) {
   const Row rows[] = {
       {"机器一台约3.5亿欧元。", "price level"},

@@ -99,6 +99,36 @@ TEST(MissingYears, AreWrittenInChineseDigits) {
   for (const Fact& fact : read.facts) EXPECT_EQ(fact.subject.value, "") << fact.text;
 }
 
+TEST(MissingYears, AreThoseOfAWholeYearThatIsNotNamed) {
+  const Row rows[] = {
+      {"美光2024年营收174亿元，上半年83亿元。全年净利润86亿元。",
+       "2024-01-01..2024-12-31; 2024-01-01..2024-06-30; 2024-01-01..2024-12-31"},
+      {"美光2025年一季度营收50亿元，预计全年营收200亿元。",
+       "2025-01-01..2025-03-31; 2025-01-01..2025-12-31"},
+      {"Micron had revenue of $8 billion in Q1 2025. Full-year revenue will be $35 billion.",
+       "2025-01-01..2025-03-31; 2025-01-01..2025-12-31"},
+      {"截至2024年3月31日止年度，美光净利润18亿元，全年股息2亿元。",
+       "2023-04-01..2024-03-31; 2023-04-01..2024-03-31"},
+      // Of the year of a report nobody speaks.
+      {"2025年3月12日，美光公布：全年营收3620亿元。", "-"},
+      {"全年营收3620亿元。", "-"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
+}
+
+TEST(MissingYears, AreTheOnesBeforeAYearThatWasNamed) {
+  const Row rows[] = {
+      {"截至2024年3月31日止年度，美光净利润18亿元，上一年度为13.5亿元。",
+       "2023-04-01..2024-03-31; 2022-04-01..2023-03-31"},
+      {"Micron sold 41,300 cars in 2024, against 33,000 the year before.",
+       "2024-01-01..2024-12-31; 2023-01-01..2023-12-31"},
+      {"Micron had revenue of $8 billion in Q1 2025, up from $6 billion a year earlier.",
+       "2025-01-01..2025-03-31; 2024-01-01..2024-03-31"},
+      {"Micron sold 41,300 cars, against 33,000 the year before.", "-; -"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
+}
+
 TEST(MissingYears, CountBackFromTheLevelThatIsCompared) {
   const Row rows[] = {
       {"Nvidia's revenue was $57.0 billion in Q3 2025, up from $46.7 billion a quarter earlier.",

@@ -134,6 +134,21 @@ TEST(EnglishNumeral, ReadsWords) {
                         {"three and two", "3| and two"}});
 }
 
+TEST(EnglishNumeral, ReadsSpokenDecimals) {
+  expect_rows(english, {{"two point three million subscribers", "2300000| subscribers"},
+                        {"forty-one point six percent", "41.6| percent"},
+                        {"zero point two five", "0.25"},
+                        {"ninety-nine point ninety-five percent", "99.95| percent"},
+                        {"one point one thousand", "1100"},
+                        {"two points three", "2| points three"},
+                        {"two point of view", "2| point of view"},
+                        {"two million point three", "2000000| point three"}});
+  const NumeralGrammar grammar{sample_knowledge().numerals(), sample_knowledge().unit_surfaces()};
+  // "At one point three of them left."
+  EXPECT_EQ(read_english(grammar, "at one point three", 3)->low.to_string(), "1");
+  EXPECT_EQ(read_english(grammar, "by one point three", 3)->low.to_string(), "1.3");
+}
+
 TEST(EnglishNumeral, IsAbsentForOtherWords) {
   expect_rows(english, {{"", "none"},
                         {"often", "none"},
