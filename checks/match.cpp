@@ -227,19 +227,18 @@ class Matcher {
     });
   }
 
-  /// Metrics that people mix up, and shares that are called by a looser name in one of the texts.
+  /// Metrics that go by each other's names (sold, delivered), and shares that are called by a looser name
+  /// in one of the texts. Of metrics that are only mixed up, one says nothing of the other.
   [[nodiscard]] bool akin(const Fact& fact) const {
-    const auto mixed_up = [&](const std::string& a, const std::string& b) {
+    const auto goes_by = [&](const std::string& a, const std::string& b) {
       const Metric* metric = lexicon_.find_metric(a);
-      return metric != nullptr &&
-             std::find(metric->confused_with.begin(), metric->confused_with.end(), b) !=
-                 metric->confused_with.end();
+      return metric != nullptr && std::ranges::find(metric->nearly, b) != metric->nearly.end();
     };
     const auto loose = [](const std::string& name) { return name == "proportion"; };
     const std::string& ours = claim_.metric.value;
     const std::string& theirs = fact.metric.value;
     const bool both_shares = lexicon_.is_share(ours) && lexicon_.is_share(theirs);
-    return mixed_up(ours, theirs) || mixed_up(theirs, ours) ||
+    return goes_by(ours, theirs) || goes_by(theirs, ours) ||
            (both_shares && (loose(ours) || loose(theirs)));
   }
 
@@ -292,7 +291,7 @@ class Matcher {
     }
     const TimeRelation relation = relate_times(claim_, fact);
     if (relation == TimeRelation::Same) score += kSamePeriod;
-    if (relation == TimeRelation::Nested) return !(claim_.period_stated && fact.period_stated);
+    if (relation == TimeRelation::Nested) return !fact.period_stated;
     return relation != TimeRelation::Apart;
   }
 

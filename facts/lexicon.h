@@ -69,6 +69,7 @@ struct Metric {
   bool at_a_time = false;  ///< of what varies: what there is at one time, no sum over a period
   bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
+  std::vector<std::string> nearly;  ///< metrics whose name a text may use for it: sold, delivered
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
   std::string part_of_revenue;  ///< of a margin the amount that is that part of the revenue
   std::vector<std::string>

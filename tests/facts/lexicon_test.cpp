@@ -185,19 +185,25 @@ TEST(LexiconData, IsFolded) {
             << stem << ": " << record.dump();
 }
 
-TEST(LexiconData, ConfusesMetricsWithExistingOnesOnBothSides) {
-  std::map<std::string, std::set<std::string>> confused;
+/// Each metric must be named by those that it names in such a field, and not by itself.
+void expect_named_on_both_sides(const char* field) {
+  std::map<std::string, std::set<std::string>> named;
   for (const Json& record : records_of("metrics")) {
-    std::set<std::string>& others = confused[record.at("name")];
-    for (const Json& other : record.value("confused_with", Json::array())) others.insert(other);
+    std::set<std::string>& others = named[record.at("name")];
+    for (const Json& other : record.value(field, Json::array())) others.insert(other);
   }
-  for (const auto& [name, others] : confused) {
-    EXPECT_FALSE(others.contains(name)) << name << " is confused with itself";
+  for (const auto& [name, others] : named) {
+    EXPECT_FALSE(others.contains(name)) << name << " names itself in " << field;
     for (const std::string& other : others) {
-      ASSERT_TRUE(confused.contains(other)) << name << " names " << other;
-      EXPECT_TRUE(confused[other].contains(name)) << other << " does not name " << name;
+      ASSERT_TRUE(named.contains(other)) << name << " names " << other;
+      EXPECT_TRUE(named[other].contains(name)) << other << " does not name " << name;
     }
   }
+}
+
+TEST(LexiconData, ConfusesMetricsWithExistingOnesOnBothSides) {
+  expect_named_on_both_sides("confused_with");
+  expect_named_on_both_sides("nearly");
 }
 
 TEST(LexiconData, ListsOnlyEntitiesAsMembers) {
