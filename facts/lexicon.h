@@ -64,9 +64,10 @@ struct Metric {
   bool several = false;               ///< a subject has several values at once (process node)
   bool share = false;                 ///< a share of one whole: parts add up to 100%
   bool of_its_own =
-      false;               ///< a share of what the subject has: those of two subjects do not add up
-  bool varies = false;     ///< another value each period or day: revenue, shipments, a share price
-  bool at_a_time = false;  ///< of what varies: what there is at one time, no sum over a period
+      false;  ///< a share of what the subject has: those of two subjects do not add up
+  std::optional<bool> best_is_low;  ///< of what has a best value: whether that is the lowest
+  bool varies = false;      ///< another value each period or day: revenue, shipments, a share price
+  bool at_a_time = false;   ///< of what varies: what there is at one time, no sum over a period
   bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::vector<std::string> nearly;  ///< metrics whose name a text may use for it: sold, delivered

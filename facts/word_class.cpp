@@ -84,7 +84,10 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "counterparty",
                                                          "range_behind",
                                                          "question",
-                                                         "contrast"});
+                                                         "contrast",
+                                                         "best",
+                                                         "produced",
+                                                         "machine"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

@@ -86,6 +86,9 @@ enum class WordClass : std::uint8_t {
   RangeBehind,     ///< 之间: makes a range of the two numbers before it, whichever is the larger
   Question,        ///< 能否: a clause that asks states nothing
   Contrast,        ///< 但: what an earlier clause of the sentence expects or plans ends here
+  Best,            ///< 最先进, 停留在: what follows is the best that somebody has reached
+  Produced,        ///< 量产: what is told of is made in numbers
+  Machine,  ///< 光刻机: what something is made with; its figures are not those of its owner's products
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "checks/make_finding.h"
+#include "checks/rule.h"
+#include "checks/wording.h"
+#include "facts/clauses.h"
+#include "facts/scan.h"
+
+namespace assay::rules {
+namespace {
+
+/// What the clause of a fact says beside its number.
+struct ClauseWords {
+  bool best = false;      ///< before the number
+  bool produced = false;  ///< anywhere
+  bool denied = false;
+  bool machine = false;
+};
+
+ClauseWords words_of_clause(const Fact& fact, const Knowledge& knowledge) {
+  ClauseWords words;
+  const Scan scanned = scan(fact.sentence, {knowledge});
+  for (const Clause& clause : split_clauses(scanned, fact.sentence.size()).clauses) {
+    if (!clause.span.overlaps(fact.in_sentence)) continue;
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      const Token& token = scanned.tokens[i];
+      const bool before = token.span.begin < fact.in_sentence.begin;
+      words.best = words.best || (before && token.says(WordClass::Best));
+      words.produced = words.produced || token.says(WordClass::Produced);
+      words.denied = words.denied || token.says(WordClass::Negation);
+      words.machine = words.machine || token.says(WordClass::Machine);
+    }
+  }
+  return words;
+}
+
+/// A level that somebody has, as far as the text itself says whose it is.
+bool is_somebodys_level(const Fact& fact) {
+  return fact.role == Role::Level && fact.modality == Modality::Actual && fact.subject.known &&
+         fact.subject.source <= SlotSource::Earlier && fact.metric.known && fact.table_row == 0 &&
+         fact.quantity.stated.is_point() && fact.comparand.empty();
+}
+
+/// What somebody is said to have reached at best, and what is told of him elsewhere.
+struct Reached {
+  std::vector<const Fact*> best;
+  std::vector<const Fact*> produced;
+};
+
+std::map<std::string, Reached> by_subject(const std::vector<const Fact*>& facts,
+                                          const Knowledge& knowledge) {
+  std::map<std::string, Reached> subjects;
+  for (const Fact* fact : facts) {
+    if (!is_somebodys_level(*fact)) continue;
+    const ClauseWords words = words_of_clause(*fact, knowledge);
+    if (words.denied || words.machine) continue;
+    if (words.best) {
+      subjects[fact->subject.value].best.push_back(fact);
+    } else if (words.produced) {
+      subjects[fact->subject.value].produced.push_back(fact);
+    }
+  }
+  return subjects;
+}
+
+bool is_better(const Fact& fact, const Fact& best, bool low) {
+  const Interval& ours = fact.quantity.tolerance;
+  const Interval& theirs = best.quantity.tolerance;
+  return same_measure(fact, best) && (low ? ours.high < theirs.low : ours.low > theirs.high);
+}
+
+/// What was the best may be surpassed later.
+bool is_later(const Fact& fact, const Fact& best, const FactIndex& index) {
+  const auto ours = index.time_of(fact);
+  const auto theirs = index.time_of(best);
+  return ours && theirs && ours->from > theirs->to;
+}
+
+/// The one of `produced` that is least better: it is the least that the statements differ by.
+const Fact* nearest_better(const Fact& best, const std::vector<const Fact*>& produced, bool low,
+                           const FactIndex& index) {
+  const Fact* nearest = nullptr;
+  for (const Fact* fact : produced) {
+    if (!index.concerns(best, *fact) || !is_better(*fact, best, low) ||
+        is_later(*fact, best, index))
+      continue;
+    if (nearest == nullptr || is_better(*nearest, *fact, low)) nearest = fact;
+  }
+  return nearest;
+}
+
+/// `best` are statements of one value.
+Finding finding_of(const std::vector<const Fact*>& best, const Fact& produced,
+                   const Lexicon& lexicon) {
+  std::vector<const Fact*> evidence = best;
+  evidence.push_back(&produced);
+  Finding finding = make_finding("best-exceeded", Severity::Warning,
+                                 best.front()->confidence * produced.confidence, evidence);
+  const Message of = heading(produced, lexicon);
+  const std::string& value = best.front()->text;
+  finding.message = {
+      of.zh + "一处说最好是 " + value + "，另一处说已量产 " + produced.text,
+      of.en + value + " is the best in one place, " + produced.text + " is produced in another"};
+  finding.explanation = {"已量产的水平好于所说的最高水平；两处的口径也可能不同",
+                         "what is produced is better than what is said to be the best, unless the "
+                         "two speak of different things"};
+  return finding;
+}
+
+std::vector<Finding> findings_of(const Reached& reached, bool low, const FactIndex& index) {
+  // By what is produced and the value of the best.
+  std::map<std::pair<const Fact*, double>, std::vector<const Fact*>> stories;
+  for (const Fact* best : reached.best)
+    if (const Fact* better = nearest_better(*best, reached.produced, low, index))
+      stories[{better, best->quantity.stated.low}].push_back(best);
+  std::vector<Finding> findings;
+  for (const auto& [story, best] : stories)
+    findings.push_back(finding_of(best, *story.first, index.knowledge().lexicon()));
+  return findings;
+}
+
+std::vector<Finding> run(const FactIndex& index) {
+  std::vector<Finding> findings;
+  const Lexicon& lexicon = index.knowledge().lexicon();
+  for (const auto& [name, facts] : index.by_metric()) {
+    const Metric* metric = lexicon.find_metric(name);
+    if (metric == nullptr || !metric->best_is_low) continue;
+    for (const auto& [subject, reached] : by_subject(facts, index.knowledge()))
+      std::ranges::move(findings_of(reached, *metric->best_is_low, index),
+                        std::back_inserter(findings));
+  }
+  return findings;
+}
+
+}  // namespace
+
+extern const Rule best_exceeded{
+    .summary = "what is produced is better than what is said to be the best",
+    .run = run,
+    .highest = Severity::Warning};
+
+}  // namespace assay::rules
