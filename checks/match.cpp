@@ -63,7 +63,7 @@ class Matcher {
     if (!add_names(fact, match.score) || !add_scope(fact, match.score) ||
         !add_period(fact, match.score))
       return std::nullopt;
-    if (match.coverage < kLeastCoverage) return std::nullopt;
+    if (match.coverage < kLeastCoverage && !denies_claim(fact)) return std::nullopt;
     match.score += kWords * match.coverage;
     if (claim_says_now_ && says_now(fact.sentence, fact.in_sentence)) match.score += kSayNow;
     if (claim_.role == fact.role) match.score += kSameRole;
@@ -120,6 +120,13 @@ class Matcher {
         (claim_.role == Role::Difference || fact.role == Role::Difference))
       return true;
     return change(claim_.role) == change(fact.role);
+  }
+
+  /// 没有降到3.2万元: who denies the very figure of the same subject speaks of the claim.
+  [[nodiscard]] bool denies_claim(const Fact& fact) const {
+    return fact.modality == Modality::Negated && !claim_.subject.empty() &&
+           claim_.subject.value == fact.subject.value &&
+           claim_.quantity.stated == fact.quantity.stated;
   }
 
   /// 400,000 GPUs and eight buildings: what is counted is the metric, and no word of it is shared.

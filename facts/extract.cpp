@@ -104,6 +104,7 @@ class Extractor {
     if (block.table || block.kind == BlockKind::Code) return;
     const bool question = is_question(text);
     const bool heading = block.kind == BlockKind::Heading || is_plain_heading(text) || question;
+    if (!heading) caption_ = caption_of_money(text, knowledge_);
     if (!heading) return;
     Carried said = read_heading(text, scanned, knowledge_);
     if (question && said.subject.empty()) return;

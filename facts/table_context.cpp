@@ -90,12 +90,12 @@ std::string open_name(const CellHead& head, const Knowledge& knowledge) {
 }
 
 /// A head that names an unknown thing measured in the unit that it states: 组件进口(GW).
-void take_open_metric(CellHead& head, const Lexicon& lexicon) {
+void take_open_metric(CellHead& head, const Knowledge& knowledge) {
   if (!head.unit || !head.said.metric.empty()) return;
   std::string_view name = head.text.substr(0, head.unit->name_end);
   while (name.ends_with(' ')) name.remove_suffix(1);
-  if (name.empty() || name.size() > kLongestOpenHead) return;
-  if (lexicon.find_class(name, 0, WordClass::AmountHead) == name.size()) return;
+  if (name.empty() || name.size() > kLongestOpenHead || read_head_time(name, knowledge)) return;
+  if (knowledge.lexicon().find_class(name, 0, WordClass::AmountHead) == name.size()) return;
   head.said.metric = {std::string(name), SlotSource::TableHead, false};
   head.said.metric_dimensions = {head.unit->unit.quantity.unit.dimension};
 }
@@ -182,6 +182,15 @@ bool is_in_unit_of_caption(const CellHead& column, const ScannedQuantity& unit,
          (dimension != Dimension::Count && has_dimension(column.said, dimension));
 }
 
+/// Below 价目（美元） a column 输入 says what the money is for, in a word that no lexicon has.
+Carried measured_by_name(Carried heads, const CellHead& column, const ScannedQuantity& unit) {
+  const bool names = !column.text.empty() && column.text.size() <= kLongestOpenHead;
+  if (!names || column.time || unit.quantity.unit.dimension != Dimension::Money) return heads;
+  heads.metric = {std::string(column.text), SlotSource::TableHead, false};
+  heads.metric_dimensions = {unit.quantity.unit.dimension};
+  return heads;
+}
+
 /// Row "Q4营收", column "2024": the fourth quarter of that year, whichever the row was read for.
 void take_part_of_year(std::optional<HeadTime>& column, const Carried& row) {
   if (!column || !column->year || column->part) return;
@@ -250,12 +259,19 @@ TableCaption read_caption(std::string_view text, Carried says, const Knowledge& 
   return caption;
 }
 
+std::optional<TableCaption> caption_of_money(std::string_view text, const Knowledge& knowledge) {
+  auto unit = unit_of_head(text, knowledge);
+  const bool money = unit && unit->unit.quantity.unit.dimension == Dimension::Money;
+  if (!money || text[unit->name_end] != '(') return std::nullopt;
+  return TableCaption{{}, std::move(unit->unit)};
+}
+
 CellContext read_cell_context(const Document& document, const Block& block,
                               const TableCaption* caption, const Knowledge& knowledge) {
   CellContext context;
   const TablePlace& place = *block.table;
   CellHead column = read_head(document, place.column_head, knowledge);
-  take_open_metric(column, knowledge.lexicon());
+  take_open_metric(column, knowledge);
   CellHead row;
   if (place.column > 0) {
     row = read_head(document, place.row_head, knowledge);
@@ -284,7 +300,12 @@ CellContext read_cell_context(const Document& document, const Block& block,
       is_in_unit_of_caption(column, *caption->unit, knowledge.lexicon()))
     context.unit = caption->unit;
   const bool measured_above = context.unit && caption != nullptr && !caption->says.metric.empty();
-  const bool measured = !context.heads.metric.empty() || measured_above;
+  const bool own_unit = column.unit || row.unit;
+  if (context.unit && !own_unit && context.heads.metric.empty() && !measured_above)
+    context.heads = measured_by_name(std::move(context.heads), column, *context.unit);
+  // 2024（亿元）: when and in what, of what the row says.
+  const bool dated = column.unit && column.said.period;
+  const bool measured = !context.heads.metric.empty() || measured_above || dated;
   context.numbers_count = place.row > 0 && place.column > 0 && measured &&
                           !names_a_rank_or_year(column.text, knowledge.lexicon());
   return context;

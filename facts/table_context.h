@@ -35,6 +35,11 @@ struct TableCaption {
 [[nodiscard]] TableCaption read_caption(std::string_view text, Carried says,
                                         const Knowledge& knowledge);
 
+/// A paragraph above a table that states the currency of its amounts in brackets: "Revenue by source (£m).
+/// Player sales are excluded." Says nothing else; absent without such a bracket.
+[[nodiscard]] std::optional<TableCaption> caption_of_money(std::string_view text,
+                                                           const Knowledge& knowledge);
+
 /// `caption` may be null. Precondition: block.table is set and its head indexes lie in
 /// document.blocks.
 [[nodiscard]] CellContext read_cell_context(const Document& document, const Block& block,

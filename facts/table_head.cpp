@@ -10,7 +10,7 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t kLongestUnit = 24;  // bytes
+constexpr std::size_t kLongestUnit = 30;  // bytes
 
 /// "$bn" -> "$1bn": a currency sign stands before its number. Empty when `text` starts with none.
 std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
@@ -72,6 +72,13 @@ std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowle
     const Decimal one(std::llround(read->quantity.written_low), 0);
     if (const auto scale = one.times(measured.scale)) measured.scale = *scale;
     return read;
+  }
+  // 美元/百万token: of what one pays for so many tokens, text says the amount alone.
+  for (const std::string_view per : {"/", " per "}) {
+    const std::size_t at = text.find(per);
+    if (at == std::string_view::npos) continue;
+    auto amount = unit_named_by(text.substr(0, at), knowledge);
+    if (amount && amount->quantity.unit.dimension == Dimension::Money) return amount;
   }
   return std::nullopt;
 }

@@ -162,6 +162,25 @@ TEST(Verify, WorksNothingOutOfOtherYearsAndCompanies) {
             "unverifiable");
 }
 
+TEST(Verify, TakesNamesThatATextUsesForOneAnother) {
+  EXPECT_EQ(verdict_of("特斯拉三季度销量为49.7万辆。", "特斯拉三季度交付49.7万辆。"), "supported");
+  EXPECT_EQ(verdict_of("特斯拉三季度销量为60万辆。", "特斯拉三季度交付49.7万辆。"), "contradicted");
+  // Two margins, and what was ordered and what has not been delivered, say nothing of each other.
+  EXPECT_EQ(verdict_of("特斯拉三季度毛利率为18%。", "特斯拉三季度净利率为6%。"), "unverifiable");
+  EXPECT_EQ(verdict_of("Siemens had a backlog of 52 billion euros.",
+                       "Siemens had orders of 24.7 billion euros."),
+            "unverifiable");
+}
+
+TEST(Verify, IsToldByWhoDeniesTheVeryFigure) {
+  EXPECT_EQ(verdict_of("特斯拉FSD在国内的买断价已经降到3.2万元。",
+                       "特斯拉FSD智能辅助驾驶没有降到3.2万元。"),
+            "contradicted");
+  EXPECT_EQ(verdict_of("特斯拉FSD在国内的买断价已经降到2.9万元。",
+                       "特斯拉FSD智能辅助驾驶没有降到3.2万元。"),
+            "unverifiable");
+}
+
 TEST(Verify, TakesTheTwoLevelsThatTheClaimSpeaksOf) {
   const std::string years = "零跑2022年交付11.1万辆，2023年14.4万辆，2024年达到29.4万辆。";
   EXPECT_EQ(verdict_of("从2022年到2024年，零跑的年交付量增长了165%。", years), "supported");

@@ -116,6 +116,32 @@ TEST(Extract, ReadsTheUnitInTheLineAboveATable) {
   EXPECT_EQ(units("各品牌手机出货量：", "10月"), "") << "no unit";
 }
 
+TEST(Extract, NamesMoneyByAColumnThatNoLexiconHas) {
+  const auto amounts = [](const std::string& above, const std::string& column) {
+    std::string found;
+    for (const Fact& fact :
+         read_sample(above + "\n\n| 模型 | " + column + " |\n|---|---|\n| 甲 | 10 |\n").facts)
+      found += fact.metric.value + " " + fact.quantity.unit.canonical + ";";
+    return found;
+  };
+  EXPECT_EQ(amounts("价目如下（美元）：", "输入"), "输入 USD;");
+  EXPECT_EQ(amounts("价目如下（美元/百万token）：", "输入"), "输入 USD;");
+  EXPECT_EQ(amounts("价目", "输入（元/百万token）"), "输入 CNY;");
+  EXPECT_EQ(amounts("Prices by source (£m). Player sales are excluded.", "Broadcast"),
+            "Broadcast GBP;");
+  EXPECT_EQ(amounts("价目如下：", "输入"), "") << "no unit";
+  EXPECT_EQ(amounts("价目如下（%）：", "输入"), "") << "no money";
+  EXPECT_EQ(amounts("价目如下（美元）：", "排名"), "") << "a rank";
+}
+
+TEST(Extract, TakesNoYearForWhatIsMeasured) {
+  const ReadDocument read =
+      read_sample("| 业务 | 2023（亿元） | 2024（亿元） |\n|---|---|---|\n| 云 | 41 | 96 |\n");
+  ASSERT_EQ(read.facts.size(), 2U);
+  EXPECT_EQ(read.facts[0].metric.value, "");
+  EXPECT_EQ(to_string(read.facts[1].period->to), "2024-12-31");
+}
+
 TEST(Extract, TakesWhatAnAmountIsOfFromTheHeadingAboveItsTable) {
   const auto read = [](const std::string& heading) {
     std::string found;
