@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "core/utf8.h"
@@ -122,6 +123,13 @@ MetricRead price_of_one(const ClauseView& view, const QuantityPlace& place, cons
   return {{price->name, SlotSource::Clause, true}, price->dimensions};
 }
 
+/// 约300行代码 in a text on investments: who leaves out the currency of money says 万 or 亿.
+bool is_too_small_for_money(const Carried& carried, const Quantity& quantity) {
+  constexpr double kLeast = 10'000;
+  return std::ranges::count(carried.metric_dimensions, Dimension::Count) == 0 &&
+         std::abs(quantity.stated.low) < kLeast;
+}
+
 MetricRead taken_over(const Carried& carried) {
   MetricRead read{carried.metric, carried.metric_dimensions};
   SlotSource& source = read.slot.source;
@@ -215,7 +223,8 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
       (carried.metric_age == 0 && carried.metric.source < SlotSource::Heading);
   const bool carried_fits =
       !carried.metric.empty() && of_this_sentence &&
-      can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role);
+      can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role) &&
+      !(unitless && is_too_small_for_money(carried, fact.quantity));
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);

@@ -120,6 +120,7 @@ std::vector<Finding> findings_of(const Reached& reached, bool low, const FactInd
     if (const Fact* better = nearest_better(*best, reached.produced, low, index))
       stories[{better, best->quantity.stated.low}].push_back(best);
   std::vector<Finding> findings;
+  findings.reserve(stories.size());
   for (const auto& [story, best] : stories)
     findings.push_back(finding_of(best, *story.first, index.knowledge().lexicon()));
   return findings;
