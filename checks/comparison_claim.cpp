@@ -110,12 +110,18 @@ bool may_be_sides(const Fact& a, const Fact& b) {
 }
 
 /// Whether the two facts are the two sides: two subjects in one metric, or two metrics of one.
-bool are_sides(const ComparisonClaim& claim, const Fact& ours, const Fact& theirs) {
+bool are_sides(const ComparisonClaim& claim, const Fact& ours, const Fact& theirs,
+               const Lexicon& lexicon) {
   const bool subjects_differ = claim.left.speaks_of(ours.subject) &&
                                claim.right.speaks_of(theirs.subject) &&
                                ours.subject.value != theirs.subject.value;
-  const auto speaks_of = [&](const std::string& metric) {
+  const auto names = [&](const std::string& metric) {
     return claim.left.metrics.contains(metric) || claim.right.metrics.contains(metric);
+  };
+  // 获利不如富邦金: what goes by the name is as good.
+  const auto speaks_of = [&](const std::string& metric) {
+    const Metric* known = lexicon.find_metric(metric);
+    return names(metric) || (known != nullptr && std::ranges::any_of(known->nearly, names));
   };
   if (subjects_differ) {
     const bool any = claim.left.metrics.empty() && claim.right.metrics.empty();
@@ -156,7 +162,7 @@ std::optional<Verification> verify_comparison(std::string_view claim_text,
     if (!is_level(*ours)) continue;
     for (const Fact* theirs : facts)
       if (theirs != ours && is_level(*theirs) && may_be_sides(*ours, *theirs) &&
-          are_sides(*claim, *ours, *theirs))
+          are_sides(*claim, *ours, *theirs, lexicon))
         return judge(*claim, *ours, *theirs);
   }
   return std::nullopt;

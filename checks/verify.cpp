@@ -15,6 +15,7 @@
 #include "checks/dated_events.h"
 #include "checks/derive.h"
 #include "checks/match.h"
+#include "checks/superlative_claim.h"
 #include "checks/wording.h"
 #include "facts/extract.h"
 #include "facts/reader.h"
@@ -53,6 +54,9 @@ class Verifier {
 
   [[nodiscard]] Verification verify(const ReadDocument& claim, std::string_view claim_text) const {
     const Fact* main = main_fact(claim);
+    if (main == nullptr || counts_what_is_listed(*main)) {
+      if (auto ranked = verify_superlative(claim_text, evidence_.facts, knowledge_)) return *ranked;
+    }
     if (main == nullptr) {
       if (auto compared = verify_comparison(claim_text, evidence_.facts, knowledge_.lexicon()))
         return *compared;
@@ -79,6 +83,14 @@ class Verifier {
       if (better && fact.role != Role::Before) main = &fact;
     }
     return main != nullptr || claim.facts.empty() ? main : &claim.facts.back();
+  }
+
+  /// 表中四家银行, "of the four ports": how many there are to choose from.
+  static bool counts_what_is_listed(const Fact& fact) {
+    constexpr double kMost = 30;
+    return fact.quantity.unit.dimension == Dimension::Count && fact.role == Role::Level &&
+           !fact.metric.known && fact.quantity.stated.is_point() &&
+           fact.quantity.stated.low <= kMost;
   }
 
   /// Whether a number has a metric, and not one that only says which of several things is meant

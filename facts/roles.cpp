@@ -305,13 +305,22 @@ class RoleReader {
     return std::nullopt;
   }
 
+  /// 华为与小米前三季营收分别为…: "and", unless a time follows at once (与去年同期的8亿元).
+  [[nodiscard]] bool joins_names(std::size_t index) const {
+    constexpr std::string_view kAnd = "与";
+    const Token& token = scan_.tokens[index];
+    const Token& next = scan_.tokens[index + 1];
+    return token.span.of(text_) == kAnd &&
+           !(next.kind == TokenKind::Time && next.span.begin == token.span.end);
+  }
+
   /// 曾占95%, 三年前的2-3代, 此前为
   [[nodiscard]] bool said_before() const {
     bool than = false;
     for (std::size_t i = start_of_reach(); i < quantity_; ++i) {
       if (is(i, WordClass::Before)) return true;
       // 比去年同期的8.04亿元
-      than = than || is(i, WordClass::Than);
+      than = than || (is(i, WordClass::Than) && !joins_names(i));
       const bool time = scan_.tokens[i].kind == TokenKind::Time;
       // 高于上一季度的15亿元
       const bool above =

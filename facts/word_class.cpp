@@ -87,7 +87,9 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "contrast",
                                                          "best",
                                                          "produced",
-                                                         "machine"});
+                                                         "machine",
+                                                         "highest",
+                                                         "lowest"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

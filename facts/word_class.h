@@ -89,6 +89,8 @@ enum class WordClass : std::uint8_t {
   Best,            ///< 最先进, 停留在: what follows is the best that somebody has reached
   Produced,        ///< 量产: what is told of is made in numbers
   Machine,  ///< 光刻机: what something is made with; its figures are not those of its owner's products
+  Highest,  ///< 最大: of all that a table lists
+  Lowest,   ///< 最小
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -311,6 +311,15 @@ TEST(CarriedReading, LimitsWhoIsNamedBelowItByNoTitle) {
   EXPECT_EQ(scopes("# 年报\n\n## HBM\n\n### 美光\n\n市场份额为21%。\n\n## 其他"), "HBM");
 }
 
+TEST(CarriedReading, TakesTwoNamesThatAreJoinedForNoComparison) {
+  const Row rows[] = {
+      {"华为与小米前三季净利润分别为35亿元和58亿元。", "net profit level; net profit level"},
+      {"华为净利润9亿元，与去年同期的8亿元相比增长。", "net profit level; net profit before"},
+      {"华为净利润9亿元，较小米去年同期的8亿元高。", "net profit level; net profit before"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
+}
+
 TEST(CarriedReading, LimitsEachNumberOfAListByItsOwnPlace) {
   const Row rows[] = {
       {"华为北美收入107.1亿元、欧洲收入43.2亿元。", "North America; Europe"},
