@@ -166,6 +166,28 @@ std::optional<Period> counted_back(const ClauseView& view, const QuantityPlace& 
   return months_before(*level, months);
 }
 
+/// "70.6 million in 2019 and 73.4 million in the past twelve months": a time of its own, which is none of
+/// the calendar.
+bool has_time_off_calendar(const ClauseView& view, std::size_t quantity) {
+  constexpr std::array<std::string_view, 8> kTimes = {
+      " in the past ",  " over the past ",   " in the last ", " over the last ",
+      " in the worst ", " during the past ", " in the best ", " in the latest "};
+  constexpr std::size_t kReach = 24;  // bytes: a noun may stand between
+  const Scan& scan = view.scan;
+  const std::size_t begin = scan.tokens[quantity].span.end;
+  std::size_t end = view.clause.span.end;
+  for (std::size_t i = quantity + 1; i < view.clause.last; ++i)
+    if (scan.tokens[i].kind == TokenKind::Quantity) {
+      end = std::min(end, scan.tokens[i].span.begin);
+      break;
+    }
+  const std::string_view behind = view.text.substr(begin, end > begin ? end - begin : 0);
+  return std::ranges::any_of(kTimes, [&](std::string_view time) {
+    const std::size_t at = behind.find(time);
+    return at != std::string_view::npos && at <= kReach;
+  });
+}
+
 }  // namespace
 
 FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
@@ -183,6 +205,7 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
   const bool ends_change = before != nullptr && before->role == Role::Before;
   if (const TimeMention* time = own_time(view, place, role, ends_change))
     return placed(*time, view.carried);
+  if (has_time_off_calendar(view, place.token)) return {};
   if (before != nullptr && !ends_change) return {before->period, before->partial_time, false};
   return {view.carried.period, view.carried.partial_time, false};
 }

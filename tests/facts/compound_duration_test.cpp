@@ -31,5 +31,10 @@ TEST(CompoundDuration, TakesNothingThatIsAnothersTime) {
   });
 }
 
+TEST(Duration, IsNoLongerForBeingPast) {
+  EXPECT_EQ(stated("It grew over the past two years."), "[6.31152e+07, 6.31152e+07] s");
+  EXPECT_EQ(stated("It lasted past two years."), "(6.31152e+07, inf) s");
+}
+
 }  // namespace
 }  // namespace assay

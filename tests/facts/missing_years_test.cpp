@@ -125,6 +125,8 @@ TEST(MissingYears, AreTheOnesBeforeAYearThatWasNamed) {
       {"Micron had revenue of $8 billion in Q1 2025, up from $6 billion a year earlier.",
        "2025-01-01..2025-03-31; 2024-01-01..2024-03-31"},
       {"Micron sold 41,300 cars, against 33,000 the year before.", "-; -"},
+      {"Micron sold 41,300 cars in 2019, 22,000 in the worst year and 43,000 in the latest one.",
+       "2019-01-01..2019-12-31; -; -"},
   };
   for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
 }
