@@ -36,8 +36,6 @@ class Verifier {
         evidence_.sentences.push_back(new_sentence ? words_of(fact.sentence)
                                                    : evidence_.sentences.back());
         evidence_.facts.push_back(&fact);
-        if (new_sentence && fact.table_row == 0)
-          add_events(fact, document.date, knowledge, events_);
         TextTerms& text = evidence_.text;
         text.insert(text.end(), fact.terms.begin(), fact.terms.end());
         text.push_back(fact.subject.value);
@@ -60,7 +58,7 @@ class Verifier {
     if (main == nullptr) {
       if (auto compared = verify_comparison(claim_text, evidence_.facts, knowledge_.lexicon()))
         return *compared;
-      if (auto dated = verify_date(claim_text, claim.date, events_, knowledge_)) return *dated;
+      if (auto dated = verify_date(claim_text, claim.date, events(), knowledge_)) return *dated;
       return unverifiable({"陈述中没有数字", "the claim states no quantity"});
     }
     Verification verification = judge(*main, asked_by(claim_text, *main, knowledge_.lexicon()));
@@ -69,6 +67,20 @@ class Verifier {
   }
 
  private:
+  /// What the sentences that have numbers say happened when.
+  [[nodiscard]] const std::vector<DatedEvent>& events() const {
+    if (events_) return *events_;
+    events_.emplace();
+    const Fact* before = nullptr;
+    for (const Fact* fact : evidence_.facts) {
+      const bool new_sentence = before == nullptr || fact->sentence != before->sentence;
+      if (new_sentence && fact->table_row == 0)
+        add_events(*fact, dates_.at(fact->document), knowledge_, *events_);
+      before = fact;
+    }
+    return *events_;
+  }
+
   [[nodiscard]] TextTerms words_of(const std::string& sentence) const {
     const Scan scanned = scan(sentence, {knowledge_, {}, false, false, nullptr});
     return terms_of(sentence, {0, sentence.size()}, scanned, knowledge_.lexicon());
@@ -135,7 +147,8 @@ class Verifier {
     Verification direct;
     if (!matches.empty()) direct = judge_by(claim, matches);
     if (direct.verdict == Verdict::Supported) return direct;
-    if (auto elapsed = verify_elapsed(claim, words_of(claim.sentence), events_)) return *elapsed;
+    if (claim.quantity.unit.dimension == Dimension::Duration)
+      if (auto elapsed = verify_elapsed(claim, words_of(claim.sentence), events())) return *elapsed;
     if (const auto derived = derive_rest_of_time(claim, evidence_.facts, knowledge_.lexicon()))
       return judge_derived(claim, *derived);
     if (direct.verdict != Verdict::Unverifiable) return direct;
@@ -235,8 +248,8 @@ class Verifier {
 
   const Knowledge& knowledge_;
   Evidence evidence_;
-  std::vector<DatedEvent> events_;
-  std::map<std::string, std::optional<Day>> dates_;  ///< by document
+  mutable std::optional<std::vector<DatedEvent>> events_;  ///< made for the first who asks
+  std::map<std::string, std::optional<Day>> dates_;        ///< by document
 };
 
 }  // namespace
