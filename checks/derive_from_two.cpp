@@ -36,42 +36,33 @@ bool may_pair(const Fact& first, const Fact& second) {
 
 // ---- from one time to another
 
+/// The months from the first time to the second, by their begins; absent when the times do not say.
+std::optional<int> months_between(const Fact& first, const Fact& second) {
+  constexpr int kMonths = 12;
+  if (first.period && second.period) {
+    const auto count = [&](Day day) { return year_of(day) * kMonths + month_of(day); };
+    return count(second.period->from) - count(first.period->from);
+  }
+  if (!first.partial_time || !second.partial_time) return std::nullopt;
+  const PartialTime& from = *first.partial_time;
+  const PartialTime& to = *second.partial_time;
+  if (from.year_offset.has_value() != to.year_offset.has_value()) return std::nullopt;
+  const int years = to.year_offset.value_or(0) - from.year_offset.value_or(0);
+  const bool parts = from.part && to.part;
+  return years * kMonths + (parts ? to.part->first_month - from.part->first_month : 0);
+}
+
 /// Whether the first holds for an earlier time than the second; absent when the times do not say.
 std::optional<bool> is_earlier(const Fact& first, const Fact& second) {
   if (first.role == Role::Before || second.role == Role::Before) return first.role == Role::Before;
-  if (first.period && second.period) {
-    if (first.period->from == second.period->from) return std::nullopt;
-    return first.period->from < second.period->from;
-  }
-  if (!first.partial_time || !second.partial_time) return std::nullopt;
-  const PartialTime& ours = *first.partial_time;
-  const PartialTime& theirs = *second.partial_time;
-  if (ours.year_offset && theirs.year_offset && ours.year_offset != theirs.year_offset)
-    return *ours.year_offset < *theirs.year_offset;
-  if (ours.year_offset != theirs.year_offset || !ours.part || !theirs.part ||
-      ours.part->first_month == theirs.part->first_month)
-    return std::nullopt;
-  return ours.part->first_month < theirs.part->first_month;
-}
-
-/// The months from one time to the other, by their begins; absent when the times do not say.
-std::optional<int> months_apart(const Fact& earlier, const Fact& later) {
-  constexpr int kMonths = 12;
-  if (earlier.period && later.period) {
-    const auto count = [&](Day day) { return year_of(day) * kMonths + month_of(day); };
-    return count(later.period->from) - count(earlier.period->from);
-  }
-  if (!earlier.partial_time || !later.partial_time) return std::nullopt;
-  const PartialTime& from = *earlier.partial_time;
-  const PartialTime& to = *later.partial_time;
-  if (from.part.has_value() != to.part.has_value()) return std::nullopt;
-  const int years = to.year_offset.value_or(0) - from.year_offset.value_or(0);
-  return years * kMonths + (from.part ? to.part->first_month - from.part->first_month : 0);
+  const std::optional<int> months = months_between(first, second);
+  if (!months || *months == 0) return std::nullopt;
+  return *months > 0;
 }
 
 /// How well the times fit what the claim says that it is measured from: 1, 0 where nothing is known, -1.
 int fit_of_basis(const Fact& claim, const Fact& earlier, const Fact& later) {
-  const std::optional<int> months = months_apart(earlier, later);
+  const std::optional<int> months = months_between(earlier, later);
   if (!months || claim.basis == Basis::Unsaid) return 0;
   constexpr int kYear = 12;
   if (claim.basis == Basis::YearOnYear) return *months == kYear ? 1 : -1;

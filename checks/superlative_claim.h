@@ -12,8 +12,8 @@
 namespace assay {
 
 /// Judges such a claim by the column whose cell in a row that the claim names shares most of its words; totals
-/// do not count. Absent when the claim has no superlative, or names no row or more than one of a table
-/// of two rows at least; unverifiable when the two highest are too close to tell.
+/// do not count. Absent when the claim has no superlative, names no row or several, or the column has
+/// nothing else; unverifiable when the two are too close to tell.
 [[nodiscard]] std::optional<Verification> verify_superlative(std::string_view claim_text,
                                                              const std::vector<const Fact*>& facts,
                                                              const Knowledge& knowledge);

@@ -29,8 +29,8 @@ void borrow_unit(std::string_view text, Scan& scan) {
   if (before == nullptr) return;
   const Interval& value = bare.quantity.stated;
   const bool zero = value.low == 0 && value.high == 0 && before->from;
-  const bool share =
-      is_spoken_decimal(text, bare) && before->quantity.unit.dimension == Dimension::Ratio;
+  const bool share = !bare.scaled && is_spoken_decimal(text, bare) &&
+                     before->quantity.unit.dimension == Dimension::Ratio;
   if (!zero && !share) return;
   bare.quantity.unit = before->quantity.unit;
   bare.quantity.written_unit = before->quantity.written_unit;

@@ -166,26 +166,38 @@ std::optional<Period> counted_back(const ClauseView& view, const QuantityPlace& 
   return months_before(*level, months);
 }
 
-/// "70.6 million in 2019 and 73.4 million in the past twelve months": a time of its own, which is none of
-/// the calendar.
+/// "70.6 million in 2019, 22 million in the worst year and 73.4 million in the past twelve months": a time
+/// of its own, which is none of the calendar.
 bool has_time_off_calendar(const ClauseView& view, std::size_t quantity) {
-  constexpr std::array<std::string_view, 8> kTimes = {
-      " in the past ",  " over the past ",   " in the last ", " over the last ",
-      " in the worst ", " during the past ", " in the best ", " in the latest "};
+  constexpr std::array<std::string_view, 3> kJoints = {" in the ", " over the ", " during the "};
+  constexpr std::array<std::string_view, 5> kTimes = {"year", "quarter", "month", "week", "decade"};
+  constexpr std::string_view kSame = "same ";
   constexpr std::size_t kReach = 24;  // bytes: a noun may stand between
   const Scan& scan = view.scan;
-  const std::size_t begin = scan.tokens[quantity].span.end;
+  // A length of time, as "twelve months", is a quantity; a time that is placed is none of these.
   std::size_t end = view.clause.span.end;
-  for (std::size_t i = quantity + 1; i < view.clause.last; ++i)
-    if (scan.tokens[i].kind == TokenKind::Quantity) {
-      end = std::min(end, scan.tokens[i].span.begin);
-      break;
-    }
+  for (std::size_t i = quantity + 1; i < view.clause.last; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Time) return false;
+    if (token.kind != TokenKind::Quantity) continue;
+    if (scan.quantities[token.index].quantity.unit.dimension == Dimension::Duration) continue;
+    end = token.span.begin;
+    break;
+  }
+  const std::size_t begin = scan.tokens[quantity].span.end;
   const std::string_view behind = view.text.substr(begin, end > begin ? end - begin : 0);
-  return std::ranges::any_of(kTimes, [&](std::string_view time) {
-    const std::size_t at = behind.find(time);
-    return at != std::string_view::npos && at <= kReach;
-  });
+  for (const std::string_view joint : kJoints) {
+    const std::size_t at = behind.find(joint);
+    if (at == std::string_view::npos || at > kReach) continue;
+    const std::string_view phrase = behind.substr(at + joint.size(), kReach);
+    if (phrase.starts_with(kSame)) return false;
+    // "In the year" is the one that is spoken of.
+    return std::ranges::any_of(kTimes, [&](std::string_view time) {
+      const std::size_t found = phrase.find(time);
+      return found != std::string_view::npos && found > 0;
+    });
+  }
+  return false;
 }
 
 }  // namespace
@@ -202,10 +214,10 @@ FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role ro
     if (own == nullptr) return {counted_back(view, place, before), std::nullopt, false};
     return placed(*own, view.carried);
   }
+  if (has_time_off_calendar(view, place.token)) return {};
   const bool ends_change = before != nullptr && before->role == Role::Before;
   if (const TimeMention* time = own_time(view, place, role, ends_change))
     return placed(*time, view.carried);
-  if (has_time_off_calendar(view, place.token)) return {};
   if (before != nullptr && !ends_change) return {before->period, before->partial_time, false};
   return {view.carried.period, view.carried.partial_time, false};
 }

@@ -273,6 +273,7 @@ class QuantityReader {
                            hedge_ == Hedge::LittleOver || first_.numeral.bare_power;
     scanned.unitless = last_.unit == nullptr && !last_.fraction && last_.noun.empty() &&
                        context_.head_unit == nullptr;
+    scanned.scaled = first_.numeral.scaled || last_.numeral.scaled;
     if (first_.fraction) {
       set_fraction(quantity);
     } else {

@@ -57,6 +57,7 @@ struct ScannedQuantity {
   std::optional<Role> role;  ///< vague words that say it themselves: 腰斩
   bool from = false;         ///< stands behind 从/from: the start of a change
   bool unitless = false;     ///< 16亿: an amount of what the metric says
+  bool scaled = false;       ///< carries 万, 亿, million: in nothing but its own scale
 };
 
 struct Scan {

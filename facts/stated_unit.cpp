@@ -11,16 +11,9 @@
 namespace assay {
 namespace {
 
-/// What makes a note of a bracket: before its unit, or behind it.
-constexpr std::array<std::string_view, 4> kLabels = {"单位:", "单位为", "unit:", "in "};
+/// What stands behind the unit in a bracket that is a note of it.
 constexpr std::array<std::string_view, 4> kReserves = {" unless ", ", unless ", " except ",
                                                        ", except "};
-
-std::string_view without_label(std::string_view note) {
-  for (const std::string_view label : kLabels)
-    if (starts_with_lowered(note, label)) return note.substr(label.size());
-  return note;
-}
 
 std::string_view without_reserve(std::string_view note) {
   for (const std::string_view reserve : kReserves)
@@ -57,7 +50,7 @@ std::optional<UnitNote> last_note(std::string_view text, const Knowledge& knowle
     const std::size_t close = text.find(')', open);
     if (close == std::string_view::npos) break;
     const std::string_view note = text.substr(open + 1, close - open - 1);
-    const std::string_view inside = without_reserve(without_label(note));
+    const std::string_view inside = without_reserve(without_unit_label(note));
     if (inside.size() == note.size()) continue;
     auto unit = unit_named_by(in_singular(inside), knowledge);
     if (unit && unit->quantity.unit.dimension == Dimension::Money)
@@ -82,8 +75,9 @@ void StatedUnit::read(std::string_view text, bool list_item) {
 void StatedUnit::give(const Scan& scan, std::vector<Fact>& facts) const {
   if (!unit_) return;
   for (std::size_t i = 0; i < facts.size(); ++i) {
-    if (!scan.quantities[i].unitless || facts[i].mention.begin < begin_ || !fits(facts[i]))
-      continue;
+    const ScannedQuantity& scanned = scan.quantities[i];
+    const bool bare = scanned.unitless && !scanned.scaled;
+    if (!bare || facts[i].mention.begin < begin_ || !fits(facts[i])) continue;
     Quantity& quantity = facts[i].quantity;
     quantity.unit = unit_->quantity.unit;
     quantity.written_unit = unit_->quantity.written_unit;

@@ -23,7 +23,7 @@ class StatedUnit {
   /// of the block and for the items of a list below.
   void read(std::string_view text, bool list_item);
 
-  /// Makes bare numbers of the block ones of the stated unit: those whose metric is an amount of money
+  /// Makes bare numbers of the block, which have no scale either, ones of the stated unit: those whose metric is an amount of money
   /// as a whole, no price of one thing; in an item of a list also those without a known metric.
   /// `facts` are those of the scan's quantities, one for one.
   void give(const Scan& scan, std::vector<Fact>& facts) const;

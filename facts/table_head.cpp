@@ -83,6 +83,12 @@ std::optional<ScannedQuantity> unit_named_by(std::string_view text, const Knowle
   return std::nullopt;
 }
 
+std::string_view without_unit_label(std::string_view note) {
+  for (const std::string_view label : {"单位:", "单位为", "单位", "unit:", "in "})
+    if (starts_with_lowered(note, label)) return note.substr(label.size());
+  return note;
+}
+
 std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& knowledge) {
   for (std::size_t at = 0; at < head.size(); ++at) {
     const std::size_t opened = std::string_view("([").find(head[at]);
@@ -90,9 +96,8 @@ std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& k
     if (!bracket && head[at] != ',' && head[at] != '/') continue;
     std::string_view inside = head.substr(at + 1);
     if (bracket) inside = inside.substr(0, inside.find(")]"[opened]));
-    for (const std::string_view label : {"单位:", "单位", "unit:", "in "})
-      if (inside.starts_with(label)) inside.remove_prefix(label.size());
-    if (auto unit = unit_named_by(inside, knowledge)) return UnitOfHead{at, *std::move(unit)};
+    if (auto unit = unit_named_by(without_unit_label(inside), knowledge))
+      return UnitOfHead{at, *std::move(unit)};
   }
   return std::nullopt;
 }

@@ -23,6 +23,9 @@ struct UnitOfHead {
 [[nodiscard]] std::optional<UnitOfHead> unit_of_head(std::string_view head,
                                                      const Knowledge& knowledge);
 
+/// A note without the words that say that it is one of a unit: 单位:, "unit:", "in ".
+[[nodiscard]] std::string_view without_unit_label(std::string_view note);
+
 /// The unit that `text` names and nothing else, as the quantity of which it is one: 亿元, "$bn".
 [[nodiscard]] std::optional<ScannedQuantity> unit_named_by(std::string_view text,
                                                            const Knowledge& knowledge);

@@ -53,19 +53,31 @@ struct Reached {
   std::vector<const Fact*> produced;
 };
 
-std::map<std::string, Reached> by_subject(const std::vector<const Fact*>& facts,
-                                          const Knowledge& knowledge) {
-  std::map<std::string, Reached> subjects;
+Reached reached_by(const std::vector<const Fact*>& facts, const Knowledge& knowledge) {
+  Reached reached;
   for (const Fact* fact : facts) {
-    if (!is_somebodys_level(*fact)) continue;
     const ClauseWords words = words_of_clause(*fact, knowledge);
     if (words.denied || words.machine) continue;
     if (words.best) {
-      subjects[fact->subject.value].best.push_back(fact);
+      reached.best.push_back(fact);
     } else if (words.produced) {
-      subjects[fact->subject.value].produced.push_back(fact);
+      reached.produced.push_back(fact);
     }
   }
+  return reached;
+}
+
+/// Whose levels there are several of, one of them in a document that is looked at.
+std::map<std::string, std::vector<const Fact*>> by_subject(const std::vector<const Fact*>& facts,
+                                                           const FactIndex& index) {
+  std::map<std::string, std::vector<const Fact*>> subjects;
+  for (const Fact* fact : facts)
+    if (is_somebodys_level(*fact)) subjects[fact->subject.value].push_back(fact);
+  std::erase_if(subjects, [&](const auto& entry) {
+    return entry.second.size() < 2 || std::ranges::none_of(entry.second, [&](const Fact* fact) {
+             return index.is_changed(*fact);
+           });
+  });
   return subjects;
 }
 
@@ -132,9 +144,10 @@ std::vector<Finding> run(const FactIndex& index) {
   for (const auto& [name, facts] : index.by_metric()) {
     const Metric* metric = lexicon.find_metric(name);
     if (metric == nullptr || !metric->best_is_low) continue;
-    for (const auto& [subject, reached] : by_subject(facts, index.knowledge()))
-      std::ranges::move(findings_of(reached, *metric->best_is_low, index),
-                        std::back_inserter(findings));
+    for (const auto& [subject, levels] : by_subject(facts, index))
+      std::ranges::move(
+          findings_of(reached_by(levels, index.knowledge()), *metric->best_is_low, index),
+          std::back_inserter(findings));
   }
   return findings;
 }

@@ -127,6 +127,10 @@ TEST(MissingYears, AreTheOnesBeforeAYearThatWasNamed) {
       {"Micron sold 41,300 cars, against 33,000 the year before.", "-; -"},
       {"Micron sold 41,300 cars in 2019, 22,000 in the worst year and 43,000 in the latest one.",
        "2019-01-01..2019-12-31; -; -"},
+      {"Micron sold 41,300 cars in 2019 and 43,000 in the past twelve months.",
+       "2019-01-01..2019-12-31; -; -"},  // the last is the length
+      {"In 2019 Micron sold 41,300 cars, up 3% in the year.",
+       "2019-01-01..2019-12-31; 2019-01-01..2019-12-31"},
   };
   for (const Row& row : rows) EXPECT_EQ(periods_of(row.text, ""), row.expected) << row.text;
 }

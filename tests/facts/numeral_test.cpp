@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/numeral.h"
 
+#include <cstdio>
 #include <string>
 
 #include "tests/facts/reading_samples.h"
@@ -147,6 +148,23 @@ TEST(EnglishNumeral, ReadsSpokenDecimals) {
   // "At one point three of them left."
   EXPECT_EQ(read_english(grammar, "at one point three", 3)->low.to_string(), "1");
   EXPECT_EQ(read_english(grammar, "by one point three", 3)->low.to_string(), "1.3");
+}
+
+TEST(EnglishNumeral, IsInTheShareBeforeItWhenSpoken) {
+  const auto amounts = [](const std::string& text) {
+    std::string all;
+    for (const Fact& fact : read_sample(text).facts) {
+      char buffer[40];
+      std::snprintf(buffer, sizeof buffer, "%g ", fact.quantity.stated.low);
+      all += buffer + fact.quantity.written_unit + ";";
+    }
+    return all;
+  };
+  EXPECT_EQ(amounts("Churn fell to one point one percent from one point four."),
+            "0.011 percent;0.014 percent;");
+  EXPECT_EQ(amounts("Churn is four percent and we are at two point three million."),
+            "0.04 percent;2.3e+06 ;");
+  EXPECT_EQ(amounts("Churn is four percent. We are at two point three."), "0.04 percent;2.3 ;");
 }
 
 TEST(EnglishNumeral, IsAbsentForOtherWords) {

@@ -47,6 +47,8 @@ TEST(StatedUnit, IsNotThatOfOtherNumbers) {
       {"营业收入6.42（单位：亿元），净利润1.5。", "6.42 CNY; 1.5e+08 CNY"},
       {"主要数据（单位：亿元）：营业收入6420万元，每股收益0.21，毛利率35.5%。",
        "6.42e+07 CNY; 0.21 CNY; 0.355 1"},
+      // A scale of its own.
+      {"主要数据（单位：亿元）：净利润9600万，研发费用约1.2亿。", "9.6e+07 CNY; 1.2e+08 CNY"},
       // A bracket that is no note, and the paragraph behind a list.
       {"营业收入6.42（亿元）。", "6.42 CNY"},
       {"收入构成（单位：百万美元）：\n\n* 云收入30,771\n\n广告收入3,279。",
