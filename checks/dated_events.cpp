@@ -15,7 +15,7 @@
 namespace assay {
 namespace {
 
-/// Of the claim's words an event has to share so much.
+/// Of the claim's words an event, or two together, have to share so much.
 constexpr double kLeastShared = 0.4;
 /// A period longer than this (days) is no time at which something happened.
 constexpr int kLongestTime = 31;
@@ -33,6 +33,10 @@ Words without(const Words& a, const Words& b) {
   Words rest;
   std::ranges::set_difference(a, b, std::back_inserter(rest));
   return rest;
+}
+
+bool shares_enough(std::size_t count, const Words& claim) {
+  return static_cast<double>(count) >= kLeastShared * static_cast<double>(claim.size());
 }
 
 bool is_short(const TimeMention& time) {
@@ -107,6 +111,7 @@ std::optional<Stretch> best_stretch(const Words& words, const std::vector<DatedE
       const std::size_t score = ours.size() + added;
       if (!best || score > best->score) best = Stretch{&from, &to, *seconds, score};
     }
+  if (best && !shares_enough(best->score, words)) return std::nullopt;
   return best;
 }
 
@@ -172,9 +177,7 @@ std::optional<Verification> verify_date(std::string_view claim_text, std::option
     if (count > most) best = &event;
     most = std::max(most, count);
   }
-  if (best == nullptr ||
-      static_cast<double>(most) < kLeastShared * static_cast<double>(words.size()))
-    return std::nullopt;
+  if (best == nullptr || !shares_enough(most, words)) return std::nullopt;
   const Relation relation = relate_dates(scanned.times.front(), best->time);
   if (relation == Relation::Open) return std::nullopt;
   return judged(relation,

@@ -322,10 +322,22 @@ class QuantityReader {
       const Interval above = rounding_interval(high, rounding_hedge(), spelling);
       tolerance = first_.numeral.vague ? stated : range_interval(below.low, above.high);
     }
+    if (may_mean_one_time_less(low)) tolerance.low -= 1;
     quantity.written_low = stated.low;
     quantity.written_high = stated.high;
     quantity.stated = to_canonical(stated, quantity.unit);
     quantity.tolerance = to_canonical(tolerance, quantity.unit);
+  }
+
+  /// 翻了两倍 is an increase by twice as much, and many say it of what has become twice as much.
+  [[nodiscard]] bool may_mean_one_time_less(const Decimal& low) const {
+    constexpr std::array<std::string_view, 2> kTurns = {"翻", "翻了"};
+    if (last_.unit == nullptr || last_.unit->id != "倍" || low.to_double() < 2) return false;
+    const std::size_t begin =
+        context_.hedge_before != Hedge::None ? context_.hedge_begin : first_.begin;
+    const std::string_view before = text_.substr(0, begin);
+    return std::ranges::any_of(kTurns,
+                               [&](std::string_view turns) { return before.ends_with(turns); });
   }
 
   [[nodiscard]] Hedge rounding_hedge() const {

@@ -9,6 +9,8 @@
 namespace assay {
 namespace {
 
+constexpr std::string_view kTimesUnit = "倍";
+
 /// How far a verb may stand before its number (bytes): 上涨了近3%.
 constexpr std::size_t kVerbGap = 7;
 /// How far a noun of change may stand before its number (bytes): 增速维持在5%.
@@ -59,9 +61,8 @@ class RoleReader {
 
   /// 是上年同期的四十多倍
   [[nodiscard]] bool is_multiple_of_then() const {
-    constexpr std::string_view kTimes = "倍";
     const Quantity& quantity = scan_.quantities[scan_.tokens[quantity_].index].quantity;
-    if (quantity.written_unit != kTimes || quantity_ < clause_.first + 2) return false;
+    if (quantity.written_unit != kTimesUnit || quantity_ < clause_.first + 2) return false;
     constexpr std::string_view kOf = "的";
     const Token& of = scan_.tokens[quantity_ - 1];
     const Token& then = scan_.tokens[quantity_ - 2];
@@ -209,7 +210,11 @@ class RoleReader {
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (says_its_metric(token)) return std::nullopt;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
-      if (token.lexeme->is(WordClass::Multiple)) return Role::Multiple;
+      // 翻一倍 is growth by as much as there was, 翻一番 twice as much.
+      if (token.lexeme->is(WordClass::Multiple))
+        return scan_.quantities[scan_.tokens[quantity_].index].quantity.written_unit == kTimesUnit
+                   ? Role::Increase
+                   : Role::Multiple;
       const bool filler = token.lexeme->is(WordClass::Emphatic) ||
                           token.lexeme->is(WordClass::Arrive) ||
                           token.lexeme->is(WordClass::Between) ||
