@@ -11,9 +11,17 @@ double days_of(const Period& period) {
   return static_cast<double>((period.to - period.from).count() + 1);
 }
 
+/// The first ten months and the first eleven, this year and its first ten months: what has come together by
+/// then is more, however alike the lengths are.
+bool is_year_to_date_of_two(const Period& a, const Period& b) {
+  constexpr std::chrono::days kMonth{28};
+  return a.from == b.from && std::chrono::abs(a.to - b.to) >= kMonth;
+}
+
 TimeRelation relate_periods(const Period& a, const Period& b) {
   if (!overlaps(a, b)) return TimeRelation::Apart;
   if (a == b) return TimeRelation::Same;
+  if (is_year_to_date_of_two(a, b)) return TimeRelation::Nested;
   const double ratio = days_of(a) / days_of(b);
   const bool alike = ratio <= kSameLength && ratio >= 1 / kSameLength;
   return alike ? TimeRelation::Overlapping : TimeRelation::Nested;

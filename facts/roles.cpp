@@ -59,17 +59,27 @@ class RoleReader {
         Dimension::Ratio);
   }
 
-  /// 是上年同期的四十多倍
-  [[nodiscard]] bool is_multiple_of_then() const {
+  /// 3倍, 一半, 三分之一: a ratio by a word that may be one of anything.
+  [[nodiscard]] bool is_multiple_or_fraction() const {
+    constexpr std::string_view kHalf = "半";
+    constexpr std::string_view kParts = "分之";
+    const std::string_view said = scan_.tokens[quantity_].span.of(text_);
     const Quantity& quantity = scan_.quantities[scan_.tokens[quantity_].index].quantity;
-    if (quantity.written_unit != kTimesUnit || quantity_ < clause_.first + 2) return false;
+    return quantity.written_unit == kTimesUnit ||
+           (is_relative() &&
+            (said.ends_with(kHalf) || said.find(kParts) != std::string_view::npos));
+  }
+
+  /// 是上年同期的四十多倍, 降至预期的一半
+  [[nodiscard]] bool is_multiple_of_then() const {
+    if (!is_multiple_or_fraction() || quantity_ < clause_.first + 2) return false;
     constexpr std::string_view kOf = "的";
     const Token& of = scan_.tokens[quantity_ - 1];
     const Token& then = scan_.tokens[quantity_ - 2];
     const std::size_t hedge = scan_.quantities[scan_.tokens[quantity_].index].with_hedge.begin;
     if (of.span.of(text_) != kOf || then.span.end != of.span.begin || of.span.end < hedge)
       return false;
-    return then.kind == TokenKind::Time || says_basis(then);
+    return then.kind == TokenKind::Time || says_basis(then) || then.says(WordClass::Forecast);
   }
 
   /// "up 56% on the year and 5% on the quarter": a neighbour in an enumeration does what the one

@@ -315,6 +315,8 @@ TEST(CarriedReading, TakesTwoNamesThatAreJoinedForNoComparison) {
   const Row rows[] = {
       {"华为与小米前三季净利润分别为35亿元和58亿元。", "net profit level; net profit level"},
       {"华为净利润9亿元，与去年同期的8亿元相比增长。", "net profit level; net profit before"},
+      {"华为净利润9亿元，将降至预期的一半。", "net profit level; net profit multiple"},
+      {"华为利润率是去年的三分之一，占比一半。", "profit margin multiple; profit margin level"},
       {"华为净利润9亿元，较小米去年同期的8亿元高。", "net profit level; net profit before"},
   };
   for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
@@ -336,6 +338,8 @@ TEST(CarriedReading, LimitsEachNumberOfAListByItsOwnPlace) {
 TEST(CarriedReading, KnowsPricesAndSharesOnlyWhereTheyAreMeant) {
   const Row rows[] = {
       {"机器一台约3.5亿欧元。", "price level"},
+      {"原因是294%的头条里一大笔是Anthropic持股的账面浮盈。", "share level"},
+      {"谷歌持有14%的Anthropic股权。", "stake level"},
       {"ASML derived 42% of its third-quarter revenue from China.", "revenue share level"},
       {"62% of companies expect revenue to grow.", "companies share level"},
       {"小米手机出货4330万台，毛利率11%。华为2000万台。",
