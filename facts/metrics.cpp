@@ -24,7 +24,7 @@ constexpr std::size_t kFarthestBehind = 30;
 constexpr std::size_t kVerbReach = 8;
 /// What narrows a metric, in characters.
 constexpr std::size_t kShortestQualifier = 2;
-constexpr std::size_t kLongestQualifier = 6;
+constexpr std::size_t kLongestQualifier = 8;
 /// What is counted, in characters.
 constexpr std::size_t kShortestThing = 2;
 constexpr std::size_t kLongestThing = 8;
