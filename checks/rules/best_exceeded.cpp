@@ -94,7 +94,8 @@ bool is_later(const Fact& fact, const Fact& best, const FactIndex& index) {
   return ours && theirs && ours->from > theirs->to;
 }
 
-/// The one of `produced` that is least better: it is the least that the statements differ by.
+/// The one of `produced` that is least better, which is the least that the statements differ by; of equal
+/// ones one in the same document.
 const Fact* nearest_better(const Fact& best, const std::vector<const Fact*>& produced, bool low,
                            const FactIndex& index) {
   const Fact* nearest = nullptr;
@@ -102,7 +103,10 @@ const Fact* nearest_better(const Fact& best, const std::vector<const Fact*>& pro
     if (!index.concerns(best, *fact) || !is_better(*fact, best, low) ||
         is_later(*fact, best, index))
       continue;
-    if (nearest == nullptr || is_better(*nearest, *fact, low)) nearest = fact;
+    const bool nearer = nearest == nullptr || is_better(*nearest, *fact, low);
+    const bool beside = nearest != nullptr && !is_better(*fact, *nearest, low) &&
+                        nearest->document != best.document && fact->document == best.document;
+    if (nearer || beside) nearest = fact;
   }
   return nearest;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -75,22 +76,59 @@ Finding mismatch(const Fact& a, const Fact& b, const Comparison& comparison,
   return finding;
 }
 
+/// Two statements with one figure in two units.
+struct Pair {
+  const Fact* a = nullptr;
+  const Fact* b = nullptr;
+  Comparison comparison;
+};
+
+/// The pairs among statements of one figure, those within one document first.
+std::vector<Pair> pairs_of(const std::vector<const Fact*>& facts, const FactIndex& index) {
+  std::vector<Pair> pairs;
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    for (std::size_t k = i + 1; k < facts.size(); ++k) {
+      const Fact& a = *facts[i];
+      const Fact& b = *facts[k];
+      if (!index.concerns(a, b) || !is_one_figure_in_two_units(a, b) ||
+          says_what_other_says(index, a, b))
+        continue;
+      const Comparison comparison = compare_all_but_unit(a, b, index.knowledge());
+      if (comparison.comparable && comparison.weight < kNoteAtMost)
+        pairs.push_back({&a, &b, comparison});
+    }
+  std::stable_partition(pairs.begin(), pairs.end(),
+                        [](const Pair& pair) { return pair.a->document == pair.b->document; });
+  return pairs;
+}
+
+/// One finding for all pairs that share a statement: who repeats one side adds nothing.
+std::vector<Finding> findings_of(const std::vector<Pair>& pairs, const Lexicon& lexicon) {
+  std::vector<Finding> findings;
+  std::map<const Fact*, std::size_t> told;  // in which finding
+  for (const Pair& pair : pairs) {
+    const auto a = told.find(pair.a);
+    const auto b = told.find(pair.b);
+    if (a == told.end() && b == told.end()) {
+      told[pair.a] = told[pair.b] = findings.size();
+      findings.push_back(mismatch(*pair.a, *pair.b, pair.comparison, lexicon));
+    } else if (a == told.end() || b == told.end()) {
+      const std::size_t finding = a == told.end() ? b->second : a->second;
+      const Fact* repeated = a == told.end() ? pair.a : pair.b;
+      told[repeated] = finding;
+      findings[finding].repeats.push_back(*repeated);
+    }
+  }
+  return findings;
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   constexpr std::size_t kMostOfOneFigure = 40;
   std::vector<Finding> findings;
   for (const auto& [key, facts] : by_figure(index)) {
     if (facts.size() > kMostOfOneFigure) continue;
-    for (std::size_t i = 0; i < facts.size(); ++i)
-      for (std::size_t k = i + 1; k < facts.size(); ++k) {
-        const Fact& a = *facts[i];
-        const Fact& b = *facts[k];
-        if (!index.concerns(a, b) || !is_one_figure_in_two_units(a, b) ||
-            says_what_other_says(index, a, b))
-          continue;
-        const Comparison comparison = compare_all_but_unit(a, b, index.knowledge());
-        if (comparison.comparable && comparison.weight < kNoteAtMost)
-          findings.push_back(mismatch(a, b, comparison, index.knowledge().lexicon()));
-      }
+    std::ranges::move(findings_of(pairs_of(facts, index), index.knowledge().lexicon()),
+                      std::back_inserter(findings));
   }
   return findings;
 }

@@ -322,6 +322,14 @@ TEST(CarriedReading, TakesTwoNamesThatAreJoinedForNoComparison) {
   for (const Row& row : rows) EXPECT_EQ(metrics_and_roles(row.text), row.expected) << row.text;
 }
 
+TEST(CarriedReading, TakesAPrefixForNoDenial) {
+  const auto modalities = [](const std::string& text) {
+    return joined(text, [](const Fact& fact) { return std::string(to_string(fact.modality)); });
+  };
+  EXPECT_EQ(modalities("非税收入5.47万亿元，非农就业5万人。"), "actual; actual");
+  EXPECT_EQ(modalities("利润并非3亿元，员工非3万人。"), "negated; negated");
+}
+
 TEST(CarriedReading, LimitsEachNumberOfAListByItsOwnPlace) {
   const Row rows[] = {
       {"华为北美收入107.1亿元、欧洲收入43.2亿元。", "North America; Europe"},
