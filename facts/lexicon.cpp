@@ -94,7 +94,7 @@ class LexiconBuilder {
 
   void add_entity(const JsonNode& record) {
     allow_only(record, {"name", "kind", "aliases", "heard", "exact", "members", "broad", "reports",
-                        "zh", "en", "note", "source"});
+                        "home", "zh", "en", "note", "source"});
     const std::string name = text_in(record, "name");
     const std::string kind = text_in(record, "kind");
     const auto at = std::find(kEntityKinds.begin(), kEntityKinds.end(), kind);
@@ -107,6 +107,7 @@ class LexiconBuilder {
                                     flag_in(record, "broad"),
                                     flag_in(record, "reports"),
                                     texts_in(record, "members"),
+                                    find_member(record, "home") ? text_in(record, "home") : "",
                                     {}});
     read_display_name(record, name, fresh, lexicon_.entities_[known->second].shown);
     const auto index = static_cast<std::int32_t>(known->second);

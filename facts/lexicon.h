@@ -43,7 +43,8 @@ struct Entity {
   bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
   bool reports = false;              ///< publishes figures on others: research houses, newspapers
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
-  DisplayName shown;                 ///< what reports call it
+  std::string home;   ///< of who makes what it sells: the country in which it makes it
+  DisplayName shown;  ///< what reports call it
 
   [[nodiscard]] bool is_place() const {
     return kind == EntityKind::Country || kind == EntityKind::Region;

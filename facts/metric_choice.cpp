@@ -16,12 +16,15 @@ constexpr std::string_view kMultiple = "倍";
 /// A length of at most this many metres is that of a transistor.
 constexpr double kLargestNode = 300e-9;
 
+bool is_of_transistors(const Quantity& quantity) {
+  return quantity.unit.dimension == Dimension::Length && quantity.stated.high <= kLargestNode;
+}
+
 /// What the unit alone says: nanometres of the size of transistors are a process node, and a gap in
 /// generations is a generation gap.
 MetricRead metric_of_unit(const Quantity& quantity, Role role) {
   const char* name = nullptr;
-  if (quantity.unit.dimension == Dimension::Length && quantity.stated.high <= kLargestNode)
-    name = "process node";
+  if (is_of_transistors(quantity)) name = "process node";
   if (role == Role::Difference && quantity.written_unit == "代") name = "generation gap";
   if (role == Role::Difference && quantity.unit.dimension == Dimension::Duration)
     name = "technology gap";
@@ -201,6 +204,9 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
                           !fact.comparand.empty(),
                           0};
   MetricRead read = find_metric(question);
+  // 生产7纳米芯片: nobody makes nanometres.
+  if (read.slot.empty() && is_of_transistors(fact.quantity))
+    read = metric_of_unit(fact.quantity, fact.role);
   if (read.slot.empty()) {
     read = metric_of_verb(question);
     // "Capital expenditure rose. This year it plans to spend $80 billion": on the same.

@@ -86,6 +86,9 @@ TEST(Attribution, ReadsMetricsThatVerbsSay) {
       // A verb further off says nothing of the number, nor does one of another dimension.
       {"SMIC raised the price to $20.", "SMIC | price |  | level"},
       {"SMIC raised 12%.", "SMIC |  |  | increase"},
+      // What is made is not the length.
+      {"中芯国际已能生产7纳米芯片。", "SMIC | process node |  | level"},
+      {"中国中车生产了7千米电缆。", "CRRC | output |  | level"},
   };
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }

@@ -214,6 +214,15 @@ TEST(LexiconData, ListsOnlyEntitiesAsMembers) {
     }
 }
 
+TEST(LexiconData, HasMakersAtHomeInPlacesOnly) {
+  for (const Entity& entity : lexicon().entities()) {
+    if (entity.home.empty()) continue;
+    const Entity* home = lexicon().find_entity(entity.home);
+    EXPECT_TRUE(home != nullptr && home->is_place()) << entity.name << ": " << entity.home;
+    EXPECT_EQ(entity.kind, EntityKind::Company) << entity.name;
+  }
+}
+
 bool holds_numeral_sign(const std::string& word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     if (is_ascii_digit(static_cast<unsigned char>(word[i]))) return true;
