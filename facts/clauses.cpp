@@ -2,7 +2,6 @@
 #include "facts/clauses.h"
 
 namespace assay {
-namespace {
 
 bool ends_clause(const Token& token) {
   switch (token.kind) {
@@ -16,8 +15,6 @@ bool ends_clause(const Token& token) {
       return false;
   }
 }
-
-}  // namespace
 
 Clauses split_clauses(const Scan& scan, std::size_t text_size) {
   Clauses result;

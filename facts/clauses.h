@@ -29,6 +29,9 @@ struct Clauses {
   std::vector<SentenceSpan> sentences;
 };
 
+/// Whether a clause ends at this token.
+[[nodiscard]] bool ends_clause(const Token& token);
+
 [[nodiscard]] Clauses split_clauses(const Scan& scan, std::size_t text_size);
 
 }  // namespace assay

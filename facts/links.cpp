@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "facts/part_links.h"
+#include "facts/partition_links.h"
 #include "facts/product_links.h"
 #include "facts/sentence_members.h"
 
@@ -287,7 +288,8 @@ std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clau
   std::vector<Link> links = LinkFinder(scan, clauses, facts).find();
   for (const std::vector<Link>& more :
        {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
-        find_product_links(text, scan, clauses, facts, knowledge)})
+        find_product_links(text, scan, clauses, facts, knowledge),
+        find_partition_links(text, scan, clauses, facts, knowledge)})
     links.insert(links.end(), more.begin(), more.end());
   return links;
 }

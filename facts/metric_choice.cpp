@@ -115,15 +115,41 @@ bool is_of_one_thing(const ClauseView& view, std::size_t number, const Knowledge
   return false;
 }
 
+/// Whether a measure of what is sold by it stands right before the number: 每公斤35元.
+bool is_of_one_measure(const ClauseView& view, std::size_t number, const Knowledge& knowledge) {
+  constexpr std::size_t kLongest = 5 * kHanLength;
+  constexpr auto kSoldBy = std::to_array<Dimension>(
+      {Dimension::Mass, Dimension::Energy, Dimension::Power, Dimension::Volume});
+  const std::size_t end = view.scan.quantities[view.scan.tokens[number].index].with_hedge.begin;
+  for (std::size_t at = end; at > view.clause.span.begin && end - at <= kLongest;) {
+    at = previous(view.text, at);
+    const std::size_t per = view.lexicon.find_class(view.text, at, WordClass::Per);
+    if (per == 0) continue;
+    const auto hit = knowledge.unit_surfaces().find_denominator(view.text, at + per);
+    return hit.unit != nullptr && at + per + hit.length == end &&
+           std::ranges::count(kSoldBy, hit.unit->dimension) > 0;
+  }
+  return false;
+}
+
+MetricRead price(const Fact& fact, const Lexicon& lexicon) {
+  const Metric* price = lexicon.find_metric("price");
+  if (price == nullptr || fact.quantity.unit.dimension != Dimension::Money ||
+      fact.role > Role::Before)
+    return {};
+  return {{price->name, SlotSource::Clause, true}, price->dimensions};
+}
+
 /// 机器一台约3.5亿欧元: money for one thing is its price.
 MetricRead price_of_one(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
                         const Knowledge& knowledge) {
-  if (fact.quantity.unit.dimension != Dimension::Money || fact.role > Role::Before ||
-      !is_of_one_thing(view, place.token, knowledge))
-    return {};
-  const Metric* price = view.lexicon.find_metric("price");
-  if (price == nullptr) return {};
-  return {{price->name, SlotSource::Clause, true}, price->dimensions};
+  return is_of_one_thing(view, place.token, knowledge) ? price(fact, view.lexicon) : MetricRead{};
+}
+
+/// 硅料每公斤35元: so is money for as much of it.
+MetricRead price_of_measure(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
+                            const Knowledge& knowledge) {
+  return is_of_one_measure(view, place.token, knowledge) ? price(fact, view.lexicon) : MetricRead{};
 }
 
 /// 约300行代码 in a text on investments: who leaves out the currency of money says 万 or 亿.
@@ -240,6 +266,7 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   const Dimension dimension = fact.quantity.unit.dimension;
   if (dimension == Dimension::Duration) return presumed(dimension, view.lexicon);
   if (read = share_of_what_follows(view, place, fact); !read.slot.empty()) return read;
+  if (read = price_of_measure(view, place, fact, knowledge); !read.slot.empty()) return read;
   question.phrase_begin = phrase_begin(view, place);
   if (read = open_metric(question); !read.slot.empty()) return read;
   if (read = presumed(dimension, view.lexicon); !read.slot.empty()) return read;

@@ -296,10 +296,18 @@ MetricRead counted_thing(const MetricQuestion& question) {
   std::string_view thing = question.text.substr(begin, end > begin ? end - begin : 0);
   if (begin > 0 && is_ascii_letter(static_cast<unsigned char>(question.text[begin - 1])))
     thing = quantity.written_unit;  // "38 states" is number and noun
+  // "80 million weekly users"; users alone may be new ones, or those of anything.
+  const bool words = thing.find(' ') != std::string_view::npos;
+  const Lexicon::Hit named = words ? question.lexicon.find(thing, 0) : Lexicon::Hit{};
+  if (words && named.length == thing.size() && named.lexeme->metric >= 0) {
+    const Metric& metric =
+        question.lexicon.metrics()[static_cast<std::size_t>(named.lexeme->metric)];
+    return {{metric.name, SlotSource::Clause, true}, metric.dimensions};
+  }
   const std::size_t length = count_code_points(thing);
   const bool english = !thing.empty() && static_cast<unsigned char>(thing[0]) < 0x80;
   if (length < kShortestThing || (!english && length > kLongestThing)) return {};
-  if (english && thing.find(' ') != std::string_view::npos) return {};
+  if (english && words) return {};
   return {{std::string(thing), SlotSource::Clause, false}, {}};
 }
 

@@ -15,6 +15,21 @@ bool holds_any(std::string_view text, const std::vector<std::string>& phrases) {
   });
 }
 
+/// Whether `words` end with a phrase, whose … stands for a few characters: 分…看.
+bool ends_with_phrase(std::string_view words, std::string_view phrase) {
+  constexpr std::string_view kGap = "…";
+  constexpr std::size_t kLongestGap = 8 * kHanLength;
+  const std::size_t gap = phrase.find(kGap);
+  if (gap == std::string_view::npos) return words.ends_with(phrase);
+  const std::string_view tail = phrase.substr(gap + kGap.size());
+  if (!words.ends_with(tail)) return false;
+  words.remove_suffix(tail.size());
+  const std::size_t head = words.rfind(phrase.substr(0, gap));
+  if (head == std::string_view::npos) return false;
+  const std::size_t between = words.size() - head - gap;
+  return between > 0 && between <= kLongestGap;
+}
+
 }  // namespace
 
 Result<PlainWords> PlainWords::load(const std::string& file, const std::string& json) {
@@ -25,6 +40,8 @@ Result<PlainWords> PlainWords::load(const std::string& file, const std::string& 
     words.latin_fillers_ = data.at("latin_fillers").get<std::set<std::string, std::less<>>>();
     words.other_bases_ = data.at("other_bases").get<std::vector<std::string>>();
     words.fiscal_ = data.at("fiscal").get<std::vector<std::string>>();
+    words.partitions_ = data.at("partitions").get<std::vector<std::string>>();
+    words.partition_endings_ = data.at("partition_endings").get<std::vector<std::string>>();
   } catch (const nlohmann::json::exception& exception) {
     return Error{ErrorCode::BadData, exception.what(), file};
   }
@@ -61,6 +78,20 @@ bool PlainWords::name_other_base(std::string_view sentence) const {
 
 bool PlainWords::name_fiscal_year(std::string_view sentence) const {
   return holds_any(sentence, fiscal_);
+}
+
+bool PlainWords::open_partition(std::string_view clause) const {
+  const std::string words = to_ascii_lower(clause.substr(0, clause.find_last_not_of(" \t") + 1));
+  const auto opens = [&](std::string_view said) {
+    return std::any_of(partitions_.begin(), partitions_.end(),
+                       [&](const std::string& phrase) { return ends_with_phrase(said, phrase); });
+  };
+  return opens(words) ||
+         std::any_of(
+             partition_endings_.begin(), partition_endings_.end(), [&](const std::string& ending) {
+               return words.ends_with(ending) &&
+                      opens(std::string_view(words).substr(0, words.size() - ending.size()));
+             });
 }
 
 }  // namespace assay

@@ -26,6 +26,8 @@ class PlainWords {
   /// Whether a sentence speaks of a business year, which mostly is another than the calendar's of
   /// that number.
   [[nodiscard]] bool name_fiscal_year(std::string_view sentence) const;
+  /// Whether a clause says that a whole is divided into what stands behind it: 分地区看, 收入结构上, "by region".
+  [[nodiscard]] bool open_partition(std::string_view clause) const;
 
  private:
   /// The length of the longest filler that a text of Han characters starts with, or 0.
@@ -35,6 +37,8 @@ class PlainWords {
   std::set<std::string, std::less<>> latin_fillers_;
   std::vector<std::string> other_bases_;
   std::vector<std::string> fiscal_;
+  std::vector<std::string> partitions_;
+  std::vector<std::string> partition_endings_;
 };
 
 }  // namespace assay

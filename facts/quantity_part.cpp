@@ -58,7 +58,7 @@ class PartReader {
       part_.negative = sign.value != '+';
       at_ = skip_one_space(text_, at_ + sign.length);
     }
-    const auto hit = knowledge_.unit_surfaces().find(text_, at_);
+    const auto hit = knowledge_.unit_surfaces().find_before_number(text_, at_);
     if (hit.unit != nullptr && hit.unit->prefix) {
       const std::size_t next = skip_spaces(text_, at_ + hit.length);
       if (is_digit_at(text_, next) || starts_han(next)) {

@@ -88,6 +88,18 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
   }
 }
 
+/// Of the words up to `end`, the last of which is a noun, those that name a metric together ("weekly active
+/// users"), or the noun alone.
+std::string_view counted_words(std::string_view text, std::size_t first, std::size_t noun,
+                               std::size_t end, const Lexicon& lexicon) {
+  for (std::size_t begin = first; begin < noun; begin = text.find(' ', begin) + 1) {
+    const Lexicon::Hit hit = lexicon.find(text.substr(0, end), begin);
+    if (hit.length == end - begin && hit.lexeme->metric >= 0) return text.substr(begin, hit.length);
+    if (text.find(' ', begin) >= noun) break;
+  }
+  return text.substr(noun, end - noun);
+}
+
 bool read_counted_noun(std::string_view text, const Knowledge& knowledge, QuantityPart& part) {
   std::size_t at = part.number_end;
   for (int words = 0; words < 4; ++words) {
@@ -110,7 +122,8 @@ bool read_counted_noun(std::string_view text, const Knowledge& knowledge, Quanti
       part.unit = span.unit;
       part.written_unit = std::string(word);
     } else {
-      part.noun = std::string(word);
+      const std::size_t first = part.number_end + 1;
+      part.noun = std::string(counted_words(text, first, begin, at, knowledge.lexicon()));
     }
     return true;
   }

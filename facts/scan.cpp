@@ -77,7 +77,7 @@ class Scanner {
   }
 
   [[nodiscard]] bool is_number_prefix() const {
-    const auto hit = knowledge_.unit_surfaces().find(text_, at_);
+    const auto hit = knowledge_.unit_surfaces().find_before_number(text_, at_);
     // "won 3-1" is a score: a currency before its number is a sign, a code or a Chinese name.
     const bool lower_case = text_[at_] >= 'a' && text_[at_] <= 'z';
     if (hit.unit == nullptr || !hit.unit->prefix || lower_case) return false;
@@ -263,6 +263,7 @@ class Scanner {
                             static_cast<std::uint32_t>(scan_.quantities.size()), false});
     scan_.quantities.push_back(*quantity);
     if (quantity->unitless) borrow_unit(text_, scan_);
+    complete_unit(scan_);
     at_ = quantity->with_hedge.end;
     rate_ = nullptr;
     return true;

@@ -11,12 +11,17 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kLongestUnit = 30;  // bytes
+constexpr std::size_t kLettersOfCode = 3;
 
 /// "$bn" -> "$1bn": a currency sign stands before its number. Empty when `text` starts with none.
 std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
-  const auto hit = knowledge.unit_surfaces().find(text, 0);
-  if (hit.unit == nullptr || !hit.unit->prefix) return {};
-  return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));
+  // RMBm: a code ends where the number would stand.
+  for (std::size_t end : {text.size(), std::min(text.size(), kLettersOfCode)}) {
+    const auto hit = knowledge.unit_surfaces().find(text.substr(0, end), 0);
+    if (hit.unit != nullptr && hit.unit->prefix)
+      return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));
+  }
+  return {};
 }
 
 /// The words of a head up to `end` that narrow its metric: those that no lexicon knows, and what the

@@ -23,7 +23,10 @@ class UnitSurfaces {
   /// The longest unit that starts at `offset`, or nothing. An ASCII symbol may stand directly
   /// behind a digit ("14nm") and must end at a word boundary.
   [[nodiscard]] Hit find(std::string_view text, std::size_t offset) const;
-  /// The same behind '/', "per" or 每, where short names count as well: 万片/月, 元/度.
+  /// The same of what stands before its number ($, €, RMB), to which a currency's code may be glued:
+  /// "RMB4.9 billion". The unit may be one that stands behind numbers only.
+  [[nodiscard]] Hit find_before_number(std::string_view text, std::size_t offset) const;
+  /// The same as `find` behind '/', "per" or 每, where short names count as well: 万片/月, 元/度.
   [[nodiscard]] Hit find_denominator(std::string_view text, std::size_t offset) const;
   /// Whether any unit starts with this character.
   [[nodiscard]] bool may_start(char32_t character) const { return trie_.starts_with(character); }

@@ -178,6 +178,33 @@ void check_enumerations(const ReadDocument& document, const Knowledge& knowledge
   close();
 }
 
+/// 分地区看，华东占40%，华南占35%，华北占30%: what the sentence itself says to be all parts of one whole. Much more
+/// than all of it are no parts, whatever the words say.
+void check_partitions(const ReadDocument& document, const Lexicon& lexicon,
+                      std::vector<Finding>& findings) {
+  constexpr double kMostOfParts = 1.3;
+  std::vector<const Fact*> parts;
+  const auto close = [&] {
+    if (parts.size() > 1 && sum_of(parts).low <= kMostOfParts)
+      if (auto finding = too_much(parts, lexicon)) {
+        finding->severity = Severity::Warning;
+        findings.push_back(std::move(*finding));
+      }
+    parts.clear();
+  };
+  std::uint32_t last = kNoFact;
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::Partition) continue;
+    if (last != link.first) {
+      close();
+      parts.push_back(&document.facts[link.first]);
+    }
+    parts.push_back(&document.facts[link.second]);
+    last = link.second;
+  }
+  close();
+}
+
 /// 100% is the whole, whatever its row is called; so is a row of that name (前五合计, Total).
 bool is_whole(const Fact& fact, const Lexicon& lexicon) {
   if (fact.quantity.stated == Interval::point(1)) return true;
@@ -316,6 +343,7 @@ std::vector<Finding> run(const FactIndex& index) {
   const Lexicon& lexicon = index.knowledge().lexicon();
   for (const ReadDocument& document : index.documents()) {
     check_enumerations(document, index.knowledge(), findings);
+    check_partitions(document, lexicon, findings);
     check_columns(document, lexicon, findings);
     check_complements(document, lexicon, findings);
     check_totals(document, lexicon, findings);

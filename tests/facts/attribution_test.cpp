@@ -86,6 +86,9 @@ TEST(Attribution, ReadsMetricsThatVerbsSay) {
       // A verb further off says nothing of the number, nor does one of another dimension.
       {"SMIC raised the price to $20.", "SMIC | price |  | level"},
       {"SMIC raised 12%.", "SMIC |  |  | increase"},
+      {"OpenAI has 80 million weekly users.", "OpenAI | weekly active users |  | level"},
+      {"硅料每公斤35元。", "polysilicon | price |  | level"},
+      {"硅料每公斤补贴35元。", "polysilicon | subsidy |  | level"},
       // What is made is not the length.
       {"中芯国际已能生产7纳米芯片。", "SMIC | process node |  | level"},
       {"中国中车生产了7千米电缆。", "CRRC | output |  | level"},
