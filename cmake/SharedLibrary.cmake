@@ -26,5 +26,6 @@ target_include_directories(assay_api PUBLIC $<BUILD_INTERFACE:${CMAKE_SOURCE_DIR
 target_link_libraries(assay_api PRIVATE assay_checks)
 target_link_options(assay_api PRIVATE
   LINKER:--version-script=${CMAKE_SOURCE_DIR}/api/exported.map
-  LINKER:--no-undefined
+  # The sanitizers' own functions are the program's that loads it.
+  $<$<NOT:$<BOOL:${ASSAY_SANITIZE}>>:LINKER:--no-undefined>
   LINKER:--as-needed)
