@@ -2,32 +2,53 @@
 #include "checks/stated_relations.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <string>
+#include <string_view>
 #include <tuple>
 
 namespace assay {
 namespace {
 
-/// Two parts are told apart by whom or what they name, and measured alike. Times add up only by
-/// chance, and so do counts of different things.
-bool are_parts(const Fact& a, const Fact& b) {
+constexpr const char* kRevenue = "revenue";
+
+/// 12万吨、21万吨和33万吨: numbers with nothing between them are of different things, whoever has them.
+bool are_listed(const Fact& a, const Fact& b) {
+  constexpr auto kJoints =
+      std::to_array<std::string_view>({"、", "，", ",", "和", "与", "及", "以及", "and", ", and"});
+  if (a.sentence_span != b.sentence_span || a.in_sentence.end > b.in_sentence.begin) return false;
+  std::string_view between =
+      std::string_view(a.sentence)
+          .substr(a.in_sentence.end, b.in_sentence.begin - a.in_sentence.end);
+  while (between.starts_with(' ')) between.remove_prefix(1);
+  while (between.ends_with(' ')) between.remove_suffix(1);
+  return std::ranges::find(kJoints, between) != kJoints.end();
+}
+
+/// Two parts are told apart by whom or what they name, and measured alike; `listed`: by standing in one
+/// list. Times add up only by chance, and so do counts of different things.
+bool are_parts(const Fact& a, const Fact& b, bool listed) {
   const Dimension dimension = a.quantity.unit.dimension;
   if (dimension == Dimension::Duration || a.role != b.role || a.modality != b.modality)
     return false;
   const bool counts = dimension == Dimension::Count || dimension == Dimension::Compound;
   if (counts && a.quantity.written_unit != b.quantity.written_unit) return false;
   if (a.metric.empty() || a.metric.value != b.metric.value) return false;
-  return a.period == b.period && (a.subject.value != b.subject.value || a.scope != b.scope);
+  return a.period == b.period &&
+         (listed || a.subject.value != b.subject.value || a.scope != b.scope);
 }
 
 bool is_sum(const StatedTotal& total) {
   const std::vector<const Fact*>& parts = total.parts;
   if (parts.size() < 2 || total.composed) return total.composed;
+  bool listed = true;
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    listed = listed && are_listed(*parts[i - 1], *parts[i]);
   for (std::size_t i = 0; i < parts.size(); ++i)
     for (std::size_t k = i + 1; k < parts.size(); ++k)
-      if (!are_parts(*parts[i], *parts[k])) return false;
+      if (!are_parts(*parts[i], *parts[k], listed)) return false;
   return true;
 }
 
@@ -38,6 +59,25 @@ bool is_a_year_apart(const StatedChange& change) {
   return days >= kLeastDays && days <= kMostDays;
 }
 
+/// 较年初的105亿元缩水17%: the size stands right behind what it is measured from.
+bool is_measured_from(const StatedChange& change) {
+  constexpr std::size_t kNear = 12;  // bytes: a verb
+  const Fact& from = *change.from;
+  const Fact& by = *change.by;
+  return from.role == Role::Before && from.sentence_span == by.sentence_span &&
+         by.in_sentence.begin >= from.in_sentence.end &&
+         by.in_sentence.begin - from.in_sentence.end <= kNear;
+}
+
+/// 2023年为86亿元，2024年为65亿元，同比增长33%: no other change can be meant. Of a loss, profit may have grown.
+bool is_from_year_to_year(const StatedChange& change) {
+  constexpr std::string_view kLoss = "loss";
+  return change.to->metric.value != kLoss && change.by->basis == Basis::YearOnYear &&
+         change.from->period && change.to->period && is_a_year_apart(change) &&
+         change.by->period == change.to->period &&
+         change.by->metric.value == change.to->metric.value;
+}
+
 bool speaks_of_this_change(const StatedChange& change) {
   const Fact& by = *change.by;
   if (by.basis == Basis::Annualised) return false;
@@ -45,6 +85,11 @@ bool speaks_of_this_change(const StatedChange& change) {
   if (by.basis == Basis::YearOnYear && dated && !is_a_year_apart(change)) return false;
   // "57.0 billion, up from 46.7 billion three months before, a sequential gain of 22%"
   if (by.basis == Basis::PeriodOnPeriod && (!dated || is_a_year_apart(change))) return false;
+  // From a loss of 9 to a profit of 6 is no growth by any factor.
+  if (change.from->quantity.stated.low < 0 && by.quantity.unit.dimension == Dimension::Ratio)
+    return false;
+  // Then it is wrong even in its direction.
+  if (is_measured_from(change) || is_from_year_to_year(change)) return true;
   const double size =
       change.to->quantity.stated.midpoint() - change.from->quantity.stated.midpoint();
   // (-15%) is an increase below zero.
@@ -110,6 +155,56 @@ OnlyLevels::Key measured_like(const Fact& fact, const std::string& subject) {
           {}};
 }
 
+/// Whether two facts of one sentence are of the same thing and time, as far as it says, and no time stands
+/// between them.
+bool is_told_beside(const Fact& a, const Fact& b) {
+  constexpr auto kTimes =
+      std::to_array<std::string_view>({"年", "季", "月", "期", "year", "quarter", "month", "half"});
+  const bool alike = a.subject.value == b.subject.value && a.period == b.period &&
+                     a.scope == b.scope && a.modality == b.modality;
+  if (!alike || a.sentence_span != b.sentence_span) return false;
+  const Fact& first = a.in_sentence.begin < b.in_sentence.begin ? a : b;
+  const Fact& last = &first == &a ? b : a;
+  if (first.in_sentence.end > last.in_sentence.begin) return false;
+  const std::string_view between =
+      std::string_view(first.sentence)
+          .substr(first.in_sentence.end, last.in_sentence.begin - first.in_sentence.end);
+  return std::ranges::none_of(
+      kTimes, [&](std::string_view time) { return between.find(time) != std::string_view::npos; });
+}
+
+/// The only level of `metric` that the sentence of `fact` tells of the same thing, or nullptr.
+const Fact* beside(const Fact& fact, const std::string& metric, const ReadDocument& document) {
+  const Fact* found = nullptr;
+  for (const Fact& other : document.facts) {
+    if (other.sentence_span != fact.sentence_span || other.metric.value != metric) continue;
+    const bool plain = other.role == Role::Level && other.qualifier.empty() &&
+                       other.quantity.stated.is_point() && other.quantity.stated.low > 0;
+    if (found != nullptr || !plain || !is_told_beside(fact, other)) return nullptr;
+    found = &other;
+  }
+  return found;
+}
+
+/// 营收103亿元，净利润21亿元，净利率15%: in one sentence these are of one company and one time, be they named or not.
+std::vector<StatedProduct> margins_of_sentences(const ReadDocument& document,
+                                                const Lexicon& lexicon) {
+  std::vector<StatedProduct> margins;
+  for (const Fact& fact : document.facts) {
+    const Metric* metric = lexicon.find_metric(fact.metric.value);
+    if (metric == nullptr || metric->part_of_revenue.empty() || is_plain_level(fact)) continue;
+    const bool plain = fact.role == Role::Level && fact.modality == Modality::Actual &&
+                       fact.qualifier.empty() && fact.quantity.stated.is_point() &&
+                       fact.quantity.stated.low > 0;
+    if (!plain || fact.table_row > 0) continue;
+    const Fact* revenue = beside(fact, kRevenue, document);
+    const Fact* profit = beside(fact, metric->part_of_revenue, document);
+    if (revenue != nullptr && profit != nullptr && same_measure(*revenue, *profit))
+      margins.push_back({revenue, &fact, profit, Factor::Margin});
+  }
+  return margins;
+}
+
 bool counts_or_pays(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;
   return dimension == Dimension::Count || dimension == Dimension::Money;
@@ -143,14 +238,13 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
 }
 
 std::vector<StatedProduct> stated_margins(const ReadDocument& document, const Lexicon& lexicon) {
-  constexpr const char* kRevenue = "revenue";
   const auto is_plain = [](const Fact& fact) {
     return is_plain_level(fact) && fact.qualifier.empty();
   };
   OnlyLevels levels;
   for (const Fact& fact : document.facts)
     if (is_plain(fact)) levels.add(told_like(fact, fact.metric.value), fact);
-  std::vector<StatedProduct> margins;
+  std::vector<StatedProduct> margins = margins_of_sentences(document, lexicon);
   for (const Fact& fact : document.facts) {
     const Metric* metric = lexicon.find_metric(fact.metric.value);
     if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain(fact)) continue;

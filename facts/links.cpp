@@ -83,11 +83,12 @@ class LinkFinder {
     Link link{LinkKind::Change, members[i].fact, end.fact, kNoFact};
     const bool bracketed = clauses_.clauses[members[i].clause].bracketed;
     // 营收增长45%、份额从8%升到13%: the growth of another thing.
-    const bool follows_size = i > 0 && is_growth(facts_[members[i - 1].fact]) &&
-                              !metrics_differ(facts_[members[i - 1].fact], second) &&
-                              may_be_size_of(facts_[members[i - 1].fact], second) &&
-                              members[i - 1].clause + 1 >= members[i].clause &&
-                              bracketed == (members[i - 1].clause != members[i].clause);
+    const bool follows_size =
+        i > 0 && is_growth(facts_[members[i - 1].fact]) &&
+        !metrics_differ(facts_[members[i - 1].fact], second) &&
+        may_be_size_of(facts_[members[i - 1].fact], second) &&
+        members[i - 1].clause + 1 >= members[i].clause &&
+        (bracketed == (members[i - 1].clause != members[i].clause) || opens_clause(members[i]));
     // 月涨21%(从227元涨至275元),半年涨49%: what brackets explain stands before them.
     const auto size = bracketed && follows_size ? std::nullopt : size_of_change(members, *next);
     if (size) {
@@ -96,6 +97,13 @@ class LinkFinder {
       link.third = members[i - 1].fact;
     }
     links_.push_back(link);
+  }
+
+  /// 销量翻番，从51万辆增至102万辆: nothing but 从 before the number.
+  [[nodiscard]] bool opens_clause(const Member& member) const {
+    const ScannedQuantity& number = scan_.quantities[scan_.tokens[member.token].index];
+    return number.from &&
+           number.with_hedge.begin <= clauses_.clauses[member.clause].span.begin + 2 * kHanLength;
   }
 
   /// 营收62.4亿元，去年同期50.7亿元，同比增长23.1%; the growth may stand between the two.
@@ -113,8 +121,10 @@ class LinkFinder {
     const bool compared = before.role == Role::Before || earlier_level || later_level;
     if (!compared || !same_measure(level, before)) return;
     if (members[earlier].clause > members[i].clause + kClausesBehind) return;
+    // 2024年出口汽车641万辆，2023年出口汽车491万辆 names the same twice.
+    const bool of_same_thing = earlier_level || later_level;
     if (metrics_differ(level, before) ||
-        names_between(scan_, members[i].token, members[earlier].token))
+        (!of_same_thing && names_between(scan_, members[i].token, members[earlier].token)))
       return;
     if (!size) size = size_of_change(members, earlier);
     if (!size || is_start_of_change(members, earlier)) return;

@@ -134,9 +134,12 @@ class PartLinkFinder {
       if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
       parts.push_back(members[k].fact);
     }
-    if (parts.size() == 1 && metrics_differ(facts_[parts.front()], total)) return;
-    for (const std::uint32_t part : parts)
-      links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
+    // 员工1236人，其中研发人员312人，占比25%: a count has a share whatever its metric is called.
+    const bool of_another = parts.size() == 1 && metrics_differ(facts_[parts.front()], total);
+    if (of_another && dimension != Dimension::Count) return;
+    if (!of_another)
+      for (const std::uint32_t part : parts)
+        links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
     if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
   }
 

@@ -9,7 +9,7 @@
 namespace assay {
 namespace {
 
-bool holds_any(std::string_view text, const auto& words) {
+bool holds_any_of(std::string_view text, const auto& words) {
   return std::ranges::any_of(
       words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
@@ -73,7 +73,7 @@ class PartitionFinder {
       const Token& token = scan_.tokens[i];
       if (token.says(WordClass::Among) || token.says(WordClass::Total)) return true;
     }
-    return holds_any(clause.span.of(text_), kOfSeveral);
+    return holds_any_of(clause.span.of(text_), kOfSeveral);
   }
 
   /// Whether a share is another one of the same list.
@@ -91,7 +91,7 @@ class PartitionFinder {
     if (parts.back().clause != next.clause) return true;
     constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "与", " and "});
     const std::size_t begin = scan_.tokens[parts.back().token].span.end;
-    return holds_any(text_.substr(begin, scan_.tokens[next.token].span.begin - begin), kJoints);
+    return holds_any_of(text_.substr(begin, scan_.tokens[next.token].span.begin - begin), kJoints);
   }
 
   /// The word that leaves a part open at one end, or nothing: 30岁以上占七成, 40岁以上占四成 overlap.

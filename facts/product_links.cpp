@@ -43,6 +43,8 @@ class ProductFinder {
         if (const auto link = product_of(members, i)) links.push_back(*link);
       for (std::size_t i = 0; i < members.size(); ++i)
         if (const auto link = share_of_whole(members, i)) links.push_back(*link);
+      for (std::size_t i = 2; i < members.size(); ++i)
+        if (const auto link = times_of(members, i)) links.push_back(*link);
     }
     return links;
   }
@@ -76,6 +78,36 @@ class ProductFinder {
     const bool back = fits(members[i - 1], members[i - 2], result);
     if (!forth && !back) return std::nullopt;
     return Link{LinkKind::Product, members[i - 2].fact, members[i - 1].fact, members[i].fact};
+  }
+
+  /// 427万辆，是2023年302万辆的1.41倍: what member `i` multiplies stands right before it.
+  [[nodiscard]] std::optional<Link> times_of(const std::vector<Member>& members,
+                                             std::size_t i) const {
+    constexpr std::string_view kTimesWord = "倍";
+    constexpr std::string_view kOf = "的";
+    constexpr auto kIs = std::to_array<std::string_view>({"是", "为", "相当于"});
+    const Fact& result = facts_[members[i - 2].fact];
+    const Fact& base = facts_[members[i - 1].fact];
+    const Quantity& times = facts_[members[i].fact].quantity;
+    if (times.written_unit != kTimesWord || !same_measure(result, base) ||
+        result.modality != base.modality || members[i].clause != members[i - 1].clause ||
+        members[i - 1].clause > members[i - 2].clause + 1)
+      return std::nullopt;
+    for (const Quantity* quantity : {&result.quantity, &base.quantity, &times})
+      if (!quantity->stated.is_point() || quantity->stated.low <= 0) return std::nullopt;
+    const auto between = [&](const Member& a, const Member& b) {
+      const std::size_t end = number_of(a).with_hedge.end;
+      return text_.substr(end, number_of(b).with_hedge.begin - end);
+    };
+    const std::string_view is = between(members[i - 2], members[i - 1]);
+    const bool says_is = std::ranges::any_of(
+        kIs, [&](std::string_view word) { return is.find(word) != std::string_view::npos; });
+    if (!says_is || between(members[i - 1], members[i]) != kOf) return std::nullopt;
+    return Link{LinkKind::Product, members[i - 1].fact, members[i].fact, members[i - 2].fact};
+  }
+
+  [[nodiscard]] const ScannedQuantity& number_of(const Member& member) const {
+    return scan_.quantities[scan_.tokens[member.token].index];
   }
 
   /// Whether `factor` is what one has, and `other` how many there are or what part is meant.

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdio>
 #include <string>
 #include <utility>
 
@@ -28,6 +29,17 @@ inline ReadDocument read_sample(const std::string& text, const std::string& name
   Result<Document> document = read_text(name, text);
   EXPECT_TRUE(document) << (document ? "" : document.error().to_string());
   return document ? extract(*document, sample_knowledge()) : ReadDocument{};
+}
+
+/// The amounts of a text in their canonical units: "6.42e+08 CNY; 0.21 CNY".
+inline std::string amounts_of(const std::string& text, const std::string& name = "sample.md") {
+  std::string all;
+  for (const Fact& fact : read_sample(text, name).facts) {
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%.6g", fact.quantity.stated.low);
+    all += (all.empty() ? "" : "; ") + std::string(buffer) + " " + fact.quantity.unit.canonical;
+  }
+  return all;
 }
 
 }  // namespace assay

@@ -3,9 +3,6 @@
 // two ends of a change.
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <string>
-
 #include "tests/facts/reading_samples.h"
 
 namespace assay {
@@ -15,17 +12,6 @@ struct Row {
   const char* text;
   const char* expected;
 };
-
-/// The amounts of a text in their canonical units: "4.9e+09 CNY; 1.2 CNY/kg".
-std::string amounts_of(const std::string& text) {
-  std::string all;
-  for (const Fact& fact : read_sample(text).facts) {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.6g", fact.quantity.stated.low);
-    all += (all.empty() ? "" : "; ") + std::string(buffer) + " " + fact.quantity.unit.canonical;
-  }
-  return all;
-}
 
 TEST(SharedUnit, OfACurrencyMayBeACodeThatIsGluedToTheNumber) {
   const Row rows[] = {

@@ -3,9 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdio>
-#include <string>
-
 #include "tests/facts/reading_samples.h"
 
 namespace assay {
@@ -15,17 +12,6 @@ struct Row {
   const char* text;
   const char* expected;
 };
-
-/// The amounts of a text in their canonical units: "6.42e+08 CNY; 0.21 CNY".
-std::string amounts_of(const std::string& text, const std::string& file = "sample.md") {
-  std::string all;
-  for (const Fact& fact : read_sample(text, file).facts) {
-    char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.6g", fact.quantity.stated.low);
-    all += (all.empty() ? "" : "; ") + std::string(buffer) + " " + fact.quantity.unit.canonical;
-  }
-  return all;
-}
 
 TEST(StatedUnit, IsThatOfBareAmountsBehindIt) {
   const Row rows[] = {
