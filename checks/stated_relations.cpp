@@ -2,29 +2,23 @@
 #include "checks/stated_relations.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 
+#include "facts/list_joint.h"
+
 namespace assay {
 namespace {
 
-constexpr const char* kRevenue = "revenue";
-
 /// 12万吨、21万吨和33万吨: numbers with nothing between them are of different things, whoever has them.
 bool are_listed(const Fact& a, const Fact& b) {
-  constexpr auto kJoints =
-      std::to_array<std::string_view>({"、", "，", ",", "和", "与", "及", "以及", "and", ", and"});
-  if (a.sentence_span != b.sentence_span || a.in_sentence.end > b.in_sentence.begin) return false;
-  std::string_view between =
-      std::string_view(a.sentence)
-          .substr(a.in_sentence.end, b.in_sentence.begin - a.in_sentence.end);
-  while (between.starts_with(' ')) between.remove_prefix(1);
-  while (between.ends_with(' ')) between.remove_suffix(1);
-  return std::ranges::find(kJoints, between) != kJoints.end();
+  return a.sentence_span == b.sentence_span && a.in_sentence.end <= b.in_sentence.begin &&
+         joins_items(std::string_view(a.sentence)
+                         .substr(a.in_sentence.end, b.in_sentence.begin - a.in_sentence.end));
 }
 
 /// Two parts are told apart by whom or what they name, and measured alike; `listed`: by standing in one
@@ -155,56 +149,6 @@ OnlyLevels::Key measured_like(const Fact& fact, const std::string& subject) {
           {}};
 }
 
-/// Whether two facts of one sentence are of the same thing and time, as far as it says, and no time stands
-/// between them.
-bool is_told_beside(const Fact& a, const Fact& b) {
-  constexpr auto kTimes =
-      std::to_array<std::string_view>({"年", "季", "月", "期", "year", "quarter", "month", "half"});
-  const bool alike = a.subject.value == b.subject.value && a.period == b.period &&
-                     a.scope == b.scope && a.modality == b.modality;
-  if (!alike || a.sentence_span != b.sentence_span) return false;
-  const Fact& first = a.in_sentence.begin < b.in_sentence.begin ? a : b;
-  const Fact& last = &first == &a ? b : a;
-  if (first.in_sentence.end > last.in_sentence.begin) return false;
-  const std::string_view between =
-      std::string_view(first.sentence)
-          .substr(first.in_sentence.end, last.in_sentence.begin - first.in_sentence.end);
-  return std::ranges::none_of(
-      kTimes, [&](std::string_view time) { return between.find(time) != std::string_view::npos; });
-}
-
-/// The only level of `metric` that the sentence of `fact` tells of the same thing, or nullptr.
-const Fact* beside(const Fact& fact, const std::string& metric, const ReadDocument& document) {
-  const Fact* found = nullptr;
-  for (const Fact& other : document.facts) {
-    if (other.sentence_span != fact.sentence_span || other.metric.value != metric) continue;
-    const bool plain = other.role == Role::Level && other.qualifier.empty() &&
-                       other.quantity.stated.is_point() && other.quantity.stated.low > 0;
-    if (found != nullptr || !plain || !is_told_beside(fact, other)) return nullptr;
-    found = &other;
-  }
-  return found;
-}
-
-/// 营收103亿元，净利润21亿元，净利率15%: in one sentence these are of one company and one time, be they named or not.
-std::vector<StatedProduct> margins_of_sentences(const ReadDocument& document,
-                                                const Lexicon& lexicon) {
-  std::vector<StatedProduct> margins;
-  for (const Fact& fact : document.facts) {
-    const Metric* metric = lexicon.find_metric(fact.metric.value);
-    if (metric == nullptr || metric->part_of_revenue.empty() || is_plain_level(fact)) continue;
-    const bool plain = fact.role == Role::Level && fact.modality == Modality::Actual &&
-                       fact.qualifier.empty() && fact.quantity.stated.is_point() &&
-                       fact.quantity.stated.low > 0;
-    if (!plain || fact.table_row > 0) continue;
-    const Fact* revenue = beside(fact, kRevenue, document);
-    const Fact* profit = beside(fact, metric->part_of_revenue, document);
-    if (revenue != nullptr && profit != nullptr && same_measure(*revenue, *profit))
-      margins.push_back({revenue, &fact, profit, Factor::Margin});
-  }
-  return margins;
-}
-
 bool counts_or_pays(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;
   return dimension == Dimension::Count || dimension == Dimension::Money;
@@ -238,16 +182,27 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
 }
 
 std::vector<StatedProduct> stated_margins(const ReadDocument& document, const Lexicon& lexicon) {
+  constexpr const char* kRevenue = "revenue";
   const auto is_plain = [](const Fact& fact) {
     return is_plain_level(fact) && fact.qualifier.empty();
   };
   OnlyLevels levels;
   for (const Fact& fact : document.facts)
     if (is_plain(fact)) levels.add(told_like(fact, fact.metric.value), fact);
-  std::vector<StatedProduct> margins = margins_of_sentences(document, lexicon);
+  std::vector<StatedProduct> margins;
+  std::set<const Fact*> told;
+  for (const Link& link : document.links) {
+    if (link.kind != LinkKind::Margin) continue;
+    const Fact* margin = &document.facts[link.second];
+    margins.push_back(
+        {&document.facts[link.first], margin, &document.facts[link.third], Factor::Margin});
+    told.insert(margin);
+  }
   for (const Fact& fact : document.facts) {
     const Metric* metric = lexicon.find_metric(fact.metric.value);
-    if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain(fact)) continue;
+    if (metric == nullptr || metric->part_of_revenue.empty() || !is_plain(fact) ||
+        told.contains(&fact))
+      continue;
     const Fact* revenue = levels.find(told_like(fact, kRevenue));
     const Fact* profit = levels.find(told_like(fact, metric->part_of_revenue));
     if (revenue == nullptr || profit == nullptr || !same_measure(*revenue, *profit)) continue;

@@ -2,16 +2,31 @@
 #include "facts/partition_links.h"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 
+#include "facts/list_joint.h"
 #include "facts/sentence_members.h"
 
 namespace assay {
 namespace {
 
-bool holds_any_of(std::string_view text, const auto& words) {
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+/// Which way a number or a word leaves something open: 30岁以上, "over 40".
+enum class OpenEnd : std::uint8_t { None, Above, Below };
+
+OpenEnd open_end_of(Hedge hedge) {
+  if (hedge == Hedge::AtLeast || hedge == Hedge::MoreThan) return OpenEnd::Above;
+  if (hedge == Hedge::AtMost || hedge == Hedge::LessThan) return OpenEnd::Below;
+  return OpenEnd::None;
+}
+
+OpenEnd open_end_of(const Token& token) {
+  if (token.says(WordClass::AtLeastBefore) || token.says(WordClass::AtLeastAfter) ||
+      token.says(WordClass::MoreThanBefore))
+    return OpenEnd::Above;
+  if (token.says(WordClass::AtMostBefore) || token.says(WordClass::AtMostAfter) ||
+      token.says(WordClass::LessThanBefore))
+    return OpenEnd::Below;
+  return OpenEnd::None;
 }
 
 class PartitionFinder {
@@ -67,13 +82,13 @@ class PartitionFinder {
 
   /// 前五大客户占40%, 其中欧洲占20%, 合计占80%: what holds other parts, or is held by one.
   [[nodiscard]] bool may_count_twice(const Member& member) const {
-    constexpr auto kOfSeveral = std::to_array<std::string_view>({"前", "top ", "Top "});
-    const Clause& clause = clauses_.clauses[member.clause];
-    for (std::size_t i = clause.first; i < member.token; ++i) {
+    for (std::size_t i = clauses_.clauses[member.clause].first; i < member.token; ++i) {
       const Token& token = scan_.tokens[i];
-      if (token.says(WordClass::Among) || token.says(WordClass::Total)) return true;
+      if (token.says(WordClass::Among) || token.says(WordClass::Total) ||
+          token.says(WordClass::Rank))
+        return true;
     }
-    return holds_any_of(clause.span.of(text_), kOfSeveral);
+    return false;
   }
 
   /// Whether a share is another one of the same list.
@@ -81,28 +96,37 @@ class PartitionFinder {
     const Fact& last = facts_[parts.back().fact];
     const Fact& fact = facts_[next.fact];
     if (!same_measure(last, fact) || last.modality != fact.modality) return false;
-    const auto repeats = [&](const Member& part) {
+    const auto overlaps = [&](const Member& part) {
       const Fact& other = facts_[part.fact];
-      return (fact.subject.known && other.subject.value == fact.subject.value &&
-              other.scope == fact.scope) ||
-             (!bound_of(part).empty() && bound_of(part) == bound_of(next));
+      const bool same = fact.subject.known && other.subject.value == fact.subject.value &&
+                        other.scope == fact.scope;
+      return same || (open_end_of(next) != OpenEnd::None && open_end_of(part) == open_end_of(next));
     };
-    if (std::ranges::any_of(parts, repeats)) return false;
-    if (parts.back().clause != next.clause) return true;
-    constexpr auto kJoints = std::to_array<std::string_view>({"、", "和", "与", " and "});
-    const std::size_t begin = scan_.tokens[parts.back().token].span.end;
-    return holds_any_of(text_.substr(begin, scan_.tokens[next.token].span.begin - begin), kJoints);
+    if (std::ranges::any_of(parts, overlaps)) return false;
+    return parts.back().clause != next.clause || joined(parts.back().token, next.token);
   }
 
-  /// The word that leaves a part open at one end, or nothing: 30岁以上占七成, 40岁以上占四成 overlap.
-  [[nodiscard]] std::string_view bound_of(const Member& part) const {
-    constexpr auto kBounds = std::to_array<std::string_view>(
-        {"以上", "以下", "以内", "超过", "or more", "or older", "over ", "under ", "above "});
-    const std::string_view words = clauses_.clauses[part.clause].span.of(text_);
-    const auto* const found = std::ranges::find_if(kBounds, [&](std::string_view bound) {
-      return words.find(bound) != std::string_view::npos;
+  /// A占40%、B占35%和C占25%: what stands in one clause is joined.
+  [[nodiscard]] bool joined(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from + 1; i < to; ++i)
+      if (scan_.tokens[i].enumeration) return true;
+    const std::size_t begin = scan_.tokens[from].span.end;
+    const std::string_view between = text_.substr(begin, scan_.tokens[to].span.begin - begin);
+    return std::ranges::any_of(kLastJoints, [&](std::string_view joint) {
+      return between.find(joint) != std::string_view::npos;
     });
-    return found == kBounds.end() ? std::string_view() : *found;
+  }
+
+  /// Of two that are open at one end (30岁以上占七成, 40岁以上占四成) one holds the other.
+  [[nodiscard]] OpenEnd open_end_of(const Member& part) const {
+    for (std::size_t i = clauses_.clauses[part.clause].first; i < part.token; ++i) {
+      const Token& token = scan_.tokens[i];
+      const OpenEnd end = token.kind == TokenKind::Quantity
+                              ? assay::open_end_of(scan_.quantities[token.index].quantity.hedge)
+                              : assay::open_end_of(token);
+      if (end != OpenEnd::None) return end;
+    }
+    return OpenEnd::None;
   }
 
   std::string_view text_;

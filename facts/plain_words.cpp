@@ -41,6 +41,7 @@ Result<PlainWords> PlainWords::load(const std::string& file, const std::string& 
     words.other_bases_ = data.at("other_bases").get<std::vector<std::string>>();
     words.fiscal_ = data.at("fiscal").get<std::vector<std::string>>();
     words.partitions_ = data.at("partitions").get<std::vector<std::string>>();
+    words.partition_exceptions_ = data.at("partition_exceptions").get<std::vector<std::string>>();
     words.partition_endings_ = data.at("partition_endings").get<std::vector<std::string>>();
   } catch (const nlohmann::json::exception& exception) {
     return Error{ErrorCode::BadData, exception.what(), file};
@@ -86,6 +87,8 @@ bool PlainWords::open_partition(std::string_view clause) const {
     return std::any_of(partitions_.begin(), partitions_.end(),
                        [&](const std::string& phrase) { return ends_with_phrase(said, phrase); });
   };
+  // 分析师看, 按得分: the 分 of another word divides nothing.
+  if (holds_any(words, partition_exceptions_)) return false;
   return opens(words) ||
          std::any_of(
              partition_endings_.begin(), partition_endings_.end(), [&](const std::string& ending) {

@@ -39,6 +39,7 @@ class PlainWords {
   std::vector<std::string> fiscal_;
   std::vector<std::string> partitions_;
   std::vector<std::string> partition_endings_;
+  std::vector<std::string> partition_exceptions_;
 };
 
 }  // namespace assay

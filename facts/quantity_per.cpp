@@ -92,10 +92,10 @@ void read_per(std::string_view text, const Knowledge& knowledge, QuantityPart& p
 /// users"), or the noun alone.
 std::string_view counted_words(std::string_view text, std::size_t first, std::size_t noun,
                                std::size_t end, const Lexicon& lexicon) {
-  for (std::size_t begin = first; begin < noun; begin = text.find(' ', begin) + 1) {
+  for (std::size_t begin = first; begin < noun; ++begin) {
+    if (!is_word_start(text, begin)) continue;
     const Lexicon::Hit hit = lexicon.find(text.substr(0, end), begin);
     if (hit.length == end - begin && hit.lexeme->metric >= 0) return text.substr(begin, hit.length);
-    if (text.find(' ', begin) >= noun) break;
   }
   return text.substr(noun, end - noun);
 }

@@ -11,12 +11,11 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kLongestUnit = 30;  // bytes
-constexpr std::size_t kCodeLength = 3;
 
 /// "$bn" -> "$1bn": a currency sign stands before its number. Empty when `text` starts with none.
 std::string with_one_inside(std::string_view text, const Knowledge& knowledge) {
   // RMBm: a code ends where the number would stand.
-  for (std::size_t end : {text.size(), std::min(text.size(), kCodeLength)}) {
+  for (std::size_t end : {text.size(), std::min(text.size(), kCurrencyCode)}) {
     const auto hit = knowledge.unit_surfaces().find(text.substr(0, end), 0);
     if (hit.unit != nullptr && hit.unit->prefix)
       return std::string(text.substr(0, hit.length)) + "1" + std::string(text.substr(hit.length));

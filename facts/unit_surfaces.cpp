@@ -33,12 +33,11 @@ UnitSurfaces::Hit UnitSurfaces::find(std::string_view text, std::size_t offset) 
 
 UnitSurfaces::Hit UnitSurfaces::find_before_number(std::string_view text,
                                                    std::size_t offset) const {
-  constexpr std::size_t kLettersOfCode = 3;
   if (const Hit hit = find(text, offset); hit.unit != nullptr) return hit;
-  const std::size_t end = offset + kLettersOfCode;
+  const std::size_t end = offset + kCurrencyCode;
   if (end >= text.size() || !is_ascii_digit(static_cast<unsigned char>(text[end]))) return {};
   const Hit hit = find(text.substr(0, end), offset);
-  return hit.length == kLettersOfCode && hit.unit->prefix ? hit : Hit{};
+  return hit.length == kCurrencyCode && hit.unit->prefix ? hit : Hit{};
 }
 
 UnitSurfaces::Hit UnitSurfaces::find_denominator(std::string_view text, std::size_t offset) const {

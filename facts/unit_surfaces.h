@@ -11,6 +11,9 @@
 
 namespace assay {
 
+/// How long the code of a currency is: RMB, USD.
+inline constexpr std::size_t kCurrencyCode = 3;
+
 class UnitSurfaces {
  public:
   /// `units` must outlive the surfaces.

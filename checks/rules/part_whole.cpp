@@ -147,35 +147,38 @@ std::optional<Finding> other_total(const std::vector<const Fact*>& parts, const 
   return finding;
 }
 
+/// The facts that links of one kind join one to the next, as far as `fit` says that two of them belong
+/// together.
+template <class Fit>
+std::vector<std::vector<const Fact*>> chains_of(const ReadDocument& document, LinkKind kind,
+                                                Fit fit) {
+  std::vector<std::vector<const Fact*>> chains;
+  std::uint32_t last = kNoFact;
+  for (const Link& link : document.links) {
+    if (link.kind != kind) continue;
+    const Fact& first = document.facts[link.first];
+    const Fact& second = document.facts[link.second];
+    if (!fit(first, second)) continue;
+    if (last != link.first) chains.push_back({&first});
+    chains.back().push_back(&second);
+    last = link.second;
+  }
+  return chains;
+}
+
 /// A占62%、B占23%、C占25%: one enumeration of a sentence.
 void check_enumerations(const ReadDocument& document, const Knowledge& knowledge,
                         std::vector<Finding>& findings) {
+  constexpr std::size_t kListed = 3;
   const Lexicon& lexicon = knowledge.lexicon();
-  std::vector<const Fact*> parts;
-  std::uint32_t last = kNoFact;
-  const auto close = [&] {
-    constexpr std::size_t kListed = 3;
-    if (parts.size() > 1)
-      if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
-    if (parts.size() >= kListed)
-      if (const Fact* total = stated_total_of(parts, document, knowledge))
-        if (auto finding = other_total(parts, *total, lexicon))
-          findings.push_back(std::move(*finding));
-    parts.clear();
-  };
-  for (const Link& link : document.links) {
-    if (link.kind != LinkKind::ParallelPart) continue;
-    const Fact& first = document.facts[link.first];
-    const Fact& second = document.facts[link.second];
-    if (!of_one_whole(first, second, lexicon)) continue;
-    if (last != link.first) {
-      close();
-      parts.push_back(&first);
-    }
-    parts.push_back(&second);
-    last = link.second;
+  const auto fit = [&](const Fact& a, const Fact& b) { return of_one_whole(a, b, lexicon); };
+  for (const auto& parts : chains_of(document, LinkKind::ParallelPart, fit)) {
+    if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
+    if (parts.size() < kListed) continue;
+    if (const Fact* total = stated_total_of(parts, document, knowledge))
+      if (auto finding = other_total(parts, *total, lexicon))
+        findings.push_back(std::move(*finding));
   }
-  close();
 }
 
 /// 分地区看，华东占40%，华南占35%，华北占30%: what the sentence itself says to be all parts of one whole. Much more
@@ -183,26 +186,14 @@ void check_enumerations(const ReadDocument& document, const Knowledge& knowledge
 void check_partitions(const ReadDocument& document, const Lexicon& lexicon,
                       std::vector<Finding>& findings) {
   constexpr double kMostOfParts = 1.3;
-  std::vector<const Fact*> parts;
-  const auto close = [&] {
-    if (parts.size() > 1 && sum_of(parts).low <= kMostOfParts)
-      if (auto finding = too_much(parts, lexicon)) {
-        finding->severity = Severity::Warning;
-        findings.push_back(std::move(*finding));
-      }
-    parts.clear();
-  };
-  std::uint32_t last = kNoFact;
-  for (const Link& link : document.links) {
-    if (link.kind != LinkKind::Partition) continue;
-    if (last != link.first) {
-      close();
-      parts.push_back(&document.facts[link.first]);
-    }
-    parts.push_back(&document.facts[link.second]);
-    last = link.second;
+  const auto all = [](const Fact&, const Fact&) { return true; };
+  for (const auto& parts : chains_of(document, LinkKind::Partition, all)) {
+    if (sum_of(parts).low > kMostOfParts) continue;
+    auto finding = too_much(parts, lexicon);
+    if (!finding) continue;
+    finding->severity = Severity::Warning;
+    findings.push_back(std::move(*finding));
   }
-  close();
 }
 
 /// 100% is the whole, whatever its row is called; so is a row of that name (前五合计, Total).

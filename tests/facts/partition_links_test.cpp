@@ -54,7 +54,8 @@ TEST(PartitionLinks, AreOfSharesThatASentenceSaysToDivide) {
       {"华东占40%，华南占35%。", ""},
       {"分地区看，华东增长40%，华南增长35%。", ""},
       {"分产品看，手机毛利率40%，电视毛利率30%。", ""},
-      {"分手之后看开了，华东占40%，华南占35%。", ""},
+      {"分析师看，华东占40%，华南占35%。", ""},
+      {"从部分数据来看，华东占40%，华南占35%。", ""},
       {"分地区看，各有不同。华东占40%，华南占35%。", ""},
   };
   for (const Row& row : rows) EXPECT_EQ(parts_of(row.text), row.expected) << row.text;
