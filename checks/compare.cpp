@@ -8,6 +8,7 @@
 #include "checks/fact_kind.h"
 #include "checks/scope_relation.h"
 #include "checks/time_relation.h"
+#include "facts/metrics.h"
 #include "facts/terms.h"
 
 namespace assay {
@@ -55,6 +56,7 @@ class SlotComparer {
     if (!same) return result_;
     if (word_similarity < kSameWords) doubt(Doubt::OtherWords, kSlight);
     weigh_namelessness(word_similarity);
+    weigh_vagueness();
     result_.confidence = word_similarity * std::pow(0.85, static_cast<double>(result_.weight));
     return result_;
   }
@@ -155,7 +157,12 @@ class SlotComparer {
     const std::string ours = own(a_);
     const std::string theirs = own(b_);
     if (ours == theirs) return true;
-    if (!ours.empty() && !theirs.empty()) return apart(Distinction::Narrowing);
+    // 每个团队3名: what each of several has is not what all of them have.
+    const auto each = [&](const std::string& narrowing) {
+      return lexicon_.find_class(narrowing, 0, WordClass::Per) > 0;
+    };
+    if ((!ours.empty() && !theirs.empty()) || each(ours) || each(theirs))
+      return apart(Distinction::Narrowing);
     doubt(Doubt::OtherQualifier, kNoteAtMost);
     return true;
   }
@@ -235,24 +242,9 @@ class SlotComparer {
     return true;
   }
 
-  /// Both sides of a gap, whichever is the subject. "中美" names two at once.
-  [[nodiscard]] std::set<std::string> parties(const Fact& fact) const {
-    std::set<std::string> names;
-    const auto add = [&](const std::string& name) {
-      const Entity* entity = lexicon_.find_entity(name);
-      if (entity == nullptr) return;
-      if (entity->members.empty() && entity->kind <= EntityKind::Country) names.insert(name);
-      names.insert(entity->members.begin(), entity->members.end());
-    };
-    add(fact.subject.value);
-    add(fact.comparand.value);
-    for (const std::string& item : fact.scope) add(item);
-    return names;
-  }
-
   bool same_parties() {
-    const std::set<std::string> ours = parties(a_);
-    const std::set<std::string> theirs = parties(b_);
+    const std::set<std::string> ours = parties_of(a_, lexicon_);
+    const std::set<std::string> theirs = parties_of(b_, lexicon_);
     if (ours.empty() || theirs.empty()) return apart(Distinction::Subject);
     if (ours == theirs) return true;
     if (!within(ours, theirs)) return apart(Distinction::Subject);
@@ -327,6 +319,9 @@ class SlotComparer {
       case TimeRelation::Unknown:
         break;
     }
+    // "Staff now number 7,500. At the end of 2014 there were 3,638": two times, whenever now is.
+    if (!timeless && (is_now_against(a_, b_, lexicon_) || is_now_against(b_, a_, lexicon_)))
+      return apart(Distinction::Period);
     if (is_gap(a_)) {
       doubt(Doubt::PeriodUnknown, kSlight);
     } else if (!timeless) {
@@ -354,18 +349,18 @@ class SlotComparer {
     return varies ? kNoteAtMost : kSlight;
   }
 
-  /// IDC and Counterpoint each count the shipments of a market.
-  [[nodiscard]] bool are_two_estimates() const {
-    const Entity* ours = lexicon_.find_entity(a_.speaker);
-    const Entity* theirs = lexicon_.find_entity(b_.speaker);
-    return ours != nullptr && theirs != nullptr && ours->reports && theirs->reports;
+  void weigh_vagueness() {
+    if (leaves_whole_unsaid(a_, lexicon_)) doubt(Doubt::WholeUnsaid, kNoteAtMost);
+    if (is_number_of_unknown(a_, lexicon_)) doubt(Doubt::OpenMetric, kNoteAtMost);
   }
 
   /// Without a common dated period, amounts of one subject need words in common to be the same.
   void weigh_words() {
+    weigh_vagueness();
     if (a_.speaker != b_.speaker && a_.role == Role::Difference)
       doubt(Doubt::OtherSpeaker, kNoteAtMost);
-    if (a_.speaker != b_.speaker && are_two_estimates()) doubt(Doubt::OtherSource, kNoteAtMost);
+    if (a_.speaker != b_.speaker && are_two_estimates(a_, b_, lexicon_))
+      doubt(Doubt::OtherSource, kNoteAtMost);
     if (is_gap(a_) && is_gap(b_)) return;  // the two parties say enough
     const bool same_period = a_.period && b_.period && *a_.period == *b_.period;
     const bool share = is_relative(a_);
@@ -375,6 +370,8 @@ class SlotComparer {
     if (overlap(a_.terms, b_.terms) < kFewWords && !(same_period && share))
       doubt(Doubt::FewWordsShared, kGrave);
     const double alike = similarity(a_.terms, b_.terms);
+    // 美国人有52%的时间…, 25%的美国人…: a share of what, only the other words say.
+    if (is_vague_share(a_.metric) && alike < kHalfOfWords) doubt(Doubt::WholeUnsaid, kGrave);
     if ((!share && !same_period && alike < kFewWords) ||
         (is_amount_of_place(a_, lexicon_) && alike < kHalfOfWords))
       doubt(Doubt::FewWordsShared, kGrave);

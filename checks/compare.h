@@ -40,6 +40,7 @@ enum class Doubt : std::uint8_t {
   OtherWords,       ///< nearly the same words, but not quite
   FarApart,         ///< one value is many times the other, and no slip of the pen explains it
   BaseUnsaid,       ///< a multiple and a percentage, and neither says of what
+  WholeUnsaid,      ///< a share, and of what, or of whose, is not written
   OneOfAList,       ///< one document gives three values that exclude each other
   OtherCurrency,    ///< one of two amounts had to be converted
 };

@@ -41,7 +41,7 @@ struct DoubtWords {
   const char* en;
 };
 
-constexpr std::array<DoubtWords, 25> kDoubtWords = {{
+constexpr std::array<DoubtWords, 26> kDoubtWords = {{
     {Doubt::OtherMetric, never, "两处的指标名称不同，分母可能不同",
      "the two name different metrics, whose denominators may differ"},
     {Doubt::OpenMetric, never, "指标取自原文短语，可能并非同一口径",
@@ -75,6 +75,8 @@ constexpr std::array<DoubtWords, 25> kDoubtWords = {{
     {Doubt::FarApart, never, "两个数值相差悬殊", "one value is many times the other"},
     {Doubt::BaseUnsaid, never, "一处是倍数，一处是百分比，都没有写明相对于什么",
      "one is a multiple and one a percentage, and neither says of what"},
+    {Doubt::WholeUnsaid, never, "没有写明是什么的占比，或者是谁的",
+     "of what or of whose it is a share is not written"},
     {Doubt::OneOfAList, never, "同一文档里还有别的数值",
      "one document gives further values for it"},
     {Doubt::OtherCurrency, never, "汇率会变动", "exchange rates move"},

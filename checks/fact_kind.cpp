@@ -61,7 +61,10 @@ bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
 
 bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(fact.metric.value);
-  return metric != nullptr && metric->several;
+  if (metric == nullptr || metric->several) return metric != nullptr;
+  const Entity* owner = lexicon.find_entity(fact.subject.value);
+  return metric->of_product && owner != nullptr && owner->kind != EntityKind::Product &&
+         owner->kind != EntityKind::Technology && fact.qualifier.empty();
 }
 
 std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon) {
@@ -81,6 +84,38 @@ bool are_both_sales(const Fact& a, const Fact& b) {
   };
   return is_sale(a) && is_sale(b) && a.period == b.period && !a.quantity.written_unit.empty() &&
          a.quantity.written_unit == b.quantity.written_unit;
+}
+
+bool are_two_estimates(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const Entity* ours = lexicon.find_entity(a.speaker);
+  const Entity* theirs = lexicon.find_entity(b.speaker);
+  return ours != nullptr && theirs != nullptr && ours->reports && theirs->reports;
+}
+
+std::set<std::string> parties_of(const Fact& gap, const Lexicon& lexicon) {
+  std::set<std::string> names;
+  const auto add = [&](const std::string& name) {
+    const Entity* entity = lexicon.find_entity(name);
+    if (entity == nullptr) return;
+    if (entity->members.empty() && entity->kind <= EntityKind::Country) names.insert(name);
+    names.insert(entity->members.begin(), entity->members.end());
+  };
+  add(gap.subject.value);
+  add(gap.comparand.value);
+  for (const std::string& item : gap.scope) add(item);
+  return names;
+}
+
+bool leaves_whole_unsaid(const Fact& fact, const Lexicon& lexicon) {
+  const Metric* metric = lexicon.find_metric(fact.metric.value);
+  const Entity* part = lexicon.find_entity(fact.subject.value);
+  return metric != nullptr && metric->of_its_own && !fact.subject.empty() && !is_change(fact) &&
+         (part == nullptr || part->kind == EntityKind::Segment);
+}
+
+bool is_number_of_unknown(const Fact& fact, const Lexicon& lexicon) {
+  return fact.metric.value == "unit count" && !fact.subject.empty() &&
+         lexicon.find_entity(fact.subject.value) == nullptr;
 }
 
 }  // namespace assay

@@ -45,4 +45,16 @@ namespace assay {
 /// 三季度出货44.1万颗 and 三季度卖出54万颗: whether both say how many of one thing somebody handed on in one time.
 [[nodiscard]] bool are_both_sales(const Fact& a, const Fact& b);
 
+/// IDC and Counterpoint each count the shipments of a market: two sources with figures of their own.
+[[nodiscard]] bool are_two_estimates(const Fact& a, const Fact& b, const Lexicon& lexicon);
+
+/// Both sides of a gap, whichever is its subject. "中美" names two at once.
+[[nodiscard]] std::set<std::string> parties_of(const Fact& gap, const Lexicon& lexicon);
+
+/// 广告占88%的收入: the share of a part, which does not say of whose revenue.
+[[nodiscard]] bool leaves_whole_unsaid(const Fact& fact, const Lexicon& lexicon);
+
+/// 创始人的平均数量: how many of something that no lexicon has; of which sample, the text before says.
+[[nodiscard]] bool is_number_of_unknown(const Fact& fact, const Lexicon& lexicon);
+
 }  // namespace assay

@@ -22,8 +22,6 @@ constexpr double kSamePeriod = 1.5;
 constexpr double kSameScope = 0.5;
 constexpr double kSameRole = 0.5;
 constexpr double kSayNow = 1;
-/// How far before its number "now" may stand, in bytes.
-constexpr std::size_t kNowReach = 36;
 constexpr double kWords = 4;
 /// Terms of another clause of the sentence count this much.
 constexpr double kInSentence = 0.8;
@@ -43,7 +41,8 @@ class Matcher {
     // Across languages only names can be found again.
     claim_han_ = mostly_han(claim.terms);
     cross_language_ = claim_han_ != mostly_han(text_terms_);
-    claim_says_now_ = says_now(claim.sentence, {claim.sentence.size(), claim.sentence.size()});
+    claim_says_now_ =
+        says_now(claim.sentence, {claim.sentence.size(), claim.sentence.size()}, lexicon_);
     subject_is_name_ =
         claim.subject.known || has_name(text_terms_, claim.subject.value) ||
         std::any_of(evidence.facts.begin(), evidence.facts.end(), [&](const Fact* fact) {
@@ -65,7 +64,8 @@ class Matcher {
       return std::nullopt;
     if (match.coverage < kLeastCoverage && !denies_claim(fact)) return std::nullopt;
     match.score += kWords * match.coverage;
-    if (claim_says_now_ && says_now(fact.sentence, fact.in_sentence)) match.score += kSayNow;
+    if (claim_says_now_ && says_now(fact.sentence, fact.in_sentence, lexicon_))
+      match.score += kSayNow;
     if (claim_.role == fact.role) match.score += kSameRole;
     if (fact.role == Role::Before && claim_.role != Role::Before && !fact.period_stated)
       match.score -= kSamePeriod;
@@ -137,19 +137,6 @@ class Matcher {
            claim_.quantity.written_unit != fact.quantity.written_unit &&
            claim_.metric.value.find(fact.metric.value) == std::string::npos &&
            fact.metric.value.find(claim_.metric.value) == std::string::npos;
-  }
-
-  /// Whether a word like 现在 stands before `number`, with nothing but a few words between.
-  [[nodiscard]] bool says_now(std::string_view sentence, Span number) const {
-    const std::string text = fold_text(std::string(sentence.substr(0, number.begin)));
-    const bool all = number.begin >= sentence.size();
-    const std::size_t first = all || text.size() < kNowReach ? 0 : text.size() - kNowReach;
-    for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
-      const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
-      if (at < first || (latin && !is_word_start(text, at))) continue;
-      if (lexicon_.find_class(text, at, WordClass::Now) > 0) return true;
-    }
-    return false;
   }
 
   /// The power of a card and that of a server, prices on the spot and by contract.

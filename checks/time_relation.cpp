@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "checks/time_relation.h"
 
+#include "checks/plain_clause.h"
+#include "core/folding.h"
+#include "core/utf8.h"
+#include "facts/trie.h"
+
 namespace assay {
 namespace {
+
+/// How far before its number "now" may stand, in bytes.
+constexpr std::size_t kNowReach = 36;
 
 /// Periods whose lengths differ by more are of two kinds: a quarter, a half, a year.
 constexpr double kSameLength = 1.35;
@@ -50,6 +58,22 @@ TimeRelation relate_times(const Fact& a, const Fact& b) {
   const bool same_year =
       a.document == b.document && a.partial_time == b.partial_time && a.partial_time.has_value();
   return same_year ? TimeRelation::SamePart : TimeRelation::Unknown;
+}
+
+bool says_now(std::string_view sentence, Span number, const Lexicon& lexicon) {
+  const std::string text = fold_text(std::string(sentence.substr(0, number.begin)));
+  const bool all = number.begin >= sentence.size();
+  const std::size_t first = all || text.size() < kNowReach ? 0 : text.size() - kNowReach;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).length) {
+    const bool latin = is_ascii_letter(static_cast<unsigned char>(text[at]));
+    if (at < first || (latin && !is_word_start(text, at))) continue;
+    if (lexicon.find_class(text, at, WordClass::Now) > 0) return true;
+  }
+  return false;
+}
+
+bool is_now_against(const Fact& now, const Fact& dated, const Lexicon& lexicon) {
+  return !now.period && says_when(dated) && says_now(now.sentence, now.in_sentence, lexicon);
 }
 
 }  // namespace assay

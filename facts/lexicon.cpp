@@ -127,7 +127,7 @@ class LexiconBuilder {
                         "share",    "of_its_own", "varies",          "at_a_time", "confused_with",
                         "kind_of",  "share_of",   "rising_is",       "several",   "presumed_of",
                         "narrower", "of_company", "part_of_revenue", "zh",        "en",
-                        "note",     "source",     "nearly",          "best"});
+                        "note",     "source",     "nearly",          "best",      "of_product"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -138,6 +138,7 @@ class LexiconBuilder {
     metric.varies = flag_in(record, "varies");
     metric.at_a_time = flag_in(record, "at_a_time");
     metric.of_company = flag_in(record, "of_company");
+    metric.of_product = flag_in(record, "of_product");
     metric.confused_with = texts_in(record, "confused_with");
     if (const std::string best = text_if_any(record, "best"); !best.empty()) {
       if (best != "low" && best != "high") throw BadJson{"\"best\" must be low or high"};

@@ -43,8 +43,8 @@ struct Entity {
   bool broad = false;  ///< a segment that holds others: 半导体 is no other place than 晶圆制造
   bool reports = false;              ///< publishes figures on others: research houses, newspapers
   std::vector<std::string> members;  ///< of a name for several: 中美 is China and the United States
-  std::string home;   ///< of who makes what it sells: the country in which it makes it
-  DisplayName shown;  ///< what reports call it
+  std::string home;                  ///< of who makes what it sells, and of a region: its country
+  DisplayName shown;                 ///< what reports call it
 
   [[nodiscard]] bool is_place() const {
     return kind == EntityKind::Country || kind == EntityKind::Region;
@@ -70,6 +70,8 @@ struct Metric {
   bool varies = false;      ///< another value each period or day: revenue, shipments, a share price
   bool at_a_time = false;   ///< of what varies: what there is at one time, no sum over a period
   bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
+  bool of_product =
+      false;  ///< each product has its own: of a company or a place it says no one value
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::vector<std::string> nearly;  ///< metrics whose name a text may use for it: sold, delivered
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost

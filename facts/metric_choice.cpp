@@ -15,6 +15,8 @@ namespace {
 constexpr std::string_view kMultiple = "倍";
 /// A length of at most this many metres is that of a transistor.
 constexpr double kLargestNode = 300e-9;
+/// Seconds: nobody lags another's technology by hours (两次相差不到十个小时).
+constexpr double kShortestTechnologyGap = 28 * 86400.0;
 
 bool is_of_transistors(const Quantity& quantity) {
   return quantity.unit.dimension == Dimension::Length && quantity.stated.high <= kLargestNode;
@@ -26,15 +28,11 @@ MetricRead metric_of_unit(const Quantity& quantity, Role role) {
   const char* name = nullptr;
   if (is_of_transistors(quantity)) name = "process node";
   if (role == Role::Difference && quantity.written_unit == "代") name = "generation gap";
-  if (role == Role::Difference && quantity.unit.dimension == Dimension::Duration)
+  if (role == Role::Difference && quantity.unit.dimension == Dimension::Duration &&
+      quantity.stated.high >= kShortestTechnologyGap)
     name = "technology gap";
   if (name == nullptr) return {};
   return {{name, SlotSource::Clause, true}, {quantity.unit.dimension}};
-}
-
-/// A share, but of what?
-bool is_vague_share(const Slot& metric) {
-  return (metric.value == "share" && !metric.known) || metric.value == "proportion";
 }
 
 /// "设备需求达 1280 亿美元，中国占比近 40%": the share is one of the amount that was just stated.
@@ -216,10 +214,27 @@ std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
   return begin;
 }
 
-}  // namespace
+/// 每个团队由3名工程师组成, "each team has 3 engineers": what an amount is of each of; empty where the clause
+/// says no such thing before it. 每年 and 每公斤 are part of the unit.
+std::string each_before(const ClauseView& view, std::size_t token) {
+  const Dimension dimension =
+      view.scan.quantities[view.scan.tokens[token].index].quantity.unit.dimension;
+  if (dimension == Dimension::Ratio || dimension == Dimension::Duration) return {};
+  for (std::size_t i = token; i-- > view.clause.first;) {
+    const Token& word = view.scan.tokens[i];
+    if (word.kind == TokenKind::Quantity) break;
+    if (!word.says(WordClass::Per)) continue;
+    const Span next = view.scan.tokens[i + 1].span;
+    const std::size_t end = next.begin <= word.span.end + 1 ? next.end : next.begin;
+    const std::string_view each = view.text.substr(word.span.begin, end - word.span.begin);
+    return std::string(each.substr(0, each.find_last_not_of(' ') + 1));
+  }
+  return {};
+}
 
-MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
-                         const Knowledge& knowledge) {
+/// The metric without what an amount is of each of.
+MetricRead metric_at(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
+                     const Knowledge& knowledge) {
   const Carried& carried = view.carried;
   MetricQuestion question{view.text,
                           view.scan,
@@ -271,6 +286,15 @@ MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, con
   if (read = open_metric(question); !read.slot.empty()) return read;
   if (read = presumed(dimension, view.lexicon); !read.slot.empty()) return read;
   return growth_of_company(fact, view.lexicon);
+}
+
+}  // namespace
+
+MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
+                         const Knowledge& knowledge) {
+  MetricRead read = metric_at(view, place, fact, knowledge);
+  if (read.qualifier.empty()) read.qualifier = each_before(view, place.token);
+  return read;
 }
 
 const Metric* market_that_share_is_of(const Fact& fact, const Lexicon& lexicon) {

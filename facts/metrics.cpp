@@ -342,4 +342,8 @@ MetricRead open_metric(const MetricQuestion& question) {
   return read;
 }
 
+bool is_vague_share(const Slot& metric) {
+  return (metric.value == "share" && !metric.known) || metric.value == "proportion";
+}
+
 }  // namespace assay

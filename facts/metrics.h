@@ -48,4 +48,7 @@ struct MetricQuestion {
 [[nodiscard]] bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quantity,
                                bool unitless, Role role);
 
+/// A share, but of what?
+[[nodiscard]] bool is_vague_share(const Slot& metric);
+
 }  // namespace assay

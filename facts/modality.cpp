@@ -5,10 +5,29 @@
 #include <array>
 #include <optional>
 
-#include "facts/roles.h"
-
 namespace assay {
 namespace {
+
+/// How far a negation may stand before the number that it denies.
+constexpr std::size_t kNegationGap = 13;
+
+/// Whether the number itself is denied: 不是50%, "not 500". A negation further off denies something
+/// else (不仅, 没有透露).
+bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
+                std::size_t quantity) {
+  // 非税收入5.47万亿元: alone it denies what follows at once, the number or a word.
+  constexpr std::string_view kNon = "非";
+  std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
+  for (std::size_t i = quantity; i-- > clause.first;) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Quantity) return false;
+    if (token.span.begin >= right) continue;
+    if (right - token.span.end > kNegationGap) return false;
+    const bool prefix = token.span.of(text) == kNon && token.span.end < right;
+    if (token.says(WordClass::Negation) && !prefix) return true;
+  }
+  return false;
+}
 
 /// "versus 36% expected": what was expected, said right behind the number.
 bool is_expectation(const Scan& scan, const Clause& clause, std::size_t quantity) {

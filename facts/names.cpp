@@ -162,7 +162,7 @@ class ChainFinder {
       const std::string name =
           member != nullptr ? member->name : std::string(scan_.tokens[i].span.of(text_));
       if (rank == 0) {
-        chain.scope.push_back(name);
+        if (!is_part_of_other_country(i, first)) chain.scope.push_back(name);
         continue;
       }
       if (rank >= best) {
@@ -183,6 +183,14 @@ class ChainFinder {
     if (chain.use == NameUse::Scope && is_marked_name(last)) chain.place_only = true;
     if (chain.use == NameUse::Scope && best == 0 && opens_clause(chain)) note_topic(chain);
     return chain;
+  }
+
+  /// 尼日利亚东北部: a direction behind the name of a country is a part of that country.
+  [[nodiscard]] bool is_part_of_other_country(std::size_t token, std::size_t first) const {
+    const Entity* region = entity(token);
+    const Entity* country = token > first ? entity(token - 1) : nullptr;
+    return region != nullptr && country != nullptr && country->kind == EntityKind::Country &&
+           region->is_place() && !region->home.empty() && region->home != country->name;
   }
 
   /// 磷酸铁锂电池占75%: what a clause opens with is its topic, unless it only says where (在HBM市场).

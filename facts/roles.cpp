@@ -15,8 +15,6 @@ constexpr std::string_view kTimesUnit = "倍";
 constexpr std::size_t kVerbGap = 7;
 /// How far a noun of change may stand before its number (bytes): 增速维持在5%.
 constexpr std::size_t kRateGap = 15;
-/// How far a negation may stand before the number that it denies.
-constexpr std::size_t kNegationGap = 13;
 
 bool says_basis(const Token& token) { return basis_said_by(token) != Basis::Unsaid; }
 
@@ -217,6 +215,7 @@ class RoleReader {
       const bool noun = token.lexeme->is(WordClass::RateOfChange);
       if (right - token.span.end > (noun ? kRateGap : kVerbGap)) break;
       if (token.lexeme->is(WordClass::Arrive) && !is_rate_before(i)) return std::nullopt;
+      if (token.lexeme->is(WordClass::Exceeds) && is_relative()) return Role::Difference;
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       if (says_its_metric(token)) return std::nullopt;
       if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
@@ -377,22 +376,6 @@ bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
 Role role_of(std::string_view text, const Scan& scan, const Clause& clause, std::size_t quantity,
              const std::optional<FrameMatch>& frame, const Lexicon& lexicon) {
   return RoleReader(text, scan, clause, quantity, lexicon).read(frame);
-}
-
-bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
-                std::size_t quantity) {
-  // 非税收入5.47万亿元: alone it denies what follows at once, the number or a word.
-  constexpr std::string_view kNon = "非";
-  std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
-  for (std::size_t i = quantity; i-- > clause.first;) {
-    const Token& token = scan.tokens[i];
-    if (token.kind == TokenKind::Quantity) return false;
-    if (token.span.begin >= right) continue;
-    if (right - token.span.end > kNegationGap) return false;
-    const bool prefix = token.span.of(text) == kNon && token.span.end < right;
-    if (token.says(WordClass::Negation) && !prefix) return true;
-  }
-  return false;
 }
 
 }  // namespace assay

@@ -19,9 +19,4 @@ namespace assay {
 [[nodiscard]] bool is_point_in_time(std::string_view text, const ScannedQuantity& quantity,
                                     const Lexicon& lexicon);
 
-/// Whether the number itself is denied: 不是50%, "not 500". A negation further off denies something
-/// else (不仅, 没有透露).
-[[nodiscard]] bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
-                              std::size_t quantity);
-
 }  // namespace assay

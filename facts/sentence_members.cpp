@@ -24,7 +24,14 @@ bool is_growth(const Fact& fact) {
 }
 
 bool metrics_differ(const Fact& a, const Fact& b) {
-  return a.metric.known && b.metric.known && a.metric.value != b.metric.value;
+  if (a.metric.value == b.metric.value) return false;
+  if (a.metric.known && b.metric.known) return true;
+  // 47个频道 and 1000万订阅: what each clause counts is written there.
+  const auto is_counted = [](const Fact& fact) {
+    return fact.quantity.unit.dimension == Dimension::Count && !fact.metric.empty() &&
+           !fact.metric.known && fact.metric.source <= SlotSource::Clause;
+  };
+  return is_counted(a) && is_counted(b) && a.quantity.written_unit != b.quantity.written_unit;
 }
 
 bool names_between(const Scan& scan, std::size_t from, std::size_t to) {

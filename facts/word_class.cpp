@@ -89,7 +89,8 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "produced",
                                                          "machine",
                                                          "highest",
-                                                         "lowest"});
+                                                         "lowest",
+                                                         "exceeds"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

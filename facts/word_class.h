@@ -91,6 +91,7 @@ enum class WordClass : std::uint8_t {
   Machine,  ///< 光刻机: what something is made with; its figures are not those of its owner's products
   Highest,  ///< 最大: of all that a table lists
   Lowest,   ///< 最小
+  Exceeds,  ///< 高出: what follows is by how much, also where it is compared with stands elsewhere
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

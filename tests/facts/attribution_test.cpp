@@ -36,8 +36,38 @@ TEST(Attribution, FillsTheSlotsOfAClause) {
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }
 
+/// The scope of the first fact, joined by ", ", and what narrows its metric behind a "/".
+std::string limits_of(const std::string& text) {
+  const Fact fact = read_sample(text).facts.at(0);
+  std::string all;
+  for (const std::string& item : fact.scope) all += (all.empty() ? "" : ", ") + item;
+  return all + "/" + fact.qualifier;
+}
+
+TEST(Attribution, TakesADirectionForAPartOfTheCountryBeforeIt) {
+  const Row rows[] = {
+      {"华为在尼日利亚东北地区的销量为3万台。", "Nigeria/"},
+      {"华为在美国西北地区的销量为3万台。", "United States/"},
+      {"华为在东北地区的销量为3万台。", "Northeast China/"},
+      {"华为在中国西北地区的销量为3万台。", "China, Northwest China/"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(limits_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, SaysWhatAnAmountIsOfEachOf) {
+  const Row rows[] = {
+      {"小米的每个团队由3名工程师组成。", "/每个团队"},
+      {"Each team of Xiaomi has 3 engineers.", "/Each team"},
+      {"小米共有3名工程师。", "/"},
+      {"小米每天售出300辆。", "/"},
+      {"小米每个季度增长3%。", "/"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(limits_of(row.text), row.expected) << row.text;
+}
+
 TEST(Attribution, TellsChangesFromLevels) {
   const Row rows[] = {
+      {"与后者相比，前者的失败率高出20%。", " | 失败率 |  | difference"},
       {"英伟达的市场份额从95%降至50%。",
        "NVIDIA | market share |  | before; NVIDIA | market share |  | level"},
       {"华为收入增长22%。", "Huawei | revenue |  | increase"},
