@@ -56,10 +56,23 @@ FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& t
   return relation;
 }
 
+double unit_of_product(const Fact& first, const Fact& second, const Fact& result) {
+  const MeasuredIn& money = result.quantity.unit;
+  for (const auto& [price, amount] : {std::pair(&first, &second), std::pair(&second, &first)}) {
+    const MeasuredIn& unit = amount->quantity.unit;
+    const bool counted = unit.dimension == Dimension::Count || unit.dimension == Dimension::Ratio ||
+                         unit.dimension == Dimension::Money;
+    if (money.dimension == Dimension::Money && same_measure(*price, result) && !counted)
+      return unit.to_canonical(1.0);
+  }
+  return 1;
+}
+
 FactRelation product_relation(const Fact& first, const Fact& second, const Fact& result) {
   return {.members = {{&result, -1, Entry::Logarithm},
                       {&first, 1, Entry::Logarithm},
-                      {&second, 1, Entry::Logarithm}}};
+                      {&second, 1, Entry::Logarithm}},
+          .total = std::log(unit_of_product(first, second, result))};
 }
 
 FactRelation growth_relation(const Fact& from, const Fact& to, const Fact& by) {

@@ -43,7 +43,10 @@ struct FactRelation {
 [[nodiscard]] FactRelation sum_relation(const std::vector<const Fact*>& parts, double total);
 /// These facts add up to what `total` states; the total is the first member.
 [[nodiscard]] FactRelation total_relation(const std::vector<const Fact*>& parts, const Fact& total);
-/// first x second = result; the result is the first member.
+/// What the product of two values in canonical units is to be divided by: 每度0.4元 times so many joules is an
+/// amount of money for each of the units that are written. Nearly always 1.
+[[nodiscard]] double unit_of_product(const Fact& first, const Fact& second, const Fact& result);
+/// first x second = result, in the units of the texts; the result is the first member.
 [[nodiscard]] FactRelation product_relation(const Fact& first, const Fact& second,
                                             const Fact& result);
 /// `from`, changed by the share or multiple `by`, is `to`; the end is the first member.

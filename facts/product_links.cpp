@@ -8,6 +8,7 @@
 #include "core/utf8.h"
 #include "facts/sentence_members.h"
 #include "facts/spoken_amount.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -16,6 +17,9 @@ namespace {
 constexpr std::size_t kClausesBehind = 2;
 /// So many clauses may lie between a margin and what it is made of; the sentence of a talk has no end.
 constexpr std::size_t kClausesBeside = 4;
+
+/// What stands between a price and the unit that it is of: "$53 a unit".
+constexpr auto kOfEach = std::to_array<std::string_view>({" a ", " an ", " per ", "/"});
 
 /// A price of one, a share, a power: how the factors have to be measured for their product to be
 /// measured like the result.
@@ -159,6 +163,7 @@ class ProductFinder {
   [[nodiscard]] bool fits(const Member& factor, const Member& other, const Fact& result) const {
     const Fact& a = facts_[factor.fact];
     const Fact& b = facts_[other.fact];
+    if (is_each_of(factor, other)) return same_measure(a, result);
     if (!units_fit(a, b, result)) return false;
     // What it is a share of stands before it.
     if (b.quantity.unit.dimension == Dimension::Ratio)
@@ -223,28 +228,63 @@ class ProductFinder {
   }
 
   /// 每度电0.4元，一年用490万度，电费196万元; 每台均价2.3亿欧元，9台合计21亿: a price of each, how many of
-  /// them, and a cost or a total.
+  /// them, and what they cost or bring in.
   [[nodiscard]] bool is_cost_of(const Member& first, const Member& second,
                                 const Member& result) const {
     const Fact& fact = facts_[result.fact];
-    const bool total = word_between(scan_, second.token, result.token, WordClass::Total);
+    if (!is_each_of(first, second) && !is_each_of(second, first)) return false;
+    if (word_between(scan_, second.token, result.token, WordClass::Total)) return true;
     const Metric* metric = knowledge_.lexicon().find_metric(fact.metric.value);
-    const bool cost = metric != nullptr && (metric->name == "cost" || metric->kind_of == "cost") &&
-                      fact.metric.source <= SlotSource::Clause;
-    return (total || cost) && (is_each_of(first, second) || is_each_of(second, first));
+    const bool paid = metric != nullptr && (metric->name == "cost" || metric->kind_of == "cost" ||
+                                            metric->name == "revenue");
+    return paid && fact.metric.source <= SlotSource::Clause && is_at_one_time(first, result);
   }
 
-  /// Whether `price` is said to be that of each of what `amount` counts or measures: 每度, and 490万度.
-  [[nodiscard]] bool is_each_of(const Member& price, const Member& amount) const {
-    const Fact& fact = facts_[price.fact];
-    const std::string& unit = facts_[amount.fact].quantity.written_unit;
-    if (fact.quantity.unit.dimension != Dimension::Money || unit.empty()) return false;
-    const Clause& clause = clauses_.clauses[price.clause];
-    for (std::size_t i = clause.first; i < price.token; ++i) {
+  /// 日均卖出300杯，年营收270万元: how many a day make no revenue of a year. One time may be said for all three.
+  [[nodiscard]] bool is_at_one_time(const Member& first, const Member& result) const {
+    std::size_t times = 0;
+    for (std::size_t i = clauses_.clauses[first.clause].first; i < result.token; ++i) {
       const Token& token = scan_.tokens[i];
-      if (token.says(WordClass::Per) && text_.substr(token.span.end).starts_with(unit)) return true;
+      if (token.says(WordClass::Per) && i > first.token) return false;
+      const bool stretch = token.kind == TokenKind::Quantity &&
+                           scan_.quantities[token.index].quantity.unit.dimension ==
+                               Dimension::Duration;
+      if (token.kind == TokenKind::Time || stretch) ++times;
     }
-    return false;
+    return times <= 1;
+  }
+
+  /// Whether `price` is said to be that of each of what `amount` counts or measures: 每度, and 490万度; "$53 a
+  /// unit", and "2.1 million units".
+  [[nodiscard]] bool is_each_of(const Member& price, const Member& amount) const {
+    const Quantity& money = facts_[price.fact].quantity;
+    const Quantity& counted = facts_[amount.fact].quantity;
+    if (money.unit.dimension != Dimension::Money || counted.written_unit.empty() ||
+        counted.unit.dimension == Dimension::Compound)
+      return false;
+    const Clause& clause = clauses_.clauses[price.clause];
+    for (std::size_t i = clause.first; i < price.token; ++i)
+      if (scan_.tokens[i].says(WordClass::Per) && is_unit_of(counted, scan_.tokens[i].span.end))
+        return true;
+    return std::ranges::any_of(kOfEach, [&](std::string_view each) {
+      const std::size_t end = scan_.tokens[price.token].span.end;
+      return text_.substr(end).starts_with(each) && is_unit_of(counted, end + each.size());
+    });
+  }
+
+  /// Whether the text at `at` names one of what `amount` counts, or the unit that it is measured in.
+  [[nodiscard]] bool is_unit_of(const Quantity& amount, std::size_t at) const {
+    const std::string_view text = text_.substr(at);
+    std::string_view noun = amount.written_unit;
+    if (text.starts_with(noun)) return true;
+    if (noun.ends_with('s')) noun.remove_suffix(1);
+    const bool latin = is_ascii_letter(static_cast<unsigned char>(noun.front()));
+    if (latin && text.starts_with(noun) &&
+        (text.size() == noun.size() || !is_letter_at(text, noun.size())))
+      return true;
+    const Unit* unit = knowledge_.unit_surfaces().find_denominator(text_, at).unit;
+    return unit != nullptr && unit->dimension == amount.unit.dimension &&
+           unit->dimension != Dimension::Count && unit->scale.to_double() == amount.unit.scale.to_double();
   }
 
   /// 平均单价, 平均每辆

@@ -12,9 +12,11 @@
 namespace assay::rules {
 namespace {
 
-/// Canonical units multiply as they are but for energy: a watt for a second is a joule.
+/// A watt for a second is a joule, and so canonical units multiply; the price of a unit is that of a written one.
 Interval product_of(const StatedProduct& stated) {
-  return stated.first->quantity.tolerance * stated.second->quantity.tolerance;
+  const double unit = unit_of_product(*stated.first, *stated.second, *stated.result);
+  return stated.first->quantity.tolerance * stated.second->quantity.tolerance /
+         Interval::point(unit);
 }
 
 bool is_positive(const Interval& interval) {
