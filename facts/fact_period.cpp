@@ -123,11 +123,12 @@ FactPeriod on_calendar(const TimeMention& time, const Carried& carried) {
   const bool in_year =
       time.part && !time.year_offset && carried.period && part_of(*carried.period) == kWholeYear;
   if (in_year) return {part_period(year_of(carried.period->from), *time.part), std::nullopt, true};
-  if (!time.part && !time.year_offset) return {std::nullopt, std::nullopt, true};
+  const std::optional<YearPart> part = time.whole ? kWholeYear : time.part;
+  if (!part && !time.year_offset) return {std::nullopt, std::nullopt, true};
   // The writer left the year out, a reader supplies it: nothing of it is stated.
-  if (time.part && !time.year_offset && carried.year)
-    return {part_period(*carried.year, *time.part), std::nullopt, false};
-  return {std::nullopt, PartialTime{time.part, time.year_offset}, true};
+  if (part && !time.year_offset && carried.year)
+    return {part_period(*carried.year, *part), std::nullopt, false};
+  return {std::nullopt, PartialTime{part, time.year_offset}, true};
 }
 
 /// The whole months that a quantity counts back from what is told: "three months before", 一年前; 0

@@ -127,7 +127,8 @@ class LexiconBuilder {
                         "share",    "of_its_own", "varies",          "at_a_time", "confused_with",
                         "kind_of",  "share_of",   "rising_is",       "several",   "presumed_of",
                         "narrower", "of_company", "part_of_revenue", "zh",        "en",
-                        "note",     "source",     "nearly",          "best",      "of_product"});
+                        "note",     "source",     "nearly",          "best",      "of_product",
+                        "adds_up"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -136,6 +137,7 @@ class LexiconBuilder {
     metric.of_its_own = flag_in(record, "of_its_own");
     metric.several = flag_in(record, "several");
     metric.varies = flag_in(record, "varies");
+    metric.adds_up = flag_in(record, "adds_up");
     metric.at_a_time = flag_in(record, "at_a_time");
     metric.of_company = flag_in(record, "of_company");
     metric.of_product = flag_in(record, "of_product");

@@ -68,6 +68,7 @@ struct Metric {
       false;  ///< a share of what the subject has: those of two subjects do not add up
   std::optional<bool> best_is_low;  ///< of what has a best value: whether that is the lowest
   bool varies = false;      ///< another value each period or day: revenue, shipments, a share price
+  bool adds_up = false;     ///< of what varies: two quarters come to what their half year has
   bool at_a_time = false;   ///< of what varies: what there is at one time, no sum over a period
   bool of_company = false;  ///< a company has it, and a place limits it: 中国收入43亿元
   bool of_product =

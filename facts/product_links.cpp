@@ -246,9 +246,9 @@ class ProductFinder {
     for (std::size_t i = clauses_.clauses[first.clause].first; i < result.token; ++i) {
       const Token& token = scan_.tokens[i];
       if (token.says(WordClass::Per) && i > first.token) return false;
-      const bool stretch = token.kind == TokenKind::Quantity &&
-                           scan_.quantities[token.index].quantity.unit.dimension ==
-                               Dimension::Duration;
+      const bool stretch =
+          token.kind == TokenKind::Quantity &&
+          scan_.quantities[token.index].quantity.unit.dimension == Dimension::Duration;
       if (token.kind == TokenKind::Time || stretch) ++times;
     }
     return times <= 1;
@@ -284,7 +284,8 @@ class ProductFinder {
       return true;
     const Unit* unit = knowledge_.unit_surfaces().find_denominator(text_, at).unit;
     return unit != nullptr && unit->dimension == amount.unit.dimension &&
-           unit->dimension != Dimension::Count && unit->scale.to_double() == amount.unit.scale.to_double();
+           unit->dimension != Dimension::Count &&
+           unit->scale.to_double() == amount.unit.scale.to_double();
   }
 
   /// 平均单价, 平均每辆
