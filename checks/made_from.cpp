@@ -108,7 +108,11 @@ bool tells_of(const ReadDocument& note, const ReadDocument& source) {
   const auto enough = [&](std::ptrdiff_t found) {
     return are_most_numbers(static_cast<std::size_t>(found), note.facts.size());
   };
-  if (source.facts.size() < kFewestNumbersOfTalk) return false;
+  // A text with many times as many numbers has half of any note's by chance, and in any order.
+  constexpr std::size_t kLongestTalk = 4;
+  if (source.facts.size() < kFewestNumbersOfTalk ||
+      source.facts.size() > kLongestTalk * note.facts.size())
+    return false;
   // Most pairs have too few figures in common, and need not be aligned to say so.
   std::set<double> figures;
   for (const Fact& fact : source.facts) figures.insert(figure_of(fact));
