@@ -177,9 +177,7 @@ class BlockAttributor {
     // 净利润分别为2亿、3亿和6亿元: of one subject, but of what each? The clause alone does not say.
     if (subject_in_turn.empty() && is_series_) fact.subject.source = SlotSource::Presumed;
     if (frame && frame->comparand) fill_comparand(fact, *frame->comparand);
-    MetricRead metric;
-    if (!is_point_in_time(text_, scanned, lexicon_))
-      metric = choose_metric(view(), place, fact, knowledge_);
+    MetricRead metric = choose_metric(view(), place, fact, knowledge_);
     const bool change = fact.role == Role::Increase || fact.role == Role::Decrease;
     if (metric_in_turn != nullptr && (change || metric_in_turn->fits(fact.quantity.unit.dimension)))
       metric = {{metric_in_turn->name, SlotSource::Frame, true}, metric_in_turn->dimensions};

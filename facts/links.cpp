@@ -13,6 +13,9 @@
 namespace assay {
 namespace {
 
+/// Bytes between an English word for the rest and its number: "others, such as makers of toys, have 12%".
+constexpr std::size_t kFewWords = 24;
+
 /// A share or a rate changes by percent or by points; 利率从6%跌到4%，最多跌0.25 says neither.
 bool may_be_size_of(const Fact& size, const Fact& level) {
   const Dimension dimension = size.quantity.unit.dimension;
@@ -22,8 +25,9 @@ bool may_be_size_of(const Fact& size, const Fact& level) {
 
 class LinkFinder {
  public:
-  LinkFinder(const Scan& scan, const Clauses& clauses, const std::vector<Fact>& facts)
-      : scan_(scan), clauses_(clauses), facts_(facts) {}
+  LinkFinder(std::string_view text, const Scan& scan, const Clauses& clauses,
+             const std::vector<Fact>& facts)
+      : text_(text), scan_(scan), clauses_(clauses), facts_(facts) {}
 
   std::vector<Link> find() {
     for (const SentenceSpan& sentence : clauses_.sentences) {
@@ -269,7 +273,41 @@ class LinkFinder {
     if (rest.quantity.unit.dimension != Dimension::Ratio || !same_measure(rest, part)) return;
     if (part.role > Role::Before || rest.role != Role::Level) return;
     if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Remainder)) return;
+    if (says_other_verb(members[i - 1].token, members[i].token) || has_complement(members, i))
+      return;
     links_.push_back({LinkKind::Complement, members[i - 1].fact, members[i].fact, kNoFact});
+  }
+
+  /// "a 70% share, while others put NVIDIA at 90%", "remaining at 71%": the word is that of another clause, or a
+  /// verb.
+  [[nodiscard]] bool says_other_verb(std::size_t part, std::size_t rest) const {
+    constexpr std::string_view kStaysAt = " at ";
+    for (std::size_t i = part + 1; i < rest; ++i) {
+      const Token& token = scan_.tokens[i];
+      if (!token.says(WordClass::Remainder) || !is_ascii_letter(first_byte(token))) continue;
+      const std::string_view between =
+          text_.substr(token.span.end, scan_.tokens[rest].span.begin - token.span.end);
+      if (between.starts_with(kStaysAt) || between.size() > kFewWords) return true;
+      for (std::size_t k = i + 1; k < rest; ++k)
+        if (scan_.tokens[k].kind == TokenKind::Word && scan_.tokens[k].lexeme->entity >= 0)
+          return true;
+    }
+    return false;
+  }
+  [[nodiscard]] unsigned char first_byte(const Token& token) const {
+    return static_cast<unsigned char>(text_[token.span.begin]);
+  }
+
+  /// "One third expect 58%, the other two thirds 65%": it is what an earlier number leaves.
+  [[nodiscard]] bool has_complement(const std::vector<Member>& members, std::size_t rest) const {
+    const Interval& ours = facts_[members[rest].fact].quantity.tolerance;
+    for (std::size_t i = 0; i + 1 < rest; ++i) {
+      const Fact& fact = facts_[members[i].fact];
+      if (fact.quantity.unit.dimension == Dimension::Ratio &&
+          intersects(fact.quantity.tolerance + ours, Interval::point(1)))
+        return true;
+    }
+    return false;
   }
 
   /// A占62%、B占23%、其他占15%: neighbours of one enumeration.
@@ -285,6 +323,7 @@ class LinkFinder {
     links_.push_back({LinkKind::ParallelPart, members[i - 1].fact, members[i].fact, kNoFact});
   }
 
+  std::string_view text_;
   const Scan& scan_;
   const Clauses& clauses_;
   const std::vector<Fact>& facts_;
@@ -295,7 +334,7 @@ class LinkFinder {
 
 std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clauses& clauses,
                              const std::vector<Fact>& facts, const Knowledge& knowledge) {
-  std::vector<Link> links = LinkFinder(scan, clauses, facts).find();
+  std::vector<Link> links = LinkFinder(text, scan, clauses, facts).find();
   for (const std::vector<Link>& more :
        {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
         find_product_links(text, scan, clauses, facts, knowledge),

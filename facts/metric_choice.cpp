@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/utf8.h"
+#include "facts/roles.h"
 #include "facts/spoken_amount.h"
 
 namespace assay {
@@ -207,11 +208,23 @@ bool names_what_it_counts(const Quantity& quantity) {
 /// Where an open phrase may start: behind the previous quantity and the names before this one.
 std::size_t phrase_begin(const ClauseView& view, const QuantityPlace& place) {
   std::size_t begin = view.clause.span.begin;
-  if (place.previous) begin = std::max(begin, view.scan.tokens[*place.previous].span.end);
+  if (place.previous) begin = std::max(begin, end_with_hedge(view.scan, *place.previous));
   for (const NameChain& chain : view.names)
     if (chain.last_token < place.token && chain.use != NameUse::Scope)
       begin = std::max(begin, chain.span.end);
   return begin;
+}
+
+/// 过去三年, "the last 3 months": says when something was so, and how long nothing but that time is.
+bool is_time_of_something(const ClauseView& view, std::size_t token) {
+  const ScannedQuantity& scanned = view.scan.quantities[view.scan.tokens[token].index];
+  if (scanned.quantity.unit.dimension != Dimension::Duration) return false;
+  for (std::size_t i = token; i-- > view.clause.first;) {
+    const Token& before = view.scan.tokens[i];
+    if (before.span.begin >= scanned.with_hedge.begin) continue;
+    return before.says(WordClass::Stretch) && scanned.with_hedge.begin <= before.span.end + 1;
+  }
+  return false;
 }
 
 /// 每个团队由3名工程师组成, "each team has 3 engineers": what an amount is of each of; empty where the clause
@@ -292,6 +305,9 @@ MetricRead metric_at(const ClauseView& view, const QuantityPlace& place, const F
 
 MetricRead choose_metric(const ClauseView& view, const QuantityPlace& place, const Fact& fact,
                          const Knowledge& knowledge) {
+  const ScannedQuantity& scanned = view.scan.quantities[view.scan.tokens[place.token].index];
+  if (is_point_in_time(view.text, scanned, view.lexicon)) return {};
+  if (is_time_of_something(view, place.token)) return presumed(Dimension::Duration, view.lexicon);
   MetricRead read = metric_at(view, place, fact, knowledge);
   if (read.qualifier.empty()) read.qualifier = each_before(view, place.token);
   return read;

@@ -129,10 +129,21 @@ class MetricFinder {
     return std::string(text);
   }
 
+  [[nodiscard]] bool is_followed_by_number(std::size_t index) const {
+    for (std::size_t i = index + 1; i < q_.clause.last; ++i) {
+      if (q_.scan.tokens[i].enumeration) return false;
+      if (q_.scan.tokens[i].kind == TokenKind::Quantity) return true;
+    }
+    return false;
+  }
+
   /// "Six countries signed the compute-sharing accord": compute is not what is counted.
   [[nodiscard]] bool stands_apart(std::size_t index) const {
     const Token& token = q_.scan.tokens[index];
     if (token.span.begin < at_.span.end) return false;
+    // 赚6.6亿、市值622亿: the next item of a list has a number of its own.
+    for (std::size_t i = q_.quantity + 1; i < index; ++i)
+      if (q_.scan.tokens[i].enumeration && is_followed_by_number(index)) return true;
     const Dimension dimension = q_.scan.quantities[at_.index].quantity.unit.dimension;
     const bool ratio = dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
     // "42% of its third-quarter system sales"; in Chinese what is far behind is another's: 294%的头条里一大笔是…持股.

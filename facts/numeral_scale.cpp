@@ -47,6 +47,14 @@ Decimal with_open_end(const Decimal& digit, int power) {
   return end ? *end : next->shifted(power);
 }
 
+/// "$330 M", and not "$330 M&A": a capital behind a space that is a word of its own.
+bool is_capital_alone(std::string_view text, std::size_t at) {
+  const bool capital = at < text.size() && text[at] >= 'A' && text[at] <= 'Z';
+  const bool alone = at + 1 >= text.size() || (!is_letter_at(text, at + 1) &&
+                                               !is_digit_at(text, at + 1) && text[at + 1] != '&');
+  return capital && alone;
+}
+
 /// A further group behind a scale: 一亿|二千万, 13万|2.
 struct NextGroup {
   Numeral numeral;
@@ -172,7 +180,8 @@ std::optional<Numeral> read_digits(const NumeralGrammar& grammar, std::string_vi
   const Sign sign = grammar.words.sign_at(text.substr(numeral->end), at - numeral->end);
   const bool word_scale =
       sign.kind == SignKind::EnglishScale || sign.kind == SignKind::EnglishPower;
-  bool letter_scale = sign.kind == SignKind::LetterScale && at == numeral->end;
+  bool letter_scale = sign.kind == SignKind::LetterScale &&
+                      (at == numeral->end || (after_currency && is_capital_alone(text, at)));
   if (letter_scale && !after_currency) {
     // Without a currency only k is safe, and 4K is a resolution. 15K片: a capital where something is
     // counted behind it.

@@ -384,4 +384,10 @@ bool word_between(const Scan& scan, std::size_t from, std::size_t to, WordClass 
   return false;
 }
 
+std::size_t end_with_hedge(const Scan& scan, std::size_t token) {
+  const Token& at = scan.tokens[token];
+  if (at.kind != TokenKind::Quantity) return at.span.end;
+  return std::max(at.span.end, scan.quantities[at.index].with_hedge.end);
+}
+
 }  // namespace assay

@@ -85,4 +85,7 @@ struct ScanContext {
 [[nodiscard]] bool word_between(const Scan& scan, std::size_t from, std::size_t to,
                                 WordClass word_class);
 
+/// Where the words end that say the quantity at `token`: 2小时及以上. Of any other token, where that ends.
+[[nodiscard]] std::size_t end_with_hedge(const Scan& scan, std::size_t token);
+
 }  // namespace assay

@@ -94,7 +94,7 @@ std::optional<std::string> open_subject(const ClauseView& view, std::size_t from
 /// measured, as the name of what it is measured of.
 std::optional<std::string> open_name(const ClauseView& view, std::size_t from, std::size_t token) {
   std::size_t begin =
-      from == view.clause.first ? view.clause.span.begin : view.scan.tokens[from].span.end;
+      from == view.clause.first ? view.clause.span.begin : end_with_hedge(view.scan, from);
   for (std::size_t i = from == view.clause.first ? from : from + 1; i < token; ++i) {
     const Token& at = view.scan.tokens[i];
     const bool filler = at.kind == TokenKind::Time || at.says(WordClass::Modifier);

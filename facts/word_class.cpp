@@ -90,7 +90,8 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "machine",
                                                          "highest",
                                                          "lowest",
-                                                         "exceeds"});
+                                                         "exceeds",
+                                                         "stretch"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

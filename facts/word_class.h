@@ -92,6 +92,7 @@ enum class WordClass : std::uint8_t {
   Highest,  ///< 最大: of all that a table lists
   Lowest,   ///< 最小
   Exceeds,  ///< 高出: what follows is by how much, also where it is compared with stands elsewhere
+  Stretch,  ///< 过去: a length of time behind it says when, and is the length of nothing
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

@@ -53,6 +53,15 @@ TEST(MadeFrom, IsSeenFromTheNumbersOfATranscript) {
   EXPECT_EQ(pairs_of({written, read_sample(other, "talk.srt")}), Pairs{});
 }
 
+TEST(MadeFrom, IsNotSeenFromATextThatHasEveryNumber) {
+  std::string note;
+  std::string everything;
+  for (int i = 0; i < 24; ++i) note += "投资" + std::to_string(101 + 13 * i) + "亿元。\n\n";
+  for (int i = 0; i < 400; ++i)
+    everything += "然后这一项呢投资是" + std::to_string(100 + i) + "亿元 大家知道的 ";
+  EXPECT_EQ(pairs_of({read_sample(note, "note.md"), read_sample(everything, "talk.srt")}), Pairs{});
+}
+
 TEST(MadeFrom, IsNotSeenFromOneNumberOverAndOver) {
   std::string note;
   std::string talk;

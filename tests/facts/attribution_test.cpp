@@ -119,9 +119,39 @@ TEST(Attribution, ReadsMetricsThatVerbsSay) {
       {"OpenAI has 80 million weekly users.", "OpenAI | weekly active users |  | level"},
       {"硅料每公斤35元。", "polysilicon | price |  | level"},
       {"硅料每公斤补贴35元。", "polysilicon | subsidy |  | level"},
+      {"宁德时代一季度赚6.6亿、市值622亿。",
+       "CATL | net profit |  | level; CATL | market capitalisation |  | level"},
       // What is made is not the length.
       {"中芯国际已能生产7纳米芯片。", "SMIC | process node |  | level"},
       {"中国中车生产了7千米电缆。", "CRRC | output |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, TakesAStretchOfTimeForTheLengthOfNothingElse) {
+  const Row rows[] = {
+      {"在过去三个月，交付周期为12周。", " | duration |  | before;  | lead time |  | level"},
+      {"Over the last 3 months lead times were 12 weeks.",
+       " | duration |  | level;  | lead time |  | level"},
+      {"交付周期为三个月。", " | lead time |  | level"},
+      {"Lead times were three months.", " | lead time |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, FindsNoNameInWhatBelongsToANumber) {
+  const Row rows[] = {
+      {"每天运动2小时及以上的报告率为33%。", " | duration |  | level;  | 报告率 |  | level"},
+      {"女性《王者荣耀》玩家的市场份额为60%。", "Honor of Kings | market share |  | level"},
+      {"荣耀的市场份额为60%。", "Honor | market share |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
+TEST(Attribution, ReadsALossOfRevenueAsAFall) {
+  const Row rows[] = {
+      {"NVIDIA expects an $8 billion revenue hole.", "NVIDIA |  |  | decrease"},
+      {"NVIDIA expects $8 billion revenue.", "NVIDIA | revenue |  | level"},
   };
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }

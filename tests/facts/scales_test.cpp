@@ -31,6 +31,9 @@ TEST(Scales, LettersBehindAChineseScaleAreNoName) {
 TEST(Scales, ACapitalKIsAThousandWhereSomethingIsCounted) {
   expect_stated({
       {"月产能15K片", "15K片 [15000] 1"},
+      {"sales of $330 M", "$330 M [3.3e+08] USD"},
+      {"fees of $330 M&A advisers", "$330 [330] USD"},
+      {"sales of $330 Motors", "$330 [330] USD"},
       {"a context of 128K tokens", "128K tokens [128000] 1"},
       {"一块4K电视", "-"},
       {"冷却到77K", "-"},
