@@ -266,7 +266,8 @@ class SlotComparer {
     if (places == ScopeRelation::Apart) return apart(Distinction::Place);
     if (limited_in_other_ways(a_, b_, lexicon_)) return apart(Distinction::Scope);
     if (places == ScopeRelation::OneSided)
-      doubt(Doubt::ScopeOneSided, std::max(one_sided_weight(), kGrave));
+      doubt(Doubt::ScopeOneSided,
+            a_.document == b_.document ? std::max(one_sided_weight(), kGrave) : kNoteAtMost);
     // Two metrics are mixed up where both speak of one place, or of one and the same comparison.
     const bool other_metric = a_.metric.value != b_.metric.value;
     const bool alike = both_name_places(a_, b_, lexicon_) || are_both_sales(a_, b_);
