@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/decimal.h"
+#include "core/interval.h"
 #include "core/result.h"
 
 namespace assay {
@@ -65,6 +66,9 @@ struct Unit {
   /// 3月 is March, but 万片/月 and 每月 are per month.
   std::vector<std::string> per_names = {};
   bool prefix = false;  ///< its symbols may stand before the number: $, €, US$
+  /// Of a currency: what one of it was worth in US dollars since 1994, at the least and at the most. Unbounded
+  /// where nobody has looked it up.
+  Interval in_dollars = {};
   std::string source = {};
 };
 

@@ -35,6 +35,16 @@ bool parse_scale(std::string_view text, Unit& unit) {
   return true;
 }
 
+/// Reads ["0.11", "0.17"], from the smaller to the larger; nothing leaves the interval unbounded.
+bool parse_interval(const std::vector<std::string>& ends, Interval& interval) {
+  if (ends.empty()) return true;
+  const auto low = parse_decimal(ends.front());
+  const auto high = parse_decimal(ends.back());
+  if (ends.size() != 2 || !low || !high || low->to_double() > high->to_double()) return false;
+  interval = Interval::closed(low->to_double(), high->to_double());
+  return true;
+}
+
 /// What the records of one file have in common.
 struct UnitFile {
   std::string name;
@@ -56,6 +66,8 @@ Result<Unit> parse_unit(const JsonValue& value, const UnitFile& file) {
   unit.names = record.texts("names");
   unit.per_names = record.texts("per_names");
   unit.prefix = record.flag("prefix");
+  if (!parse_interval(record.texts("in_dollars"), unit.in_dollars))
+    record.refuse("in_dollars", "expected [\"low\", \"high\"] in \"in_dollars\"");
   unit.source = record.text("source");
   (void)record.optional_text("typed");  // for the compiler: see unit_proof.cpp.in
   (void)record.optional_text("note");

@@ -91,7 +91,8 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "highest",
                                                          "lowest",
                                                          "exceeds",
-                                                         "stretch"});
+                                                         "stretch",
+                                                         "equivalent"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

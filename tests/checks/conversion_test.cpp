@@ -106,8 +106,8 @@ TEST(Conversion, IsSilentWhereBothMayBeTrue) {
       {"NVIDIA's revenue in the second quarter of 2026 was $28.8 billion.",
        "英伟达2026年第二季度营收2545亿。"},
       // The sentence says both.
-      {"NVIDIA's revenue in the second quarter of 2026 was $28.8 billion (2545亿元).",
-       "英伟达2026年第二季度营收为2545亿元。"},
+      {"NVIDIA's revenue in the second quarter of 2026 was $28.8 billion (2445亿元).",
+       "英伟达2026年第二季度营收为2445亿元。"},
       // Other things.
       {"NVIDIA's revenue in the second quarter of 2026 was $28.8 billion.",
        "华为2026年第二季度营收为2545亿元。"},
