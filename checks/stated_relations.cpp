@@ -175,6 +175,8 @@ std::vector<StatedProduct> stated_products(const ReadDocument& document) {
   for (const Link& link : document.links) {
     if (link.kind == LinkKind::Product)
       products.push_back({fact(link.first), fact(link.second), fact(link.third)});
+    if (link.kind == LinkKind::Identity)
+      products.push_back({fact(link.first), fact(link.second), fact(link.third), Factor::Identity});
     if (link.kind == LinkKind::ShareOfTotal)
       products.push_back({fact(link.second), fact(link.third), fact(link.first), Factor::Share});
   }
@@ -234,6 +236,7 @@ std::vector<StatedLead> stated_leads(const ReadDocument& document) {
 
 double rounding_of(const StatedProduct& product) {
   if (product.factor == Factor::Margin) return kRoundingOfProfit;
+  if (product.factor == Factor::Identity) return kRoundingOfIdentity;
   const bool of_sales = product.result->metric.value == "revenue" && product.factor == Factor::Any;
   return of_sales ? kOtherRevenue : kRoundingOfProduct;
 }

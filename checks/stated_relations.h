@@ -22,6 +22,8 @@ inline constexpr double kRoundingOfSum = 0.015;
 inline constexpr double kRoundingOfProduct = 0.03;
 /// Of revenue, where it is what was sold at an average price: fees, other things, returns.
 inline constexpr double kOtherRevenue = 0.15;
+/// Of what two metrics multiplied are: averages and ends of a time, shares before and after dilution.
+inline constexpr double kRoundingOfIdentity = 0.15;
 /// Of a profit: it may be the owners' part of it, or adjusted, and the text does not say so.
 inline constexpr double kRoundingOfProfit = 0.08;
 /// Of a ratio: comparisons are rounded and measured anew each time.
@@ -40,9 +42,10 @@ struct StatedTotal {
 
 /// What the second factor of a product is.
 enum class Factor : std::uint8_t {
-  Any,     ///< a price, a count, a time
-  Share,   ///< a share: the text states result / first = second
-  Margin,  ///< a margin, likewise; the result is a profit
+  Any,       ///< a price, a count, a time
+  Share,     ///< a share: the text states result / first = second
+  Margin,    ///< a margin, likewise; the result is a profit
+  Identity,  ///< what the metrics of the three are to one another (Metric::product_of)
 };
 
 /// Three facts of which the first two multiplied make the third.

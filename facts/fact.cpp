@@ -23,9 +23,9 @@ constexpr std::array<std::string_view, 6> kRoles = {"level",    "before",     "i
                                                     "decrease", "difference", "multiple"};
 constexpr std::array<std::string_view, 4> kBases = {"unsaid", "year-on-year", "period-on-period",
                                                     "annualised"};
-constexpr std::array<std::string_view, 11> kLinkKinds = {
+constexpr std::array<std::string_view, 12> kLinkKinds = {
     "change",         "growth-of",   "complement", "parallel-part", "part-of-total", "included-in",
-    "share-of-total", "composed-of", "product",    "margin",        "partition"};
+    "share-of-total", "composed-of", "product",    "margin",        "identity",      "partition"};
 
 }  // namespace
 

@@ -128,7 +128,7 @@ class LexiconBuilder {
                         "kind_of",  "share_of",   "rising_is",       "several",   "presumed_of",
                         "narrower", "of_company", "part_of_revenue", "zh",        "en",
                         "note",     "source",     "nearly",          "best",      "of_product",
-                        "adds_up"});
+                        "adds_up",  "product_of"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
@@ -148,6 +148,7 @@ class LexiconBuilder {
     }
     metric.nearly = texts_in(record, "nearly");
     metric.kind_of = text_if_any(record, "kind_of");
+    metric.product_of = texts_in(record, "product_of");
     metric.part_of_revenue = text_if_any(record, "part_of_revenue");
     metric.share_of = texts_in(record, "share_of");
     if (const JsonNode* interval = find_member(record, "domain")) {

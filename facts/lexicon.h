@@ -76,7 +76,8 @@ struct Metric {
   std::vector<std::string> confused_with;  ///< metrics that people mix up with it
   std::vector<std::string> nearly;  ///< metrics whose name a text may use for it: sold, delivered
   std::string kind_of;  ///< the wider metric that it is one of: capital expenditure is a cost
-  std::string part_of_revenue;  ///< of a margin the amount that is that part of the revenue
+  std::vector<std::string> product_of;  ///< the two metrics whose values it is the product of
+  std::string part_of_revenue;          ///< of a margin the amount that is that part of the revenue
   std::vector<std::string>
       share_of;  ///< the metrics of which it is the share, if other than by name
   std::vector<Dimension> presumed_of;  ///< what is measured so is this, where nothing says of what

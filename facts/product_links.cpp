@@ -15,8 +15,6 @@ namespace {
 
 /// The result stands at most so many clauses behind the second factor.
 constexpr std::size_t kClausesBehind = 2;
-/// So many clauses may lie between a margin and what it is made of; the sentence of a talk has no end.
-constexpr std::size_t kClausesBeside = 4;
 
 /// What stands between a price and the unit that it is of: "$53 a unit".
 constexpr auto kOfEach = std::to_array<std::string_view>({" a ", " an ", " per ", "/"});
@@ -51,8 +49,6 @@ class ProductFinder {
         if (const auto link = share_of_whole(members, i)) links.push_back(*link);
       for (std::size_t i = 2; i < members.size(); ++i)
         if (const auto link = times_of(members, i)) links.push_back(*link);
-      for (std::size_t i = 0; i < members.size(); ++i)
-        if (const auto link = margin_of(members, i)) links.push_back(*link);
     }
     return links;
   }
@@ -112,47 +108,6 @@ class ProductFinder {
         kIs, [&](std::string_view word) { return is.find(word) != std::string_view::npos; });
     if (!says_is || between(members[i - 1], members[i]) != kOf) return std::nullopt;
     return Link{LinkKind::Product, members[i - 1].fact, members[i].fact, members[i - 2].fact};
-  }
-
-  /// 营收103亿元，净利润21亿元，净利率15%: in one sentence these are of one company and one time, be they named or
-  /// not, unless it tells another time in between.
-  [[nodiscard]] std::optional<Link> margin_of(const std::vector<Member>& members,
-                                              std::size_t margin) const {
-    const Metric* metric =
-        knowledge_.lexicon().find_metric(facts_[members[margin].fact].metric.value);
-    if (metric == nullptr || metric->part_of_revenue.empty()) return std::nullopt;
-    const Member* revenue = only_level(members, "revenue", members[margin]);
-    const Member* profit = only_level(members, metric->part_of_revenue, members[margin]);
-    if (revenue == nullptr || profit == nullptr ||
-        only_level(members, metric->name, members[margin]) != &members[margin] ||
-        !same_measure(facts_[revenue->fact], facts_[profit->fact]))
-      return std::nullopt;
-    const auto [from, to] = std::minmax({revenue->clause, profit->clause, members[margin].clause});
-    if (to > from + kClausesBeside) return std::nullopt;
-    const auto [first, last] = std::minmax({revenue->token, profit->token, members[margin].token});
-    for (std::size_t i = first; i < last; ++i)
-      if (scan_.tokens[i].kind == TokenKind::Time) return std::nullopt;
-    return Link{LinkKind::Margin, revenue->fact, members[margin].fact, profit->fact};
-  }
-
-  /// The only number of `metric` among the members, if it is a plain level of the same thing and time as
-  /// `other`; else nullptr.
-  [[nodiscard]] const Member* only_level(const std::vector<Member>& members,
-                                         std::string_view metric, const Member& other) const {
-    const Fact& like = facts_[other.fact];
-    const Member* only = nullptr;
-    for (const Member& member : members) {
-      const Fact& fact = facts_[member.fact];
-      if (fact.metric.value != metric) continue;
-      const bool plain = fact.role == Role::Level && fact.modality == Modality::Actual &&
-                         fact.qualifier.empty() && fact.quantity.stated.is_point() &&
-                         fact.quantity.stated.low > 0;
-      const bool alike = fact.subject.value == like.subject.value && fact.period == like.period &&
-                         fact.scope == like.scope;
-      if (only != nullptr || !plain || !alike) return nullptr;
-      only = &member;
-    }
-    return only;
   }
 
   [[nodiscard]] const ScannedQuantity& number_of(const Member& member) const {

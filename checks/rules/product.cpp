@@ -26,7 +26,7 @@ bool is_positive(const Interval& interval) {
 Message arithmetic_of(const StatedProduct& stated) {
   const auto words = [&](Language language) {
     const bool zh = language == Language::Chinese;
-    if (stated.factor != Factor::Any) {
+    if (stated.factor == Factor::Share || stated.factor == Factor::Margin) {
       const Interval share = stated.result->quantity.tolerance / stated.first->quantity.tolerance;
       return stated.result->text + " / " + stated.first->text + " = " +
              interval_words(share, stated.second->quantity.unit, language) +
