@@ -183,6 +183,8 @@ class SlotComparer {
   void weigh_place() {
     if (a_.document == b_.document && a_.block == b_.block) doubt(Doubt::OneParagraph, kGrave);
     if (is_bare_cell(a_) && is_bare_cell(b_)) doubt(Doubt::BareNumbers, kNoteAtMost);
+    if (stands_among_numbers(a_) && stands_among_numbers(b_))
+      doubt(Doubt::BareNumbers, kNoteAtMost + kSlight);
   }
 
   bool same_role() {

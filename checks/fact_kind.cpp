@@ -5,8 +5,10 @@
 #include <array>
 #include <string_view>
 
-namespace assay {
+#include "core/utf8.h"
+#include "facts/text_probe.h"
 
+namespace assay {
 bool is_relative(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;
   return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;
@@ -49,9 +51,31 @@ bool names_a_rest(const Fact& fact, const Lexicon& lexicon) {
          lexicon.find_class(name, 0, WordClass::Remainder) > 0;
 }
 
-bool is_bare_cell(const Fact& fact) {
-  return fact.table_row != 0 && fact.quantity.unit.dimension == Dimension::Count &&
-         fact.quantity.written_unit.empty();
+bool is_bare_number(const Fact& fact) {
+  return fact.quantity.unit.dimension == Dimension::Count && fact.quantity.written_unit.empty();
+}
+
+bool stands_among_numbers(const Fact& fact) {
+  if (!is_bare_number(fact)) return false;
+  const std::string_view text = fact.sentence;
+  const std::size_t begin = fact.in_sentence.begin;
+  const std::size_t end = fact.in_sentence.end;
+  const bool before = begin >= 2 && text[begin - 1] == ' ' && is_digit_at(text, begin - 2);
+  const bool behind =
+      end > begin && end < text.size() && text[end] == ' ' && is_digit_at(text, end + 1);
+  return before || behind;
+}
+
+bool is_bare_cell(const Fact& fact) { return fact.table_row != 0 && is_bare_number(fact); }
+
+bool is_unscaled_cell(const Fact& fact) {
+  if (fact.table_row == 0 || fact.text.empty()) return false;
+  std::string digits;
+  for (const char c : fact.text)
+    if (is_ascii_digit(static_cast<unsigned char>(c)) || c == '.') digits += c;
+  const auto written = Decimal::parse(digits);
+  return written && is_ascii_digit(static_cast<unsigned char>(fact.text.back())) &&
+         written->to_double() == fact.quantity.stated.low;
 }
 
 bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {

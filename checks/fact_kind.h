@@ -35,8 +35,15 @@ namespace assay {
 /// Whether it is the sum or the rest of a table: 合计, 其他.
 [[nodiscard]] bool names_a_rest(const Fact& fact, const Lexicon& lexicon);
 
+/// A number that says nothing of what it counts.
+[[nodiscard]] bool is_bare_number(const Fact& fact);
+/// 534 544 1,638 3,277: a bare number of a line that was a row of a table.
+[[nodiscard]] bool stands_among_numbers(const Fact& fact);
 /// A cell whose table says neither unit nor scale: 610 below "demand (k)".
 [[nodiscard]] bool is_bare_cell(const Fact& fact);
+
+/// A cell that says no scale, nor does its head: $426,305 may well be millions.
+[[nodiscard]] bool is_unscaled_cell(const Fact& fact);
 
 /// Whether the fact is an amount or a change of a country or region, which has revenue, output and
 /// exports of many things.

@@ -91,6 +91,27 @@ std::optional<NextGroup> read_next_group(const ScaleContext& context, std::size_
   return NextGroup{*group, group->lone_one, zero};
 }
 
+/// Where a number ends that is written as in India, 1,56,73,68,997: groups of two, and a last one of three; 0 when
+/// it is not.
+std::size_t end_of_indian_groups(std::string_view text, std::size_t offset) {
+  const auto digits_at = [&](std::size_t at) {
+    std::size_t end = at;
+    while (is_digit_at(text, end)) ++end;
+    return end - at;
+  };
+  constexpr std::size_t kPair = 2;
+  constexpr std::size_t kLast = 3;
+  std::size_t at = offset + digits_at(offset);
+  if (at == offset || at > offset + kPair) return 0;
+  std::size_t pairs = 0;
+  while (at < text.size() && text[at] == ',' && digits_at(at + 1) == kPair) {
+    at += 1 + kPair;
+    ++pairs;
+  }
+  const bool last = at < text.size() && text[at] == ',' && digits_at(at + 1) == kLast;
+  return pairs > 0 && last ? at + 1 + kLast : 0;
+}
+
 }  // namespace
 
 bool read_scales(const ScaleContext& context, Numeral& numeral) {
@@ -147,6 +168,12 @@ std::optional<Numeral> read_digit_group(std::string_view text, std::size_t offse
   std::size_t at = offset;
   while (digit_at(at)) digits += text[at++];
   Numeral numeral;
+  if (const std::size_t end = end_of_indian_groups(text, offset); end > 0) {
+    digits = text.substr(offset, end - offset);
+    std::erase(digits, ',');
+    at = end;
+    numeral.separated = true;
+  }
   // 1,100 and 12,345,678: a comma counts only before exactly three digits.
   while (digits.size() <= 18 && at < text.size() && text[at] == ',' && at - offset >= 1 &&
          (numeral.separated || at - offset <= 3) && digit_at(at + 1) && digit_at(at + 2) &&

@@ -306,7 +306,9 @@ class RoleReader {
         if (token.lexeme->is(WordClass::LessThanBefore)) return Role::Decrease;
       }
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
-      if (token.lexeme->is(WordClass::Fall)) return Role::Decrease;
+      // "a -3.5% decline": its sign says so already, as in (-3.5%).
+      if (token.lexeme->is(WordClass::Fall))
+        return text_[scan_.tokens[quantity_].span.begin] == '-' ? Role::Increase : Role::Decrease;
       // "20 percentage points more"
       const bool compared = is_compared_behind(i);
       if (token.lexeme->is(WordClass::Higher) && is_relative() && !compared) return Role::Increase;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <map>
 
+#include "checks/fact_kind.h"
 #include "checks/make_finding.h"
 #include "checks/rule.h"
 #include "checks/slip.h"
@@ -37,10 +38,18 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
   return pairs;
 }
 
+/// A table may leave its scale to the text around it; and a sentence that says both figures ("1% of 6,791m is
+/// 67.91m") tells them apart.
+bool is_no_slip(const Fact& fact, const Fact& other) {
+  return is_unscaled_cell(fact) || fact.sentence.find(other.text) != std::string::npos;
+}
+
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Conflict> conflicts = find_conflicts(index);
-  std::erase_if(conflicts,
-                [](const Conflict& c) { return c.conversion || slip_of(*c.a, *c.b).en.empty(); });
+  std::erase_if(conflicts, [](const Conflict& c) {
+    return c.conversion || slip_of(*c.a, *c.b).en.empty() || is_no_slip(*c.a, *c.b) ||
+           is_no_slip(*c.b, *c.a);
+  });
   for (Conflict& pair : currency_pairs(index)) conflicts.push_back(std::move(pair));
   std::vector<Finding> findings;
   for (const ConflictGroup& group : group_conflicts(conflicts))

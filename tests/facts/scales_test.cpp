@@ -28,9 +28,11 @@ TEST(Scales, LettersBehindAChineseScaleAreNoName) {
   });
 }
 
-TEST(Scales, ACapitalKIsAThousandWhereSomethingIsCounted) {
+TEST(Scales, CommasAndCapitalsSayThousandsAndMore) {
   expect_stated({
       {"月产能15K片", "15K片 [15000] 1"},
+      {"held 1,56,73,68,997 shares", "1,56,73,68,997 shares [1.56737e+09] 1"},
+      {"held 1,567,368 shares", "1,567,368 shares [1.56737e+06] 1"},
       {"sales of $330 M", "$330 M [3.3e+08] USD"},
       {"fees of $330 M&A advisers", "$330 [330] USD"},
       {"sales of $330 Motors", "$330 [330] USD"},
