@@ -42,12 +42,18 @@ class RoleReader {
   /// 净利润862亿元(+15.4%), 同比-15%: the sign is part of the value, so a fall is a negative rise.
   [[nodiscard]] bool is_signed_change() const {
     const std::size_t begin = scan_.tokens[quantity_].span.begin;
-    if (!is_relative() || (text_[begin] != '+' && text_[begin] != '-')) return false;
+    if (!is_relative() || (text_[begin] != '+' && !has_minus())) return false;
     if (clause_.bracketed) return true;
     if (quantity_ == clause_.first) return false;
     const Token& before = scan_.tokens[quantity_ - 1];
     if (begin - before.span.end > 1) return false;
     return says_basis(before) || (text_[begin] == '+' && is_amount(before));
+  }
+
+  [[nodiscard]] bool has_minus() const {
+    constexpr std::string_view kMinus = "\u2212";
+    const std::string_view number = scan_.tokens[quantity_].span.of(text_);
+    return number.starts_with('-') || number.starts_with(kMinus);
   }
 
   /// 营收+28%: of what is measured in money or pieces a share with a sign is a rise.
@@ -307,8 +313,7 @@ class RoleReader {
       }
       if (token.lexeme->is(WordClass::Rise)) return Role::Increase;
       // "a -3.5% decline": its sign says so already, as in (-3.5%).
-      if (token.lexeme->is(WordClass::Fall))
-        return text_[scan_.tokens[quantity_].span.begin] == '-' ? Role::Increase : Role::Decrease;
+      if (token.lexeme->is(WordClass::Fall)) return has_minus() ? Role::Increase : Role::Decrease;
       // "20 percentage points more"
       const bool compared = is_compared_behind(i);
       if (token.lexeme->is(WordClass::Higher) && is_relative() && !compared) return Role::Increase;

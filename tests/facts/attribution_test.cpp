@@ -68,6 +68,7 @@ TEST(Attribution, SaysWhatAnAmountIsOfEachOf) {
 TEST(Attribution, TellsChangesFromLevels) {
   const Row rows[] = {
       {"与后者相比，前者的失败率高出20%。", " | 失败率 |  | difference"},
+      {"营收862亿元(−15.4%)。", " | revenue |  | level;  | revenue |  | increase"},
       {"英伟达的市场份额从95%降至50%。",
        "NVIDIA | market share |  | before; NVIDIA | market share |  | level"},
       {"华为收入增长22%。", "Huawei | revenue |  | increase"},
