@@ -353,8 +353,10 @@ class SlotComparer {
   }
 
   void weigh_vagueness() {
-    if (leaves_whole_unsaid(a_, lexicon_)) doubt(Doubt::WholeUnsaid, kNoteAtMost);
-    if (is_number_of_unknown(a_, lexicon_)) doubt(Doubt::OpenMetric, kNoteAtMost);
+    for (const Fact* fact : {&a_, &b_}) {
+      if (leaves_whole_unsaid(*fact, lexicon_)) doubt(Doubt::WholeUnsaid, kNoteAtMost);
+      if (is_number_of_unknown(*fact, lexicon_)) doubt(Doubt::OpenMetric, kNoteAtMost);
+    }
   }
 
   /// Without a common dated period, amounts of one subject need words in common to be the same.

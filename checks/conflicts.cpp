@@ -232,7 +232,8 @@ class ConflictFinder {
 
   [[nodiscard]] bool is_of_main_subject(const Fact& fact) const {
     // What a row of a table is about stands in its heads, whatever the document is about.
-    if (fact.subject.source == SlotSource::Presumed || fact.table_row > 0) return false;
+    const bool in_heads = fact.table_row > 0 && fact.subject.source != SlotSource::Heading;
+    if (fact.subject.source == SlotSource::Presumed || in_heads) return false;
     return fact.subject.source < SlotSource::Presumed ||
            index_.main_subject_of(fact.document) == fact.subject.value;
   }

@@ -9,6 +9,7 @@
 #include "facts/text_probe.h"
 
 namespace assay {
+
 bool is_relative(const Fact& fact) {
   const Dimension dimension = fact.quantity.unit.dimension;
   return dimension == Dimension::Ratio || dimension == Dimension::PercentagePoint;

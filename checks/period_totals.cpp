@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -77,25 +78,30 @@ class Times {
     for (const auto& [time, whole] : values_) {
       if (whole == nullptr) continue;
       std::vector<const Fact*> parts;
-      if (tile(time.first, time.second, time, parts)) totals.push_back({whole, parts, true});
+      std::set<Day> dead;
+      if (tile(time.first, time, parts, dead)) totals.push_back({whole, parts, true});
     }
   }
 
  private:
   using Days = std::pair<Day, Day>;
 
-  /// Fills `parts` with values whose times lead from the day `from` to the day `to`, none of them the `whole`.
-  bool tile(Day from, Day to, const Days& whole, std::vector<const Fact*>& parts) const {
-    if (from > to) return true;
+  /// Fills `parts` with values whose times lead from the day `from` to the last one of `whole`, none of them its own.
+  /// `dead` are days from which none do: each is tried once.
+  bool tile(Day from, const Days& whole, std::vector<const Fact*>& parts,
+            std::set<Day>& dead) const {
+    if (from > whole.second) return true;
+    if (parts.size() == kMostParts || dead.contains(from)) return false;
     // Those that begin on this day, the longest first.
-    auto at = values_.upper_bound({from, to});
+    auto at = values_.upper_bound({from, whole.second});
     while (at != values_.begin() && (--at)->first.first == from) {
       const auto& [days, value] = *at;
-      if (days == whole || value == nullptr || parts.size() == kMostParts) continue;
+      if (days == whole || value == nullptr) continue;
       parts.push_back(value);
-      if (tile(days.second + std::chrono::days(1), to, whole, parts)) return true;
+      if (tile(days.second + std::chrono::days(1), whole, parts, dead)) return true;
       parts.pop_back();
     }
+    dead.insert(from);
     return false;
   }
 

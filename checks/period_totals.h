@@ -15,7 +15,8 @@ namespace assay {
 /// from the first day of the total's to its last. Only of metrics whose values come together (Metric::adds_up),
 /// of one subject and scope, in one unit and modality. A time of which the document says several values that
 /// exclude one another is left out. Where no year is written, all of them stand in one block.
-/// Order: as the totals stand in the document. Complexity: n log n in the number of its facts.
+/// Order: as the totals stand in the document. Complexity: of a series with n times n² log n at most, for each time
+/// looks at each of the others once.
 [[nodiscard]] std::vector<StatedTotal> period_totals(const ReadDocument& document,
                                                      const Lexicon& lexicon);
 

@@ -39,6 +39,8 @@ class BlockAttributor {
     for (Slot* slot : {&carried_.subject, &carried_.metric})
       if (!slot->empty())
         slot->source = context.table ? SlotSource::TableHead : SlotSource::Heading;
+    if (context.names_above && !carried_.subject.empty())
+      carried_.subject.source = SlotSource::Heading;
     carried_.speaker = context.speaker;
   }
 

@@ -24,6 +24,8 @@ struct BlockContext {
   std::string speaker;  ///< of a speaker turn
   bool speech = false;
   bool table = false;  ///< the heading is that of a table's row and column
+  bool names_above =
+      false;  ///< whom a table is about stands in none of its heads, but in a heading above
 };
 
 /// The facts of one scanned block. Spans are still those of the block's text; extract.cpp maps them

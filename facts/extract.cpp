@@ -167,6 +167,7 @@ class Extractor {
       context.table = true;
       context.heading = cell.heads;
       if (caption_) fill_from(context.heading, caption_->says);
+      context.names_above = context.heading.subject.empty();
     } else {
       if (block.kind == BlockKind::ListItem && previous_) context.heading = list_context();
       if (plain_heading_ && context.heading.subject.empty())

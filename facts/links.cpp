@@ -303,14 +303,14 @@ class LinkFinder {
     if (rest.quantity.unit.dimension != Dimension::Ratio || !same_measure(rest, part)) return;
     if (part.role > Role::Before || rest.role != Role::Level) return;
     if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Remainder)) return;
-    if (says_other_verb(members[i - 1].token, members[i].token) || has_complement(members, i))
+    if (is_rest_of_other(members[i - 1].token, members[i].token) || has_complement(members, i))
       return;
     links_.push_back({LinkKind::Complement, members[i - 1].fact, members[i].fact, kNoFact});
   }
 
   /// "a 70% share, while others put NVIDIA at 90%", "remaining at 71%": the word is that of another clause, or a
   /// verb.
-  [[nodiscard]] bool says_other_verb(std::size_t part, std::size_t rest) const {
+  [[nodiscard]] bool is_rest_of_other(std::size_t part, std::size_t rest) const {
     constexpr std::string_view kStaysAt = " at ";
     for (std::size_t i = part + 1; i < rest; ++i) {
       const Token& token = scan_.tokens[i];
@@ -324,6 +324,7 @@ class LinkFinder {
     }
     return false;
   }
+
   [[nodiscard]] unsigned char first_byte(const Token& token) const {
     return static_cast<unsigned char>(text_[token.span.begin]);
   }

@@ -30,8 +30,7 @@ class MetricLinkFinder {
         if (const auto link = identity_of(member)) links_.push_back(*link);
       }
       for (std::size_t i = 1; i < members_.size(); ++i)
-        if (const auto link = share_of_revenue(members_[i - 1], members_[i]))
-          links_.push_back(*link);
+        if (const auto link = share_of_whole(members_[i - 1], members_[i])) links_.push_back(*link);
     }
     return std::move(links_);
   }
@@ -66,24 +65,31 @@ class MetricLinkFinder {
   }
 
   /// 研发投入31.2亿元，占营收的12.3%，营收204亿元: the share opens its clause, and is that of the amount before it.
-  [[nodiscard]] std::optional<Link> share_of_revenue(const Member& part,
-                                                     const Member& share) const {
+  [[nodiscard]] std::optional<Link> share_of_whole(const Member& part, const Member& share) const {
     const Fact& amount = facts_[part.fact];
     const Fact& ratio = facts_[share.fact];
+    if (!opens_clause_behind(part, share) || ratio.role != Role::Level || !ratio.scope.empty() ||
+        amount.role != Role::Level || !amount.quantity.stated.is_point() ||
+        amount.quantity.stated.low <= 0)
+      return std::nullopt;
+    for (const Member& member : members_) {
+      const Fact& fact = facts_[member.fact];
+      if (!fact.metric.known || fact.metric.value == amount.metric.value ||
+          lexicon_.share_of(fact.metric.value) != ratio.metric.value)
+        continue;
+      if (only_level(fact.metric.value, share) == &member && same_measure(fact, amount) &&
+          told_together({&part, &share, &member}))
+        return Link{LinkKind::ShareOfTotal, part.fact, member.fact, share.fact};
+    }
+    return std::nullopt;
+  }
+
+  /// 占营收的12.3%: whether the clause right behind that of `part` begins with what says that it is a share.
+  [[nodiscard]] bool opens_clause_behind(const Member& part, const Member& share) const {
     const Clause& clause = clauses_.clauses[share.clause];
-    const bool opens = share.clause == part.clause + 1 &&
-                       scan_.tokens[clause.first].span.begin <= clause.span.begin + 1 &&
-                       (scan_.tokens[clause.first].says(WordClass::ShareOf) ||
-                        says_metric(scan_.tokens[clause.first], ratio.metric.value));
-    if (!opens || ratio.metric.value != "revenue share" || ratio.role != Role::Level ||
-        !ratio.scope.empty() || amount.role != Role::Level || amount.metric.value == "revenue" ||
-        !amount.quantity.stated.is_point() || amount.quantity.stated.low <= 0)
-      return std::nullopt;
-    const Member* revenue = only_level("revenue", share);
-    if (revenue == nullptr || !same_measure(facts_[revenue->fact], amount) ||
-        !told_together({&part, &share, revenue}))
-      return std::nullopt;
-    return Link{LinkKind::ShareOfTotal, part.fact, revenue->fact, share.fact};
+    const Token& first = scan_.tokens[clause.first];
+    return share.clause == part.clause + 1 && first.span.begin <= clause.span.begin + 1 &&
+           (first.says(WordClass::ShareOf) || says_metric(first, facts_[share.fact].metric.value));
   }
 
   [[nodiscard]] bool says_metric(const Token& token, const std::string& name) const {

@@ -12,7 +12,7 @@
 namespace assay {
 
 /// One link for each such three: LinkKind::Margin, LinkKind::Identity (Metric::product_of), and LinkKind::ShareOfTotal for
-/// an amount, the share of the revenue that is said right behind it, and the revenue. In one sentence they are of one company
+/// an amount, the share of a whole that is said right behind it (占营收的12%), and the whole. In one sentence they are of one company
 /// and one time, be they named or not, unless it tells another time in between, or two values of one metric. The
 /// members are indexes into `facts`, which are in the order of scan.quantities.
 [[nodiscard]] std::vector<Link> find_metric_links(const Scan& scan, const Clauses& clauses,

@@ -38,10 +38,18 @@ std::vector<Conflict> currency_pairs(const FactIndex& index) {
   return pairs;
 }
 
+/// Whether the sentence of `fact` says the very figure of `other` as well: "5亿元", and not "0.5亿元".
+bool says_figure_of(const Fact& fact, const Fact& other) {
+  constexpr std::string_view kOfANumber = "0123456789.,";
+  const std::size_t at = fact.sentence.find(other.text);
+  return at != std::string::npos &&
+         (at == 0 || kOfANumber.find(fact.sentence[at - 1]) == std::string_view::npos);
+}
+
 /// A table may leave its scale to the text around it; and a sentence that says both figures ("1% of 6,791m is
 /// 67.91m") tells them apart.
 bool is_no_slip(const Fact& fact, const Fact& other) {
-  return is_unscaled_cell(fact) || fact.sentence.find(other.text) != std::string::npos;
+  return is_unscaled_cell(fact) || says_figure_of(fact, other);
 }
 
 std::vector<Finding> run(const FactIndex& index) {

@@ -12,6 +12,7 @@
 #include "checks/rule.h"
 #include "checks/stated_relations.h"
 #include "checks/wording.h"
+#include "checks/wrong_totals.h"
 #include "core/utf8.h"
 #include "facts/numeral.h"
 
@@ -20,18 +21,6 @@ namespace {
 
 /// Of plain proportions (占比, 权重) that add up to more than this, each is of something else.
 constexpr double kMostOfPlainShares = 1.5;
-
-std::string joined(const std::vector<const Fact*>& parts, const char* separator) {
-  std::string text;
-  for (const Fact* part : parts) text += (text.empty() ? "" : separator) + part->text;
-  return text;
-}
-
-Interval sum_of(const std::vector<const Fact*>& parts) {
-  Interval sum = Interval::point(0);
-  for (const Fact* part : parts) sum = sum + part->quantity.tolerance;
-  return sum;
-}
 
 /// Shares of one whole that add up to more than all of it.
 std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
@@ -124,25 +113,20 @@ const Fact* stated_total_of(const std::vector<const Fact*>& parts, const ReadDoc
   return says_total && !counts_other_parts(words, parts.size(), knowledge) ? &total : nullptr;
 }
 
-Finding total_finding(const Fact& total, const std::vector<const Fact*>& parts) {
-  std::vector<const Fact*> evidence = {&total};
-  evidence.insert(evidence.end(), parts.begin(), parts.end());
+Finding total_finding(const StatedTotal& total) {
+  std::vector<const Fact*> evidence = {total.whole};
+  evidence.insert(evidence.end(), total.parts.begin(), total.parts.end());
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, evidence);
-  finding.message = {"各部分之和与合计 " + total.text + " 不符",
-                     "the parts do not add up to the stated total of " + total.text};
-  const Interval sum = sum_of(parts);
-  const MeasuredIn& unit = total.quantity.unit;
-  const std::string terms = joined(parts, " + ") + " = ";
-  finding.explanation = {
-      terms + interval_words(sum, unit, Language::Chinese) + "，文中合计 " + total.text,
-      terms + interval_words(sum, unit, Language::English) + ", stated " + total.text};
+  finding.message = {"各部分之和与合计 " + total.whole->text + " 不符",
+                     "the parts do not add up to the stated total of " + total.whole->text};
+  finding.explanation = sum_words(total, {"，文中合计 ", ", stated "});
   return finding;
 }
 
 std::optional<Finding> other_total(const std::vector<const Fact*>& parts, const Fact& total,
                                    const Lexicon& lexicon) {
   if (gap(sum_of(parts), total.quantity.tolerance) <= kRoundingOfSum) return std::nullopt;
-  Finding finding = total_finding(total, parts);
+  Finding finding = total_finding({&total, parts});
   explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
   return finding;
 }
@@ -310,25 +294,6 @@ void check_ratio_and_gap(const FactIndex& index, std::vector<Finding>& findings)
   }
 }
 
-void check_totals(const ReadDocument& document, const Lexicon& lexicon,
-                  std::vector<Finding>& findings) {
-  const std::vector<StatedTotal> totals = stated_totals(document);
-  // All of them together: a part that another total speaks for is beyond suspicion.
-  std::vector<FactRelation> relations;
-  relations.reserve(totals.size());
-  for (const StatedTotal& total : totals)
-    relations.push_back(total_relation(total.parts, *total.whole));
-  for (std::size_t i = 0; i < totals.size(); ++i) {
-    const Quantity& whole = totals[i].whole->quantity;
-    const Interval sum = sum_of(totals[i].parts);
-    const double size = std::abs(whole.stated.midpoint());
-    if (size == 0 || gap(sum, whole.tolerance) / size <= kRoundingOfSum) continue;
-    Finding finding = total_finding(*totals[i].whole, totals[i].parts);
-    explain_repairs(finding, relations, i, lexicon);
-    findings.push_back(std::move(finding));
-  }
-}
-
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const Lexicon& lexicon = index.knowledge().lexicon();
@@ -337,7 +302,8 @@ std::vector<Finding> run(const FactIndex& index) {
     check_partitions(document, lexicon, findings);
     check_columns(document, lexicon, findings);
     check_complements(document, lexicon, findings);
-    check_totals(document, lexicon, findings);
+    for (Finding& finding : find_wrong_totals(stated_totals(document), total_finding, lexicon))
+      findings.push_back(std::move(finding));
   }
   check_ratio_and_gap(index, findings);
   return findings;
