@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/equivalent_links.h"
 #include "facts/metric_links.h"
 #include "facts/part_links.h"
 #include "facts/partition_links.h"
@@ -369,6 +370,7 @@ std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clau
   for (const std::vector<Link>& more :
        {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
         find_product_links(text, scan, clauses, facts, knowledge),
+        find_equivalent_links(text, scan, clauses, facts),
         find_metric_links(scan, clauses, facts, knowledge.lexicon()),
         find_partition_links(text, scan, clauses, facts, knowledge)})
     links.insert(links.end(), more.begin(), more.end());

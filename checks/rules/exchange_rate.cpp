@@ -1,79 +1,24 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-#include "checks/fact_relation.h"
 #include "checks/make_finding.h"
 #include "checks/rule.h"
 #include "checks/wording.h"
-#include "core/utf8.h"
-#include "facts/trie.h"
 
 namespace assay::rules {
 namespace {
 
-/// An amount, and what the same sentence says that it comes to in another currency.
+/// An amount, and what its sentence says that it comes to in another currency (LinkKind::Equivalent).
 struct Equivalent {
   const Fact* amount = nullptr;
   const Fact* other = nullptr;
 };
 
-bool is_amount(const Fact& fact) {
-  return fact.quantity.unit.dimension == Dimension::Money && !fact.quantity.currency_inferred &&
-         !fact.quantity.vague && !fact.in_sentence.empty() && fact.quantity.tolerance.has_low() &&
-         fact.quantity.tolerance.has_high() && fact.quantity.tolerance.low > 0;
-}
-
-/// Whether a word that may stand between the two begins at `at`: one for "equivalent", or a hedge. Its length;
-/// 0 when none does.
-std::size_t joint_at(std::string_view text, std::size_t at, const Lexicon& lexicon,
-                     bool& equivalent) {
-  if (is_ascii_letter(static_cast<unsigned char>(text[at])) && !is_word_start(text, at)) return 0;
-  if (const std::size_t length = lexicon.find_class(text, at, WordClass::Equivalent); length > 0) {
-    equivalent = true;
-    return length;
-  }
-  constexpr std::array kHedges = {WordClass::AboutBefore,    WordClass::NearlyBefore,
-                                  WordClass::MoreThanBefore, WordClass::LessThanBefore,
-                                  WordClass::AboutAfter,     WordClass::AtLeastBefore};
-  std::size_t longest = 0;
-  for (const WordClass hedge : kHedges)
-    longest = std::max(longest, lexicon.find_class(text, at, hedge));
-  return longest;
-}
-
-/// Whether nothing but a bracket or a word for "equivalent" stands between two amounts, and hedges.
-bool says_equivalent(std::string_view between, const Lexicon& lexicon) {
-  constexpr std::string_view kPunctuation = " ,(";
-  bool equivalent = false;
-  for (std::size_t at = 0; at < between.size();) {
-    if (kPunctuation.find(between[at]) != std::string_view::npos) {
-      equivalent = equivalent || between[at] == '(';
-      ++at;
-      continue;
-    }
-    const std::size_t length = joint_at(between, at, lexicon, equivalent);
-    if (length == 0) return false;
-    at += length;
-  }
-  return equivalent;
-}
-
-std::vector<Equivalent> equivalents_of(const ReadDocument& document, const Lexicon& lexicon) {
-  std::vector<Equivalent> all;
-  for (std::size_t i = 1; i < document.facts.size(); ++i) {
-    const Fact& a = document.facts[i - 1];
-    const Fact& b = document.facts[i];
-    if (!is_amount(a) || !is_amount(b) || a.quantity.unit.canonical == b.quantity.unit.canonical ||
-        a.sentence_span != b.sentence_span || a.in_sentence.end > b.in_sentence.begin)
-      continue;
-    const std::string_view between =
-        std::string_view(a.sentence)
-            .substr(a.in_sentence.end, b.in_sentence.begin - a.in_sentence.end);
-    if (says_equivalent(between, lexicon)) all.push_back({&a, &b});
-  }
-  return all;
+/// A figure with two ends above nothing, which can be divided.
+bool is_plain_amount(const Fact& fact) {
+  const Interval& value = fact.quantity.tolerance;
+  return !fact.quantity.vague && value.has_low() && value.has_high() && value.low > 0;
 }
 
 /// What one of the currency of `fact` was worth in dollars. The sign of the yuan is also that of the yen, so both
@@ -117,8 +62,12 @@ std::optional<Finding> check(const Equivalent& pair, const Knowledge& knowledge)
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   for (const ReadDocument& document : index.documents())
-    for (const Equivalent& pair : equivalents_of(document, index.knowledge().lexicon()))
+    for (const Link& link : document.links) {
+      if (link.kind != LinkKind::Equivalent) continue;
+      const Equivalent pair{&document.facts[link.first], &document.facts[link.second]};
+      if (!is_plain_amount(*pair.amount) || !is_plain_amount(*pair.other)) continue;
       if (auto finding = check(pair, index.knowledge())) findings.push_back(std::move(*finding));
+    }
   return findings;
 }
 

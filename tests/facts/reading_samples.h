@@ -42,4 +42,22 @@ inline std::string amounts_of(const std::string& text, const std::string& name =
   return all;
 }
 
+/// "subject | metric | comparand | role" of each fact, joined by "; ".
+inline std::string slots_of(const std::string& text) {
+  std::string all;
+  for (const Fact& fact : read_sample(text).facts) {
+    all += (all.empty() ? "" : "; ") + fact.subject.value + " | " + fact.metric.value + " | " +
+           fact.comparand.value + " | " + std::string(to_string(fact.role));
+  }
+  return all;
+}
+
+/// The scope of the first fact, joined by ", ", and what narrows its metric behind a "/".
+inline std::string limits_of(const std::string& text) {
+  const Fact fact = read_sample(text).facts.at(0);
+  std::string all;
+  for (const std::string& item : fact.scope) all += (all.empty() ? "" : ", ") + item;
+  return all + "/" + fact.qualifier;
+}
+
 }  // namespace assay
