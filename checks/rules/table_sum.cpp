@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "checks/fact_relation.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
@@ -52,6 +53,44 @@ bool count_for_different_things(const Column& parts, const Lexicon& lexicon) {
   return things.size() > 1;
 }
 
+/// (153), $(879), -$12: an amount that a table takes away, as accountants write it. What is read of it is the amount.
+bool is_taken_away(const Fact& fact) {
+  const std::string_view text = fact.sentence;
+  std::string_view before = text.substr(0, fact.in_sentence.begin);
+  const std::string_view behind = text.substr(std::min(fact.in_sentence.end, text.size()));
+  constexpr std::string_view kMinus = "\u2212";
+  if (before.ends_with('-') || before.ends_with(kMinus)) return fact.quantity.stated.low > 0;
+  while (before.ends_with('$') || before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with('(') && behind.starts_with(')') && fact.quantity.stated.low > 0;
+}
+
+/// The sum of the cells, those that are taken away below zero.
+Interval sum_of_cells(const Column& parts) {
+  Interval sum = Interval::point(0);
+  for (const Fact* part : parts)
+    sum = is_taken_away(*part) ? sum - part->quantity.tolerance : sum + part->quantity.tolerance;
+  return sum;
+}
+
+/// "2 + 3 - 1"
+std::string terms_of(const Column& parts) {
+  std::string words;
+  for (const Fact* part : parts) {
+    const bool away = is_taken_away(*part);
+    if (!words.empty() || away) words += away ? " - " : " + ";
+    words += part->text;
+  }
+  return words;
+}
+
+/// The relation of the cells and their total, with the signs that the table gives them.
+FactRelation column_relation(const Column& parts, const Fact& total) {
+  FactRelation relation = total_relation(parts, total);
+  for (RelationMember& member : relation.members)
+    if (member.fact != &total && is_taken_away(*member.fact)) member.factor = -1;
+  return relation;
+}
+
 /// Whether the cells are all the rows right above the total, each an amount of its measure.
 bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexicon) {
   if (parts.size() < 2) return false;
@@ -69,10 +108,10 @@ bool are_all_parts(const Column& parts, const Fact& total, const Lexicon& lexico
 /// The row without which the others add up, if there is one: 创业板 is a part of 深市.
 const Fact* row_too_many(const Column& parts, const Fact& total) {
   for (const Fact* left_out : parts) {
-    Interval sum = Interval::point(0);
-    for (const Fact* part : parts)
-      if (part != left_out) sum = sum + part->quantity.tolerance;
-    if (parts.size() > 2 && intersects(sum, total.quantity.tolerance)) return left_out;
+    Column others = parts;
+    std::erase(others, left_out);
+    if (parts.size() > 2 && intersects(sum_of_cells(others), total.quantity.tolerance))
+      return left_out;
   }
   return nullptr;
 }
@@ -81,12 +120,9 @@ std::optional<Finding> check_total(const Column& parts, const Fact& total, const
   if (!is_additive(total) || !are_all_parts(parts, total, lexicon) ||
       count_for_different_things(parts, lexicon))
     return std::nullopt;
-  Interval sum = Interval::point(0);
+  const Interval sum = sum_of_cells(parts);
   double largest = 0;
-  for (const Fact* part : parts) {
-    sum = sum + part->quantity.tolerance;
-    largest = std::max(largest, part->quantity.stated.high);
-  }
+  for (const Fact* part : parts) largest = std::max(largest, part->quantity.stated.high);
   const double stated = total.quantity.stated.low;
   // A total that is no larger than a part is an average.
   if (stated <= largest || intersects(sum, total.quantity.tolerance)) return std::nullopt;
@@ -99,12 +135,9 @@ std::optional<Finding> check_total(const Column& parts, const Fact& total, const
       "表格“" + std::string(row_head(total)) + "”一行写 " + total.text + "，与上面各行之和不符",
       "the table's row \"" + std::string(row_head(total)) + "\" says " + total.text +
           ", which is not the sum of the rows above it"};
-  for (const Language language : {Language::Chinese, Language::English}) {
-    std::string words;
-    for (const Fact* part : parts) words += (words.empty() ? "" : " + ") + part->text;
+  for (const Language language : {Language::Chinese, Language::English})
     (language == Language::Chinese ? finding.explanation.zh : finding.explanation.en) =
-        words + " = " + interval_words(sum, total.quantity.unit, language);
-  }
+        terms_of(parts) + " = " + interval_words(sum, total.quantity.unit, language);
   if (const Fact* extra = row_too_many(parts, total)) {
     const std::string head(row_head(*extra));
     finding.severity = Severity::Note;
@@ -113,7 +146,7 @@ std::optional<Finding> check_total(const Column& parts, const Fact& total, const
         "; without the row \"" + head + "\" they add up: it may be a part of another";
     return finding;
   }
-  explain_repairs(finding, {total_relation(parts, total)}, 0, lexicon);
+  explain_repairs(finding, {column_relation(parts, total)}, 0, lexicon);
   return finding;
 }
 
