@@ -99,14 +99,7 @@ class SlotComparer {
       weigh_metric_sources();
       return same_qualifier();
     }
-    const Metric* metric = lexicon_.find_metric(a_.metric.value);
-    const Metric* other = lexicon_.find_metric(b_.metric.value);
-    const auto confused = [](const Metric* one, const std::string& name) {
-      return one != nullptr && std::find(one->confused_with.begin(), one->confused_with.end(),
-                                         name) != one->confused_with.end();
-    };
-    if (!confused(metric, b_.metric.value) && !confused(other, a_.metric.value))
-      return apart(Distinction::Metric);
+    if (!have_confusable_metrics(a_, b_, lexicon_)) return apart(Distinction::Metric);
     doubt(Doubt::OtherMetric, kSlight);
     weigh_metric_sources();
     return true;

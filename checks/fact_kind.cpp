@@ -84,6 +84,15 @@ bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
   return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
 }
 
+bool have_confusable_metrics(const Fact& a, const Fact& b, const Lexicon& lexicon) {
+  const auto is_taken_for = [&](const Fact& one, const Fact& other) {
+    const Metric* metric = lexicon.find_metric(one.metric.value);
+    return metric != nullptr && std::ranges::find(metric->confused_with, other.metric.value) !=
+                                    metric->confused_with.end();
+  };
+  return is_taken_for(a, b) || is_taken_for(b, a);
+}
+
 bool has_several_values(const Fact& fact, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(fact.metric.value);
   if (metric == nullptr || metric->several) return metric != nullptr;

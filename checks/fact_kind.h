@@ -26,6 +26,9 @@ namespace assay {
 /// The known names in the clause of a fact that may be what it is about.
 [[nodiscard]] std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon);
 
+/// Whether people mix up the metrics of the two, as the lexicon has it: market share, revenue share.
+[[nodiscard]] bool have_confusable_metrics(const Fact& a, const Fact& b, const Lexicon& lexicon);
+
 /// Whether a subject has several values of its metric at once: nodes, layers, capacities of models.
 [[nodiscard]] bool has_several_values(const Fact& fact, const Lexicon& lexicon);
 
