@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "facts/calendar_english.h"
 
+#include <array>
+
 #include "core/utf8.h"
 
 namespace assay {
@@ -18,6 +20,21 @@ std::size_t behind_range(const TimeCursor& cursor) {
   const std::size_t behind = cursor.behind_range_sign(cursor.at);
   if (behind > 0 || cursor.text.substr(cursor.at, kTo.size()) != kTo) return behind;
   return cursor.at + kTo.size();
+}
+
+/// One past the words between the two years of "from 2024 to 2030" and "between 2024 and 2030", or 0.
+std::size_t behind_joint_of_years(const TimeCursor& cursor, std::size_t end) {
+  struct Words {
+    std::string_view lead;
+    std::string_view joint;
+  };
+  constexpr std::array<Words, 3> kWords = {
+      {{"rom ", " to "}, {"rom ", " through "}, {"etween ", " and "}}};
+  const std::string_view before = cursor.text.substr(0, cursor.start);
+  for (const auto& [lead, joint] : kWords)
+    if (before.ends_with(lead) && cursor.text.substr(end).starts_with(joint))
+      return end + joint.size();
+  return 0;
 }
 
 /// "January to September", "Jan-Sep": the last month of the range, or `first`.
@@ -65,10 +82,14 @@ std::optional<TimeMention> read_decade(TimeCursor& cursor, const WrittenNumber& 
 std::optional<TimeMention> read_bare_year(TimeCursor& cursor, const WrittenNumber& year) {
   if (amount_follows(cursor, year.end)) return std::nullopt;
   cursor.at = year.end;
-  // 2024-2027
-  if (const std::size_t behind = cursor.behind_range_sign(year.end)) {
+  // 2024-2027, "from 2024 to 2027"
+  std::size_t behind = cursor.behind_range_sign(year.end);
+  const bool in_words = behind == 0;
+  if (in_words) behind = behind_joint_of_years(cursor, year.end);
+  if (behind > 0) {
     const WrittenNumber last = cursor.number_at(behind);
-    if (is_four_digit_year(last) && last.value > year.value) {
+    const bool later = is_four_digit_year(last) && last.value > year.value;
+    if (later && !(in_words && amount_follows(cursor, last.end))) {
       cursor.at = last.end;
       const std::size_t next = cursor.skip_space(cursor.at);
       if (const TimeWord* sign = cursor.word_at(next); sign != nullptr && sign->year_sign)

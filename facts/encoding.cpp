@@ -139,6 +139,18 @@ std::optional<DecodedText> decode_utf16(std::string_view bytes) {
   return DecodedText{std::move(*text), "UTF-16"};
 }
 
+// Whether the bytes from `invalid` on begin a Chinese character that the end of the text cuts off, as
+// whoever clips a page by its bytes leaves it.
+bool is_cut_character(std::string_view bytes, std::size_t invalid) {
+  const std::string_view rest = bytes.substr(invalid);
+  // One byte alone may as well be the accented letter at the end of a text in Latin-1.
+  const bool had_others =
+      std::any_of(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(invalid),
+                  [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  return had_others && rest.size() < kHanLength && (rest[0] & 0xF0) == 0xE0 &&
+         (rest.size() == 1 || (rest[1] & 0xC0) == 0x80);
+}
+
 }  // namespace
 
 Result<DecodedText> decode_text(std::string bytes, const std::string& file) {
@@ -150,6 +162,10 @@ Result<DecodedText> decode_text(std::string bytes, const std::string& file) {
   }
   const std::size_t invalid = find_invalid_utf8(bytes);
   if (invalid == std::string_view::npos) return DecodedText{std::move(bytes), {}};
+  if (is_cut_character(bytes, invalid)) {
+    bytes.resize(invalid);
+    return DecodedText{std::move(bytes), {}};
+  }
   if (std::optional<DecodedText> text = decode_chinese(bytes)) return std::move(*text);
   char byte[8];
   std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(bytes[invalid]));

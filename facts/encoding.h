@@ -16,7 +16,7 @@ struct DecodedText {
   std::string encoding;
 };
 
-/// Converts `bytes`. Errors: BadInput for binary content and for text in no known encoding, naming
+/// Converts `bytes`; a character that the end of the text cuts in two is left out. Errors: BadInput for binary content and for text in no known encoding, naming
 /// `file`, the line and the byte.
 [[nodiscard]] Result<DecodedText> decode_text(std::string bytes, const std::string& file);
 

@@ -23,10 +23,10 @@ constexpr std::array<std::string_view, 6> kRoles = {"level",    "before",     "i
                                                     "decrease", "difference", "multiple"};
 constexpr std::array<std::string_view, 4> kBases = {"unsaid", "year-on-year", "period-on-period",
                                                     "annualised"};
-constexpr std::array<std::string_view, 13> kLinkKinds = {
-    "change",      "growth-of",      "complement",  "parallel-part", "part-of-total",
-    "included-in", "share-of-total", "composed-of", "product",       "margin",
-    "identity",    "equivalent",     "partition"};
+constexpr std::array<std::string_view, 14> kLinkKinds = {
+    "change",      "growth-of",      "complement",      "parallel-part", "part-of-total",
+    "included-in", "share-of-total", "composed-of",     "product",       "margin",
+    "identity",    "equivalent",     "compound-growth", "partition"};
 
 }  // namespace
 

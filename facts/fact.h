@@ -115,7 +115,8 @@ enum class LinkKind : std::uint8_t {
   Product,     ///< `first` times `second` is said to make `third`
   Margin,      ///< of the revenue `first` the part `second` is the profit `third`
   Identity,  ///< `first` times `second` is `third` by what they are: capacity, utilisation, output
-  Equivalent,  ///< `second` is the amount `first` in another currency
+  Equivalent,      ///< `second` is the amount `first` in another currency
+  CompoundGrowth,  ///< from `first` to `second`, by `third` in each of several years
   Partition,  ///< `first` and `second` are neighbours among the shares of what is divided (分地区看)
 };
 [[nodiscard]] std::string_view to_string(LinkKind kind);

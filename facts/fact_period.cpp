@@ -74,7 +74,8 @@ std::size_t from_before(const ClauseView& view, std::size_t token) {
 
 /// Whether a time stands right behind a quantity and belongs to it: "6.9% in July", "6.9% (July)".
 bool follows_at_once(const ClauseView& view, std::size_t quantity, const TimeMention& time) {
-  constexpr std::array<std::string_view, 4> kJoints = {" in ", " for ", " (", "("};
+  constexpr std::array<std::string_view, 9> kJoints = {
+      " in ", " by ", " for ", " over ", " from ", " between ", " during ", " (", "("};
   const std::size_t end = view.scan.tokens[quantity].span.end;
   if (time.span.begin < end) return false;
   const std::string_view between = view.text.substr(end, time.span.begin - end);
@@ -85,6 +86,31 @@ bool follows_at_once(const ClauseView& view, std::size_t quantity, const TimeMen
 bool is_spaced_behind(const ClauseView& view, std::size_t quantity) {
   const std::size_t end = view.scan.tokens[quantity].span.end;
   return end < view.text.size() && (view.text[end] == ' ' || view.text[end] == '(');
+}
+
+/// 12%（2024年）, "$130.5B (FY2025)", "4 GW (as of June 2024)": the time in the brackets right behind a quantity, where
+/// they hold nothing else that could be meant.
+const TimeMention* time_in_brackets(const ClauseView& view, std::size_t quantity) {
+  constexpr std::size_t kGap = 1;
+  constexpr std::size_t kShortLead = 12;  // bytes: 截至, "as of the "
+  const Scan& scan = view.scan;
+  std::size_t open = quantity + 1;
+  while (open < view.clause.last && scan.tokens[open].kind == TokenKind::Word) ++open;
+  const ScannedQuantity& scanned = scan.quantities[scan.tokens[quantity].index];
+  if (open >= scan.tokens.size() || scan.tokens[open].kind != TokenKind::Open) return nullptr;
+  if (scan.tokens[open].span.begin > scanned.with_hedge.end + kGap) return nullptr;
+  const TimeMention* found = nullptr;
+  for (std::size_t i = open + 1; i < scan.tokens.size(); ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Close) return found;
+    if (token.kind == TokenKind::Quantity || ends_clause(token)) return nullptr;
+    const TimeMention* time = time_at(scan, i);
+    if (time == nullptr) continue;
+    if (found != nullptr || token.span.begin > scan.tokens[open].span.end + kShortLead)
+      return nullptr;
+    found = time;
+  }
+  return nullptr;
 }
 
 /// What the clause says of the period of a quantity that is not the start of a change.
@@ -205,6 +231,8 @@ bool has_time_off_calendar(const ClauseView& view, std::size_t quantity) {
 
 FactPeriod period_of(const ClauseView& view, const QuantityPlace& place, Role role,
                      const Fact* before) {
+  if (const TimeMention* time = time_in_brackets(view, place.token))
+    return placed(*time, view.carried);
   if (role == Role::Before) {
     // 2025年 … 从巅峰时期的30%降至: the year is that of the end, not of the start.
     const TimeMention* own = last_time(view.scan, from_before(view, place.token), place.token,
@@ -231,8 +259,12 @@ FactPeriod placed(const TimeMention& time, const Carried& carried) {
 }
 
 bool is_reference_time(const Scan& scan, std::size_t token) {
-  if (scan.tokens[token].kind != TokenKind::Time) return false;
-  const std::size_t begin = scan.tokens[token].span.begin;
+  const Token& self = scan.tokens[token];
+  if (self.kind != TokenKind::Time) return false;
+  // "from 2020 to 2023": a stretch, not where something started.
+  const std::optional<Period>& period = scan.times[self.index].period;
+  const bool stretch = period && year_of(period->from) < year_of(period->to);
+  const std::size_t begin = self.span.begin;
   for (std::size_t i = token; i-- > 0;) {
     const Token& before = scan.tokens[i];
     const std::size_t gap = begin - before.span.end;
@@ -244,7 +276,7 @@ bool is_reference_time(const Scan& scan, std::size_t token) {
                                        before.lexeme->is(WordClass::LessThanBefore));
     if (lower_than) return true;  // "lower than in 2023"
     if (before.lexeme->is(WordClass::Than)) return spaced || gap <= kReferenceGapHan;
-    if (before.lexeme->is(WordClass::From)) return spaced;
+    if (before.lexeme->is(WordClass::From)) return spaced && !stretch;
     if (!spaced) return false;
   }
   return false;

@@ -54,10 +54,11 @@ void read_remarks(std::string_view text, ReadDocument& document) {
 
 std::optional<LinkKind> parse_link_kind(std::string_view name) {
   constexpr std::array kKinds = {
-      LinkKind::Change,      LinkKind::GrowthOf,   LinkKind::Complement,   LinkKind::ParallelPart,
-      LinkKind::PartOfTotal, LinkKind::IncludedIn, LinkKind::ShareOfTotal, LinkKind::ComposedOf,
-      LinkKind::Product,     LinkKind::Margin,     LinkKind::Identity,     LinkKind::Equivalent,
-      LinkKind::Partition};
+      LinkKind::Change,         LinkKind::GrowthOf,    LinkKind::Complement,
+      LinkKind::ParallelPart,   LinkKind::PartOfTotal, LinkKind::IncludedIn,
+      LinkKind::ShareOfTotal,   LinkKind::ComposedOf,  LinkKind::Product,
+      LinkKind::Margin,         LinkKind::Identity,    LinkKind::Equivalent,
+      LinkKind::CompoundGrowth, LinkKind::Partition};
   for (const LinkKind kind : kKinds) {
     if (to_string(kind) == name) return kind;
   }

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/compound_links.h"
 #include "facts/equivalent_links.h"
 #include "facts/metric_links.h"
 #include "facts/part_links.h"
@@ -186,7 +187,8 @@ class LinkFinder {
     if (!next || is_start_of_change(members, i)) return;
     const Fact& level = facts_[members[*next].fact];
     if (level.role != Role::Level || members[*next].clause > members[i].clause + 1) return;
-    if (metrics_differ(base, level) || subjects_between(members[i].token, members[*next].token))
+    if (metrics_differ(base, level) ||
+        entities_between(scan_, members[i].token, members[*next].token))
       return;
     const auto size = size_of_change(members, *next);
     if (!size || metrics_differ(level, facts_[members[*size].fact])) return;
@@ -221,7 +223,7 @@ class LinkFinder {
     if (size.basis != Basis::Unsaid || !opens_with_rate(members[i + 2])) return;
     if (members[i + 2].clause != members[i + 1].clause + 1) return;
     if (metrics_differ(start, end) || start.subject.value != end.subject.value) return;
-    if (subjects_between(members[i].token, members[i + 2].token)) return;
+    if (entities_between(scan_, members[i].token, members[i + 2].token)) return;
     const double change = end.quantity.stated.midpoint() - start.quantity.stated.midpoint();
     if (size.role == Role::Decrease ? change >= 0 : change <= 0) return;
     links_.push_back({LinkKind::Change, members[i].fact, members[i + 1].fact, members[i + 2].fact});
@@ -242,7 +244,7 @@ class LinkFinder {
       const Fact& size = facts_[members[k].fact];
       if (members[k].clause > members[end].clause + kClausesBehind) return std::nullopt;
       if (size.quantity.unit.dimension == Dimension::Duration) continue;
-      if (!is_growth(size) || subjects_between(members[end].token, members[k].token))
+      if (!is_growth(size) || entities_between(scan_, members[end].token, members[k].token))
         return std::nullopt;
       const Fact& level = facts_[members[end].fact];
       if (!may_be_size_of(size, level)) return std::nullopt;
@@ -266,14 +268,6 @@ class LinkFinder {
     return members[growth].clause != members[end].clause && next < members.size() &&
            members[next].clause == members[growth].clause &&
            same_measure(facts_[members[end].fact], facts_[members[next].fact]);
-  }
-
-  [[nodiscard]] bool subjects_between(std::size_t from, std::size_t to) const {
-    for (std::size_t i = from + 1; i < to; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (token.kind == TokenKind::Word && token.lexeme->entity >= 0) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] bool metric_between(std::size_t from, std::size_t to) const {
@@ -371,6 +365,7 @@ std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clau
        {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
         find_product_links(text, scan, clauses, facts, knowledge),
         find_equivalent_links(text, scan, clauses, facts),
+        find_compound_links(scan, clauses, facts),
         find_metric_links(scan, clauses, facts, knowledge.lexicon()),
         find_partition_links(text, scan, clauses, facts, knowledge)})
     links.insert(links.end(), more.begin(), more.end());

@@ -153,7 +153,7 @@ class PartLinkFinder {
     std::size_t first = i + 1;
     while (first < members.size() && !is_part_like(facts_[members[first].fact], total)) ++first;
     if (first >= members.size() || members[first].clause > members[i].clause + 2) return;
-    if (!word_between(scan_, members[i].token, members[first].token, WordClass::Composed)) return;
+    if (!says_composed(members[i].token, members[first])) return;
     std::vector<std::uint32_t> parts;
     for (std::size_t k = first; k < members.size(); ++k) {
       const Fact& part = facts_[members[k].fact];
@@ -166,6 +166,22 @@ class PartLinkFinder {
     if (parts.size() < 2) return;
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::ComposedOf, part, members[i].fact, kNoFact});
+  }
+
+  /// Whether between a total and its first part stands a word for what it is made of. 四个人组成一支乐队，八个人不行:
+  /// with an object of its own the word says what the four make up.
+  [[nodiscard]] bool says_composed(std::size_t total, const Member& part) const {
+    constexpr std::size_t kTwoHan = 2 * kHanLength;  // 构成如下
+    for (std::size_t i = total + 1; i < part.token; ++i) {
+      if (!scan_.tokens[i].says(WordClass::Composed)) continue;
+      const Clause& clause = clauses_.clauses[part.clause];
+      if (i >= clause.first) return true;
+      std::size_t end = i + 1;
+      while (!ends_clause(scan_.tokens[end])) ++end;
+      const Span pause = scan_.tokens[end].span;
+      return pause.begin <= scan_.tokens[i].span.end + kTwoHan || pause.of(text_).starts_with(':');
+    }
+    return false;
   }
 
   /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.

@@ -271,7 +271,14 @@ class Scanner {
 
   void take_lexeme(const Lexicon::Hit& hit) {
     if (hit.lexeme->vague >= 0 && try_vague(hit)) return;
-    if (hit.lexeme->is(WordClass::Per) && try_rate()) return;
+    // 每年 is part of the unit of an amount, and of a growth it says the base.
+    const bool base =
+        hit.lexeme->is(WordClass::EachYear) || hit.lexeme->is(WordClass::EachPartOfYear);
+    const std::size_t rate = base || hit.lexeme->is(WordClass::Per) ? remember_rate() : 0;
+    if (rate > 0 && !base) {
+      at_ += rate;
+      return;
+    }
     scan_.tokens.push_back({TokenKind::Word, {at_, at_ + hit.length}, hit.lexeme, 0, false});
     at_ += hit.length;
   }
@@ -310,16 +317,15 @@ class Scanner {
     return false;
   }
 
-  /// 每年, 每月: remembers the duration that a following amount is per.
-  bool try_rate() {
+  /// 每年, 每月: remembers the duration that a following amount is per; how many bytes say so.
+  std::size_t remember_rate() {
     const std::size_t per = knowledge_.lexicon().find_class(text_, at_, WordClass::Per);
-    if (per == 0 || static_cast<unsigned char>(text_[at_]) < 0x80) return false;
+    if (per == 0 || static_cast<unsigned char>(text_[at_]) < 0x80) return 0;
     const auto hit = knowledge_.unit_surfaces().find_denominator(text_, at_ + per);
-    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Duration) return false;
+    if (hit.unit == nullptr || hit.unit->dimension != Dimension::Duration) return 0;
     rate_ = hit.unit;
-    at_ += per + hit.length;
-    rate_end_ = at_;
-    return true;
+    rate_end_ = at_ + per + hit.length;
+    return per + hit.length;
   }
 
   void step_punctuation(CodePoint point) {

@@ -34,6 +34,14 @@ bool metrics_differ(const Fact& a, const Fact& b) {
   return is_counted(a) && is_counted(b) && a.quantity.written_unit != b.quantity.written_unit;
 }
 
+bool entities_between(const Scan& scan, std::size_t from, std::size_t to) {
+  for (std::size_t i = from + 1; i < to; ++i) {
+    const Token& token = scan.tokens[i];
+    if (token.kind == TokenKind::Word && token.lexeme->entity >= 0) return true;
+  }
+  return false;
+}
+
 bool names_between(const Scan& scan, std::size_t from, std::size_t to) {
   for (std::size_t i = from + 1; i < to; ++i) {
     const Token& token = scan.tokens[i];

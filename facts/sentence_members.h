@@ -29,6 +29,9 @@ struct Member {
 /// Whether two facts are known to be of different metrics.
 [[nodiscard]] bool metrics_differ(const Fact& a, const Fact& b);
 
+/// Whether an entity is named between two tokens, both excluded.
+[[nodiscard]] bool entities_between(const Scan& scan, std::size_t from, std::size_t to);
+
 /// Whether an entity or a metric is named between two tokens, both excluded.
 [[nodiscard]] bool names_between(const Scan& scan, std::size_t from, std::size_t to);
 

@@ -35,6 +35,8 @@ enum class WordClass : std::uint8_t {
   YearOnYear,
   PeriodOnPeriod,
   Annualised,
+  EachYear,
+  EachPartOfYear,
   ShareOf,
   Remainder,
   OtherThan,

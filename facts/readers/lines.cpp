@@ -41,6 +41,17 @@ bool is_table_row(std::string_view line) {
   return std::count(line.begin(), line.end(), '\t') >= kFewestTabs;
 }
 
+bool has_label(std::string_view line) {
+  constexpr std::size_t kLongestLabel = 32;
+  constexpr std::string_view kInLabel = " -/&()'.";
+  const std::size_t end = line.substr(0, kLongestLabel).find(": ");
+  if (end == std::string_view::npos || line[0] < 'A' || line[0] > 'Z') return false;
+  return std::ranges::all_of(line.substr(0, end), [&](char c) {
+    return is_ascii_letter(static_cast<unsigned char>(c)) ||
+           kInLabel.find(c) != std::string_view::npos;
+  });
+}
+
 std::size_t columns_of(std::string_view text) {
   constexpr char32_t kFirstWide = 0x1100;  // Hangul, and all of East Asia above it
   std::size_t width = 0;

@@ -35,6 +35,9 @@ struct Line {
 /// Whether the line is a row of a table that was saved with tabs between its cells.
 [[nodiscard]] bool is_table_row(std::string_view line);
 
+/// Whether the line opens with a few capitalised words and a colon: "Market cap: $278B".
+[[nodiscard]] bool has_label(std::string_view line);
+
 /// Columns that the text takes on a terminal, roughly: two for what is not Latin, one for the rest.
 [[nodiscard]] std::size_t columns_of(std::string_view text);
 

@@ -213,7 +213,9 @@ class MarkdownWalker {
     const char32_t last = decode(text, previous(text, text.size())).value;
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
     const bool sentence = ends_sentence(text);
-    const bool rows = is_table_row(below) || is_table_row(line_around(position_));
+    const std::string_view above = line_around(position_);
+    const bool rows = is_table_row(below) || is_table_row(above) || has_bold_label(below) ||
+                      (has_label(above) && has_label(below));
     const bool wrapped = !rows && (wide ? !sentence && is_wrapped(kNarrowestWrappedLine, below)
                                         : !sentence || is_wrapped(0, below));
     if (!wrapped && containers_.empty() && is_title_line(text) && is_sentence_line(below)) {

@@ -235,4 +235,16 @@ MarkdownPiece widen_ruler(std::string_view source, Span piece) {
   return result;
 }
 
+bool has_bold_label(std::string_view line) {
+  constexpr std::string_view kBold = "**";
+  constexpr std::array<std::string_view, 2> kColons = {":", "："};
+  if (!line.starts_with(kBold)) return false;
+  const std::size_t end = line.find(kBold, kBold.size());
+  if (end == std::string_view::npos) return false;
+  return std::ranges::any_of(kColons, [&](std::string_view colon) {
+    return line.substr(0, end).ends_with(colon) ||
+           line.substr(end + kBold.size()).starts_with(colon);
+  });
+}
+
 }  // namespace assay

@@ -51,4 +51,7 @@ struct MarkdownPiece {
 /// Whether the line is one that makes the line above it a table's head: "|---|:--:|".
 [[nodiscard]] bool is_table_ruler(std::string_view line);
 
+/// Whether the line opens with a bold label: "**Price**: $112", **现价：**112元.
+[[nodiscard]] bool has_bold_label(std::string_view line);
+
 }  // namespace assay

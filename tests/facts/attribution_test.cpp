@@ -160,21 +160,41 @@ TEST(Attribution, LimitsNoneOfAListByTheOthers) {
     EXPECT_TRUE(fact.scope.empty()) << fact.subject.value << ": " << fact.scope.front();
 }
 
+/// "2022-2022; 2023-2024; -; ": the years of each number of a text.
+std::string years_of(const std::string& text) {
+  std::string years;
+  for (const Fact& fact : read_sample(text).facts)
+    years += (fact.period ? std::to_string(year_of(fact.period->from)) + "-" +
+                                std::to_string(year_of(fact.period->to))
+                          : "-") +
+             "; ";
+  return years;
+}
+
 TEST(Attribution, GivesListsOfPeriodsTheirNumbersInTurn) {
-  const auto years_of = [](const std::string& text) {
-    std::string years;
-    for (const Fact& fact : read_sample(text).facts)
-      years += (fact.period ? std::to_string(year_of(fact.period->from)) + "-" +
-                                  std::to_string(year_of(fact.period->to))
-                            : "-") +
-               "; ";
-    return years;
-  };
   EXPECT_EQ(years_of("华为2022-2024年营收分别为6423、7042和8621亿元。"),
             "2022-2022; 2023-2023; 2024-2024; ");
   EXPECT_EQ(years_of("华为2023年和2024年营收分别为7042亿元和8621亿元。"), "2023-2023; 2024-2024; ");
   EXPECT_EQ(years_of("华为2022-2024年累计营收22086亿元。"), "2022-2024; ");
   EXPECT_EQ(years_of("华为2022-2024年营收为6423亿元，利润为356亿元。"), "2022-2024; 2022-2024; ");
+}
+
+TEST(Attribution, ReadsTheTimeInBracketsBehindANumber) {
+  EXPECT_EQ(years_of("营收130亿元（2024年），净利润20亿元（2023年）。"), "2024-2024; 2023-2023; ");
+  EXPECT_EQ(years_of("Revenue was $130.5B (FY2025), up from $60.9B (FY2024)."),
+            "2025-2025; 2024-2024; ");
+  EXPECT_EQ(years_of("A CAGR of 7.6% (2024-2030)."), "2024-2030; ");
+  EXPECT_EQ(years_of("营收130亿元（2024年为120亿元）。"), "-; 2024-2024; ");
+  EXPECT_EQ(years_of("市占率12%（IDC，2024年）。"), "-; ");
+  EXPECT_EQ(years_of("营收130亿元，净利润（2023年）20亿元。"), "-; 2023-2023; ");
+}
+
+TEST(Attribution, ReadsStretchesOfYearsInWords) {
+  EXPECT_EQ(years_of("Revenue grew 30% from 2020 to 2023."), "2020-2023; ");
+  EXPECT_EQ(years_of("Revenue grew 30% between 2020 and 2023."), "2020-2023; ");
+  EXPECT_EQ(years_of("Revenue grew 30% from 2020."), "-; ");
+  EXPECT_EQ(years_of("Sales were 25 units between Micron in 2020 and SK hynix in 2023."),
+            "2020-2020; ");
 }
 
 TEST(Attribution, KeepsNamesApartThatANumberDoesNotBelongTo) {

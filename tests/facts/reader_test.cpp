@@ -95,12 +95,23 @@ TEST(Encoding, ConvertsUtf16WithItsMark) {
   EXPECT_EQ(document->blocks.at(0).text.text(), "5%");
 }
 
+TEST(Encoding, LeavesOutACharacterThatTheEndCuts) {
+  for (const char* end : {"\xE5", "\xE5\x85"}) {
+    const Result<Document> document = read_text("f", std::string("营收5亿元，利润1亿") + end);
+    ASSERT_TRUE(document) << document.error().to_string();
+    EXPECT_EQ(document->blocks.at(0).text.text(), "营收5亿元,利润1亿");
+  }
+}
+
 TEST(Encoding, RefusesWhatItDoesNotKnow) {
   const std::pair<std::string, std::string> cases[] = {
       {std::string("ab\nc\0d", 6), "f:2: binary content: a zero byte at byte 4"},
       {"revenue caf\xE9 rose 5%\nx", "f:1: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 11"},
       {"a\nt\xE9l\xE9phone, \xE9t\xE9, d\xE9j\xE0, \xE0 No\xEBl",
        "f:2: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 3"},
+      {"up 5% at the caf\xE9", "f:1: neither UTF-8 nor GB18030 or Big5: 0xE9 at byte 16"},
+      {"营收5亿\xE5元", "f:1: neither UTF-8 nor GB18030 or Big5: 0xE5 at byte 10"},
+      {"营收5亿\xFF", "f:1: neither UTF-8 nor GB18030 or Big5: 0xFF at byte 10"},
       {"营收5亿\xFF元", "f:1: neither UTF-8 nor GB18030 or Big5: 0xFF at byte 10"},
       {"\x80\x81\xFE\xFF\xC3\x28", "f:1: neither UTF-8 nor GB18030 or Big5: 0x80 at byte 0"},
       // EUC-KR: its syllables lie where GB18030 has its most common characters.
