@@ -223,6 +223,8 @@ class SlotComparer {
     if (is_gap(a_) && is_gap(b_)) return same_parties();
     if (a_.subject.empty() || b_.subject.empty()) return apart(Distinction::Subject);
     if (a_.subject.value != b_.subject.value) return apart(Distinction::Subject);
+    if (is_short_code(a_.subject) && a_.document != b_.document)
+      doubt(Doubt::SubjectInferred, kNoteAtMost);
     // Taking a subject over from the sentence before is mostly right; a heading is a guess.
     if (names_a_row(a_) && names_a_row(b_)) {
       if (names_a_rest(a_, lexicon_)) return apart(Distinction::RestOfTable);

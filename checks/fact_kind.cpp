@@ -84,6 +84,14 @@ bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
   return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
 }
 
+bool is_short_code(const Slot& name) {
+  constexpr std::size_t kLongest = 3;
+  const auto is_figure = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };
+  return !name.known && name.value.size() >= 2 && name.value.size() <= kLongest &&
+         is_ascii_letter(static_cast<unsigned char>(name.value.front())) &&
+         std::all_of(name.value.begin() + 1, name.value.end(), is_figure);
+}
+
 bool have_confusable_metrics(const Fact& a, const Fact& b, const Lexicon& lexicon) {
   const auto is_taken_for = [&](const Fact& one, const Fact& other) {
     const Metric* metric = lexicon.find_metric(one.metric.value);

@@ -23,6 +23,9 @@ namespace assay {
 /// lexicon knows the words or not.
 [[nodiscard]] bool in_one_table(const Fact& a, const Fact& b);
 
+/// A2, S1: a letter and a figure that no lexicon knows. Another document may use them for something else.
+[[nodiscard]] bool is_short_code(const Slot& name);
+
 /// The known names in the clause of a fact that may be what it is about.
 [[nodiscard]] std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon);
 

@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "facts/calendar_codes.h"
+#include "facts/calendar_dotted.h"
 #include "facts/calendar_ends.h"
 #include "facts/calendar_english.h"
 #include "facts/calendar_han_years.h"
@@ -139,6 +140,7 @@ class TimeReader : private TimeCursor {
 
   std::optional<TimeMention> read_year(const WrittenNumber& year) {
     if (auto date = read_date(year)) return date;
+    if (auto months = read_dotted_months(*this, year)) return months;
     const std::size_t next = skip_space(year.end);
     const TimeWord* sign = year_sign_at(next);
     at = next;

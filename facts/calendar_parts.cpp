@@ -25,7 +25,7 @@ std::optional<YearPart> part_of(const TimeWord& word) {
 }
 
 /// The days of a month; 0 where there is none, or only one.
-struct Days {
+struct DayRange {
   int first = 0;
   int last = 0;
 };
@@ -37,7 +37,7 @@ const TimeWord* day_sign_behind(const TimeCursor& cursor, const WrittenNumber& d
 }
 
 /// What is behind a month: 26日, 1-7日, 25日至31日.
-Days take_days(TimeCursor& cursor, int month) {
+DayRange take_days(TimeCursor& cursor, int month) {
   const WrittenNumber first = cursor.count_at(cursor.skip_space(cursor.at));
   if (first.digits == 0 || !make_day(kLeapYear, month, first.value)) return {};
   std::size_t end = first.end;
@@ -70,7 +70,7 @@ std::optional<YearPart> take_months(TimeCursor& cursor, std::size_t next) {
   const TimeWord* sign = cursor.word_at(end);
   if (sign == nullptr || !sign->month_sign) return std::nullopt;
   cursor.at = end + sign->length;
-  const Days days = first.value == last.value ? take_days(cursor, first.value) : Days{};
+  const DayRange days = first.value == last.value ? take_days(cursor, first.value) : DayRange{};
   return YearPart{first.value, last.value, days.first, days.last};
 }
 

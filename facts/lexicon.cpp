@@ -123,15 +123,17 @@ class LexiconBuilder {
   }
 
   void add_metric(const JsonNode& record) {
-    allow_only(record, {"name",     "dimensions", "aliases",         "verbs",     "domain",
-                        "share",    "of_its_own", "varies",          "at_a_time", "confused_with",
-                        "kind_of",  "share_of",   "rising_is",       "several",   "presumed_of",
-                        "narrower", "of_company", "part_of_revenue", "zh",        "en",
-                        "note",     "source",     "nearly",          "best",      "of_product",
-                        "adds_up",  "product_of"});
+    allow_only(record, {"name",     "counts",     "dimensions",      "aliases",
+                        "verbs",    "domain",     "share",           "of_its_own",
+                        "varies",   "at_a_time",  "confused_with",   "kind_of",
+                        "share_of", "rising_is",  "several",         "presumed_of",
+                        "narrower", "of_company", "part_of_revenue", "zh",
+                        "en",       "note",       "source",          "nearly",
+                        "best",     "of_product", "adds_up",         "product_of"});
     Metric metric;
     metric.name = text_in(record, "name");
     metric.dimensions = dimensions_in(record, "dimensions");
+    metric.counts = texts_in(record, "counts");
     metric.presumed_of = dimensions_in(record, "presumed_of");
     metric.share = flag_in(record, "share");
     metric.of_its_own = flag_in(record, "of_its_own");
@@ -249,6 +251,11 @@ std::optional<EntityKind> parse_entity_kind(std::string_view name) {
 
 bool Metric::fits(Dimension dimension) const {
   return std::find(dimensions.begin(), dimensions.end(), dimension) != dimensions.end();
+}
+
+bool Metric::counts_in(std::string_view written_unit) const {
+  const bool han = !written_unit.empty() && is_han(decode(written_unit, 0).value);
+  return counts.empty() || !han || std::ranges::find(counts, written_unit) != counts.end();
 }
 
 Result<Lexicon> Lexicon::load(const std::vector<LexiconFile>& files) {

@@ -61,9 +61,11 @@ inline constexpr std::string_view kWholeWorld = "global";
 struct Metric {
   std::string name;
   std::vector<Dimension> dimensions;  ///< what it can be measured in
-  Interval domain;                    ///< possible values, canonical units
-  bool several = false;               ///< a subject has several values at once (process node)
-  bool share = false;                 ///< a share of one whole: parts add up to 100%
+  std::vector<std::string>
+      counts;            ///< the Chinese measure words that it is counted with; empty: any
+  Interval domain;       ///< possible values, canonical units
+  bool several = false;  ///< a subject has several values at once (process node)
+  bool share = false;    ///< a share of one whole: parts add up to 100%
   bool of_its_own =
       false;  ///< a share of what the subject has: those of two subjects do not add up
   std::optional<bool> best_is_low;  ///< of what has a best value: whether that is the lowest
@@ -84,6 +86,8 @@ struct Metric {
   DisplayName shown;                   ///< what reports call it
 
   [[nodiscard]] bool fits(Dimension dimension) const;
+  /// Whether a count in this unit may be one of it: employees are no 1000次.
+  [[nodiscard]] bool counts_in(std::string_view written_unit) const;
 };
 
 /// A word that says an amount without a figure: 个位数, 过半, dozens.

@@ -196,13 +196,25 @@ bool is_kind_of(const Slot& metric, const Slot& wider, const Lexicon& lexicon) {
   return known != nullptr && known->kind_of == wider.value;
 }
 
+/// 六个核心改进: whatever is counted so, the words behind it say.
+bool counts_anything(const Quantity& quantity) {
+  constexpr auto kOfAnything = std::to_array<std::string_view>({"个", "项", "种", "类"});
+  return std::ranges::count(kOfAnything, quantity.written_unit) > 0;
+}
+
+/// Nobody employs 1000次, nor drives 3900万头.
+bool counts_in_unit_of(const Slot& metric, const Quantity& quantity, const Lexicon& lexicon) {
+  const Metric* known = lexicon.find_metric(metric.value);
+  return known == nullptr || quantity.unit.dimension != Dimension::Count ||
+         known->counts_in(quantity.written_unit);
+}
+
 /// "125 inspections": the unit is a noun. 125家 and 125台 only say what kind of thing it is, and 两个阶段
 /// leaves that to the noun behind it.
 bool names_what_it_counts(const Quantity& quantity) {
-  constexpr auto kOfAnything = std::to_array<std::string_view>({"个", "项", "种", "类"});
   if (quantity.unit.dimension != Dimension::Count || quantity.written_unit.empty()) return false;
   return is_ascii_letter(static_cast<unsigned char>(quantity.written_unit.front())) ||
-         std::ranges::count(kOfAnything, quantity.written_unit) > 0;
+         counts_anything(quantity);
 }
 
 /// Where an open phrase may start: behind the previous quantity and the names before this one.
@@ -284,7 +296,9 @@ MetricRead metric_at(const ClauseView& view, const QuantityPlace& place, const F
   const bool carried_fits =
       !carried.metric.empty() && of_this_sentence &&
       can_measure(carried.metric_dimensions, fact.quantity, unitless, fact.role) &&
-      !(unitless && is_too_small_for_money(carried, fact.quantity));
+      !(unitless && is_too_small_for_money(carried, fact.quantity)) &&
+      !(counts_anything(fact.quantity) && carried.metric.source >= SlotSource::Heading) &&
+      counts_in_unit_of(carried.metric, fact.quantity, view.lexicon);
   // "125 inspections" in a text on engineers: the noun says it, whatever was spoken of before.
   if (read.slot.empty() && names_what_it_counts(fact.quantity)) read = counted_thing(question);
   if ((read.slot.empty() || vague_share) && carried_fits) read = taken_over(carried);

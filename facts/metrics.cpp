@@ -55,7 +55,7 @@ class MetricFinder {
           q_.compared && !metric->share && quantity.quantity.unit.dimension == Dimension::Ratio;
       const bool fits = (of_any || can_measure(metric->dimensions, quantity.quantity,
                                                quantity.unitless, q_.role)) &&
-                        !stands_apart(i);
+                        metric->counts_in(quantity.quantity.written_unit) && !stands_apart(i);
       if (fits && distance < best_cost) {
         best = metric;
         best_cost = distance;

@@ -110,7 +110,18 @@ class ChainFinder {
     if (at.kind != TokenKind::Identifier) return false;
     const std::string_view written = at.span.of(text_);
     return written.size() >= 2 && written[0] >= 'A' && written[0] <= 'Z' &&
-           written.find("://") == std::string_view::npos;
+           written.find("://") == std::string_view::npos && !is_running_number(written);
+  }
+
+  /// R-018, B03: things are numbered with zeros in front, products are not.
+  static bool is_running_number(std::string_view written) {
+    const std::size_t digits = written.find_first_of("0123456789");
+    constexpr std::size_t kLongestSeries = 3;  // "REQ-"
+    const std::size_t letters = digits - (digits > 0 && written[digits - 1] == '-' ? 1 : 0);
+    return digits != std::string_view::npos && letters <= kLongestSeries &&
+           written.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == letters &&
+           written[digits] == '0' && digits + 1 < written.size() &&
+           is_ascii_digit(static_cast<unsigned char>(written[digits + 1]));
   }
 
   /// A name that is told by its shape is mostly that of a company, an identifier that of a product.

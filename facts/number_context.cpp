@@ -167,6 +167,20 @@ void add_tilde(QuantityContext& context, std::string_view text, std::size_t offs
   context.hedge_begin = at;
 }
 
+/// Whether a word for a temperature stands shortly before `offset`.
+bool speaks_of_temperature(std::string_view text, std::size_t offset, const Knowledge& knowledge) {
+  constexpr std::size_t kReach = 30;
+  const Lexicon& lexicon = knowledge.lexicon();
+  for (std::size_t at = offset - std::min(offset, kReach); at < offset; ++at) {
+    const Lexicon::Hit word = lexicon.find(text, at);
+    if (word.lexeme != nullptr && word.lexeme->metric >= 0 &&
+        lexicon.metrics()[static_cast<std::size_t>(word.lexeme->metric)].fits(
+            Dimension::Temperature))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 QuantityContext number_context(std::string_view text, std::size_t offset,
@@ -192,6 +206,14 @@ bool sign_starts_number(std::string_view text, std::size_t at, const std::vector
            (static_cast<unsigned char>(before) >= 0x80 && text[at] == '-');
   }
   return wanted && text.substr(at + 1).starts_with(' ') && is_digit_at(text, at + 2);
+}
+
+UnitSurfaces::Hit electricity_at(std::string_view text, std::size_t at, std::size_t number,
+                                 const Knowledge& knowledge) {
+  if (speaks_of_temperature(text, number, knowledge)) return {};
+  const auto hit = knowledge.unit_surfaces().find_denominator(text, at);
+  const bool energy = hit.unit != nullptr && hit.unit->dimension == Dimension::Energy;
+  return energy && is_han_at(text, at) ? hit : UnitSurfaces::Hit{};
 }
 
 }  // namespace assay

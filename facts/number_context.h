@@ -22,4 +22,10 @@ namespace assay {
 [[nodiscard]] bool sign_starts_number(std::string_view text, std::size_t at,
                                       const std::vector<Token>& tokens);
 
+/// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度; 温度达到1亿度 is said of
+/// a plasma. The unit at `at`, none where it is not one of energy or a word for a temperature stands shortly before
+/// `number`, where the number starts.
+[[nodiscard]] UnitSurfaces::Hit electricity_at(std::string_view text, std::size_t at,
+                                               std::size_t number, const Knowledge& knowledge);
+
 }  // namespace assay

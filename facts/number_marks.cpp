@@ -36,6 +36,14 @@ bool continues_amount(std::string_view text, std::size_t at, const Knowledge& kn
   return hit.unit != nullptr && hit.unit->dimension != Dimension::Count;
 }
 
+/// §2.1, § 3
+bool is_behind_section_sign(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSign = "§";
+  std::string_view before = text.substr(0, at);
+  if (before.ends_with(' ')) before.remove_suffix(1);
+  return before.ends_with(kSign);
+}
+
 }  // namespace
 
 bool is_comparison_sign(std::string_view text, std::size_t at) {
@@ -80,6 +88,30 @@ std::size_t formula_length(std::string_view text, std::size_t at) {
   return close == std::string_view::npos ? 0 : close + kMark.size() - at;
 }
 
+bool is_capitalised_in_name(std::string_view text, std::size_t at, const Knowledge& knowledge) {
+  const auto is_capital = [&](std::size_t i) {
+    return i < text.size() && text[i] >= 'A' && text[i] <= 'Z';
+  };
+  const auto end_of_word = [&](std::size_t i) {
+    while (i < text.size() && is_ascii_letter(static_cast<unsigned char>(text[i]))) ++i;
+    return i;
+  };
+  if (!is_capital(at)) return false;
+  const std::size_t space = end_of_word(at);
+  if (space >= text.size() || text[space] != ' ' || !is_capital(space + 1)) return false;
+  const std::size_t next = space + 1;
+  if (knowledge.numerals().sign_at(text, next).kind != SignKind::None ||
+      knowledge.unit_surfaces().find(text, next).unit != nullptr)
+    return false;
+  const std::size_t end = end_of_word(next);
+  const bool in_link = text.substr(end).starts_with('|') || text.substr(end).starts_with(']');
+  const std::size_t behind = text.find_first_not_of(' ', end);
+  if (in_link || (behind < text.size() && is_han(decode(text, behind).value))) return true;
+  const std::size_t before = text.substr(0, at).find_last_not_of(" [(\"");
+  constexpr std::string_view kEnds = ".!?:\n";
+  return before != std::string_view::npos && kEnds.find(text[before]) == std::string_view::npos;
+}
+
 bool is_list_number(std::string_view text, std::size_t at) {
   const std::size_t begin = at > 0 && text[at - 1] == '(' ? at - 1 : at;
   const std::size_t end = skip_digits(text, at);
@@ -92,7 +124,8 @@ bool is_list_number(std::string_view text, std::size_t at) {
 
 std::size_t section_number_length(std::string_view text, std::size_t at,
                                   const Knowledge& knowledge) {
-  if (!starts_line(text, at)) return 0;
+  const bool referred_to = is_behind_section_sign(text, at);
+  if (!referred_to && !starts_line(text, at)) return 0;
   std::size_t end = at;
   int steps = 0;
   for (;; ++end) {
@@ -101,7 +134,9 @@ std::size_t section_number_length(std::string_view text, std::size_t at,
     ++steps;
     end = step;
     if (end >= text.size() || text[end] != '.') break;
+    if (referred_to && skip_digits(text, end + 1) == end + 1) break;
   }
+  if (referred_to) return end - at;
   const std::size_t title = skip_spaces(text, end);
   if (steps < 2 || title == end || title >= text.size()) return 0;
   return continues_amount(text, title, knowledge) ? 0 : end - at;

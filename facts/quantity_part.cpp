@@ -6,6 +6,7 @@
 
 #include "core/utf8.h"
 #include "facts/compound_duration.h"
+#include "facts/number_context.h"
 #include "facts/numeral_scale.h"
 #include "facts/spoken_amount.h"
 #include "facts/text_probe.h"
@@ -195,7 +196,8 @@ class PartReader {
     std::size_t at = skip_spaces(text_, part_.number_end);
     auto hit = grammar_.units.find(text_, at);
     if (hit.unit != nullptr && begins_other_word(hit, at)) hit = {};
-    if (hit.unit == nullptr && part_.numeral.power >= kManyDegrees) hit = electricity_at(at);
+    if (hit.unit == nullptr && part_.numeral.power >= kManyDegrees)
+      hit = electricity_at(text_, at, part_.begin, knowledge_);
     skip_measure_word(hit, at);
     // "a three-year contract"
     if (hit.unit == nullptr && at < text_.size() && text_[at] == '-' && at == part_.number_end) {
@@ -230,6 +232,24 @@ class PartReader {
       part_.unit = part_.currency;  // HK$ 5 元
     read_tenths();
     read_half_behind();
+    read_scale_behind();
+  }
+
+  /// "56,150 INR mn", "1.2 USD billion": the scale stands behind the code of the currency.
+  void read_scale_behind() {
+    const bool code =
+        part_.unit->dimension == Dimension::Money && is_letter_at(text_, part_.end - 1);
+    if (!code || part_.numeral.scaled || text_.substr(part_.end, 1) != " ") return;
+    const Sign scale = grammar_.words.sign_at(text_, part_.end + 1);
+    const std::size_t end = part_.end + 1 + scale.length;
+    const bool word = scale.kind == SignKind::EnglishScale ||
+                      (scale.kind == SignKind::LetterScale && scale.length > 1);
+    if (!word || is_letter_at(text_, end) || text_.substr(end, 1) == "-") return;
+    part_.numeral.low = part_.numeral.low.shifted(scale.value);
+    part_.numeral.high = part_.numeral.high.shifted(scale.value);
+    part_.numeral.power = scale.value;
+    part_.numeral.scaled = true;
+    part_.end = end;
   }
 
   /// 三百一十五个吉瓦, 两百个GW: speech puts a measure word before a unit that needs none.
@@ -245,28 +265,6 @@ class PartReader {
     if (unit.length < (han ? 2 * kHanLength : kShortestSymbol)) return;  // 五个瓦片, 三个B
     at += hit.length;
     hit = unit;
-  }
-
-  /// 5亿度: so many are no degrees, but what electricity is sold by, as in a price per 度. 温度达到1亿度
-  /// is said of a plasma.
-  [[nodiscard]] UnitSurfaces::Hit electricity_at(std::size_t at) const {
-    if (speaks_of_temperature()) return {};
-    const auto hit = grammar_.units.find_denominator(text_, at);
-    const bool energy = hit.unit != nullptr && hit.unit->dimension == Dimension::Energy;
-    return energy && is_han_at(text_, at) ? hit : UnitSurfaces::Hit{};
-  }
-
-  [[nodiscard]] bool speaks_of_temperature() const {
-    constexpr std::size_t kReach = 30;
-    const Lexicon& lexicon = knowledge_.lexicon();
-    for (std::size_t at = part_.begin - std::min(part_.begin, kReach); at < part_.begin; ++at) {
-      const Lexicon::Hit word = lexicon.find(text_, at);
-      if (word.lexeme != nullptr && word.lexeme->metric >= 0 &&
-          lexicon.metrics()[static_cast<std::size_t>(word.lexeme->metric)].fits(
-              Dimension::Temperature))
-        return true;
-    }
-    return false;
   }
 
   /// 301条款, 从100回落: the measure word begins another word; 64×8: the sign multiplies.

@@ -256,6 +256,7 @@ class Scanner {
 
   /// Takes the quantity that starts here if it is longer than the lexeme of `word_length` bytes.
   bool try_quantity(std::size_t word_length) {
+    if (is_capitalised_in_name(text_, at_, knowledge_)) return false;
     const QuantityContext context = quantity_context();
     const auto quantity = read_quantity(text_, at_, context, refused_end_);
     if (!quantity || quantity->span.end <= at_ + word_length) return false;

@@ -94,6 +94,15 @@ bool written_on_other_days(const Fact& a, const Fact& b, const DocumentDates& da
   return one && other && *one != *other;
 }
 
+/// Two documents that are each about another company use the same form; only who is named in the words themselves
+/// is the same in both.
+bool are_of_two_companies(const FactIndex& index, const Fact& a, const Fact& b) {
+  const std::string& ours = index.main_subject_of(a.document);
+  const std::string& theirs = index.main_subject_of(b.document);
+  const bool named = is_said(a.subject) && a.subject.known;
+  return !named && !ours.empty() && !theirs.empty() && ours != theirs;
+}
+
 /// Two occurrences of one sentence, number by number.
 class CopyPair {
  public:
@@ -205,7 +214,7 @@ void add_recurring_sentences(const FactIndex& index, const DocumentDates& dates,
         const Fact* a = copies[0][k];
         const Fact* b = copies[i][k];
         // Lines of a list, in the original and in its copy.
-        if (says_what_other_says(index, *a, *b)) continue;
+        if (says_what_other_says(index, *a, *b) || are_of_two_companies(index, *a, *b)) continue;
         // A third copy with the second one's number says nothing new.
         if (!told.insert({skeleton, k, b->quantity.stated.low}).second) continue;
         findings.push_back(copy_finding(
@@ -258,7 +267,9 @@ std::optional<Severity> severity_of(const RepeatedWords& words, const Knowledge&
 void add_repeated_words(const FactIndex& index, const DocumentDates& dates,
                         std::vector<Finding>& findings) {
   for (const RepeatedWords& words : find_repeated_words(index)) {
-    if (says_what_other_says(index, *words.a, *words.b)) continue;
+    if (says_what_other_says(index, *words.a, *words.b) ||
+        are_of_two_companies(index, *words.a, *words.b))
+      continue;
     const auto severity = severity_of(words, index.knowledge(), dates);
     if (!severity) continue;
     findings.push_back(
@@ -271,9 +282,11 @@ void add_repeated_words(const FactIndex& index, const DocumentDates& dates,
 std::vector<Finding> run(const FactIndex& index) {
   std::vector<Finding> findings;
   const DocumentDates dates = dates_of(index.documents());
-  for (const AlteredNumber& number : find_altered_numbers(index))
+  for (const AlteredNumber& number : find_altered_numbers(index)) {
+    if (are_of_two_companies(index, *number.original, *number.copy)) continue;
     if (const auto severity = severity_of(number, index.knowledge(), dates))
       findings.push_back(alteration_finding(number, *severity, index.knowledge().lexicon()));
+  }
   add_recurring_sentences(index, dates, findings);
   add_repeated_words(index, dates, findings);
   return findings;

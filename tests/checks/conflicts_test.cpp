@@ -54,6 +54,21 @@ TEST(FindConflicts, TakesUndatedNumbersForThoseOfTheTimeADocumentSpeaksOf) {
   EXPECT_EQ(conflicts_of({of_2024 + more, of_2024 + less}), 1U);
 }
 
+TEST(FindConflicts, IsLessSureOfShortCodesInTwoDocuments) {
+  const auto severity_of = [](const std::vector<std::string>& texts) {
+    const std::vector<ReadDocument> documents = read_all(texts);
+    const FactIndex index(documents, sample_knowledge());
+    const std::vector<Conflict> conflicts = find_conflicts(index);
+    return conflicts.empty() ? Severity::Note : conflicts.front().severity;
+  };
+  EXPECT_EQ(severity_of({"NX7 capital expenditure grew 18% in 2026.",
+                         "NX7 capital expenditure grew 77% in 2026."}),
+            Severity::Error);
+  EXPECT_EQ(severity_of({"A2 capital expenditure grew 18% in 2026.",
+                         "A2 capital expenditure grew 77% in 2026."}),
+            Severity::Warning);
+}
+
 TEST(FindConflicts, TakesNumbersOfAMarketForThoseOfThePlaceADocumentSpeaksOf) {
   const auto conflicts_of = [](const std::vector<std::string>& texts) {
     const std::vector<ReadDocument> documents = read_all(texts);

@@ -29,6 +29,22 @@ struct Row {
   const char* expected;
 };
 
+TEST(Calendar, ReadsMonthsWithADotWhereTheyCanBeNothingElse) {
+  const auto behind = [](const std::string& lead, const std::string& raw) {
+    const auto time = read_time(lead + raw, lead.size(),
+                                {.knowledge = sample_knowledge(), .date = kToday, .year = {}});
+    return time && time->period ? to_string(time->period->from) + ".." + to_string(time->period->to)
+                                : "none";
+  };
+  EXPECT_EQ(behind("截至", "2025.11 已"), "2025-11-01..2025-11-30");
+  EXPECT_EQ(behind("市场空白(", "2026.3)"), "2026-03-01..2026-03-31");
+  EXPECT_EQ(behind("", "2024.10-2025.3 营收"), "2024-10-01..2025-03-31");
+  EXPECT_EQ(behind("指数为", "2025.11"), "none");
+  EXPECT_EQ(behind("截至", "2025.13"), "none");
+  EXPECT_EQ(behind("自", "2025.3亿"), "none");
+  EXPECT_EQ(behind("(", "2026.3%)"), "none");
+}
+
 TEST(Calendar, ReadsWhatIsWrittenInFull) {
   const Row rows[] = {
       {"2025年", "2025-01-01..2025-12-31"},
