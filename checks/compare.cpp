@@ -293,8 +293,7 @@ class SlotComparer {
   // ---- when
 
   bool same_period() {
-    // How one product compares with another does not change with the year; a gap may.
-    const bool timeless = is_gap(a_) || !a_.comparand.empty();
+    const bool timeless = is_gap(a_) || compares_for_good(a_, lexicon_);
     switch (relate_times(a_, b_)) {
       case TimeRelation::Apart:
         return apart(Distinction::Period);

@@ -84,6 +84,13 @@ bool is_amount_of_place(const Fact& fact, const Lexicon& lexicon) {
   return subject != nullptr && subject->is_place() && (!is_relative(fact) || is_change(fact));
 }
 
+bool compares_for_good(const Fact& fact, const Lexicon& lexicon) {
+  const Entity* other = lexicon.find_entity(fact.comparand.value);
+  return !fact.comparand.empty() &&
+         (other == nullptr || (!other->is_place() && other->kind != EntityKind::Company &&
+                               other->kind != EntityKind::Organization));
+}
+
 bool is_short_code(const Slot& name) {
   constexpr std::size_t kLongest = 3;
   const auto is_figure = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };

@@ -26,6 +26,10 @@ namespace assay {
 /// A2, S1: a letter and a figure that no lexicon knows. Another document may use them for something else.
 [[nodiscard]] bool is_short_code(const Slot& name);
 
+/// Whether it says how one product compares with another, which does not change with the year; between countries
+/// and companies it does.
+[[nodiscard]] bool compares_for_good(const Fact& fact, const Lexicon& lexicon);
+
 /// The known names in the clause of a fact that may be what it is about.
 [[nodiscard]] std::set<std::string> names_said(const Fact& fact, const Lexicon& lexicon);
 

@@ -21,6 +21,18 @@ bool are_listed(const Fact& a, const Fact& b) {
                          .substr(a.in_sentence.end, b.in_sentence.begin - a.in_sentence.end));
 }
 
+/// 公共桩350万台，私人桩900万台: what the words before the two numbers name, where neither metric was read.
+bool are_told_by_words(const Fact& a, const Fact& b) {
+  const auto words_before = [](const Fact& fact) {
+    const std::string_view before =
+        std::string_view(fact.sentence).substr(0, fact.in_sentence.begin);
+    const std::size_t mark = before.find_last_of(",;:");
+    return mark == std::string_view::npos ? before : before.substr(mark + 1);
+  };
+  return a.metric.empty() && b.metric.empty() && a.sentence_span == b.sentence_span &&
+         !words_before(a).empty() && !words_before(b).empty() && words_before(a) != words_before(b);
+}
+
 /// Two parts are told apart by whom or what they name, and measured alike; `listed`: by standing in one
 /// list. Times add up only by chance, and so do counts of different things.
 bool are_parts(const Fact& a, const Fact& b, bool listed) {
@@ -29,9 +41,10 @@ bool are_parts(const Fact& a, const Fact& b, bool listed) {
     return false;
   const bool counts = dimension == Dimension::Count || dimension == Dimension::Compound;
   if (counts && a.quantity.written_unit != b.quantity.written_unit) return false;
-  if (a.metric.empty() || a.metric.value != b.metric.value) return false;
+  const bool told = are_told_by_words(a, b);
+  if ((a.metric.empty() && !told) || a.metric.value != b.metric.value) return false;
   return a.period == b.period &&
-         (listed || a.subject.value != b.subject.value || a.scope != b.scope);
+         (listed || told || a.subject.value != b.subject.value || a.scope != b.scope);
 }
 
 bool is_sum(const StatedTotal& total) {

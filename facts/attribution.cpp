@@ -64,8 +64,10 @@ class BlockAttributor {
     if (!in_turn.empty()) carried_.listed = in_turn;
     const std::vector<const Metric*> metrics =
         in_turn.empty() ? metrics_in_turn(view(), quantities.size()) : std::vector<const Metric*>{};
-    is_series_ =
-        in_turn.empty() && metrics.empty() && quantities.size() > 1 && says_in_turn(view());
+    // 2024-2026年营收分别为12.3、15.4和18.9亿元: a year each.
+    const std::vector<Period> periods = periods_in_turn(view(), quantities);
+    is_series_ = in_turn.empty() && metrics.empty() && periods.empty() && quantities.size() > 1 &&
+                 says_in_turn(view());
     QuantityPlace place;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
       place.token = quantities[i];
@@ -74,7 +76,8 @@ class BlockAttributor {
       place.previous = quantities[i];
     }
     if (quantities.empty()) announced_ = announced_by(view());
-    give_periods_in_turn(quantities);
+    for (std::size_t i = 0; i < periods.size(); ++i)
+      result_.facts[scan_.tokens[quantities[i]].index].period = periods[i];
     note_listed(in_turn.empty());
     carry_over(quantities.empty());
   }
@@ -84,13 +87,6 @@ class BlockAttributor {
     std::vector<Slot> listed = names_in_list(view());
     if (listed.size() == 2) carried_.pair = listed;
     if (new_ones && !listed.empty()) carried_.listed = std::move(listed);
-  }
-
-  /// 2024-2026年营收分别为12.3、15.4和18.9亿元: a year each.
-  void give_periods_in_turn(const std::vector<std::size_t>& quantities) {
-    const std::vector<Period> periods = periods_in_turn(view(), quantities);
-    for (std::size_t i = 0; i < periods.size(); ++i)
-      result_.facts[scan_.tokens[quantities[i]].index].period = periods[i];
   }
 
   void start_sentence(std::size_t sentence) {

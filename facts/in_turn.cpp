@@ -2,6 +2,7 @@
 #include "facts/in_turn.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 #include "facts/fact_period.h"
@@ -181,6 +182,22 @@ std::vector<Period> years_of(const Period& period) {
   return years;
 }
 
+/// The quarters of 一季度到四季度, "Q1 to Q4", where `words` speak of some.
+std::vector<Period> quarters_of(const Period& period, std::string_view words) {
+  constexpr std::array<std::string_view, 3> kQuarter = {"季", "Q", "quarter"};
+  constexpr int kMonths = 3;
+  const auto part = part_of(period);
+  const bool said = std::ranges::any_of(
+      kQuarter, [&](std::string_view word) { return words.find(word) != std::string_view::npos; });
+  if (!said || !part || part->day > 0 || (part->first_month - 1) % kMonths != 0 ||
+      part->last_month % kMonths != 0)
+    return {};
+  std::vector<Period> quarters;
+  for (int month = part->first_month; month < part->last_month; month += kMonths)
+    quarters.push_back(quarter_period(year_of(period.from), (month - 1) / kMonths + 1));
+  return quarters;
+}
+
 }  // namespace
 
 std::vector<Slot> names_in_list(const ClauseView& view) {
@@ -246,7 +263,14 @@ std::vector<Period> periods_in_turn(const ClauseView& view,
     periods.push_back(*time.period);
     times.push_back(token.span);
   }
-  if (periods.size() == 1) periods = years_of(periods.front());
+  // "In 2024 revenue from Q1 to Q4": the year of what is listed.
+  const bool in_year = periods.size() == 2 && covers(periods.front(), periods.back());
+  if (periods.size() == 1 || in_year) {
+    const Period stretch = periods.back();
+    times = {times.back()};
+    periods = years_of(stretch);
+    if (periods.size() < 2) periods = quarters_of(stretch, times.front().of(view.text));
+  }
   if (periods.size() != quantities.size() || (times.size() > 1 && !are_listed(view, times)))
     return {};
   return periods;

@@ -107,7 +107,8 @@ class LinkFinder {
   void find_change(const std::vector<Member>& members, std::size_t i) {
     const Fact& first = facts_[members[i].fact];
     if (first.role != Role::Before) return;
-    const auto next = next_alike(members, i);
+    const auto between = size_between(members, i);
+    const auto next = between ? std::optional(*between + 1) : next_alike(members, i);
     if (!next) return;
     const Member& end = members[*next];
     const Fact& second = facts_[end.fact];
@@ -126,13 +127,30 @@ class LinkFinder {
         members[i - 1].clause + 1 >= members[i].clause &&
         (bracketed == (members[i - 1].clause != members[i].clause) || opens_clause(members[i]));
     // 月涨21%(从227元涨至275元),半年涨49%: what brackets explain stands before them.
-    const auto size = bracketed && follows_size ? std::nullopt : size_of_change(members, *next);
+    const auto size = between                     ? between
+                      : bracketed && follows_size ? std::nullopt
+                                                  : size_of_change(members, *next);
     if (size) {
       link.third = members[*size].fact;
     } else if (follows_size) {
       link.third = members[i - 1].fact;
     }
     links_.push_back(link);
+  }
+
+  /// 从3.45%下调30个基点至3.15%: the size of a change, between its start and its end.
+  [[nodiscard]] std::optional<std::size_t> size_between(const std::vector<Member>& members,
+                                                        std::size_t start) const {
+    if (start + 2 >= members.size()) return std::nullopt;
+    const Member& size = members[start + 1];
+    const Member& end = members[start + 2];
+    const Fact& from = facts_[members[start].fact];
+    const bool one_clause = size.clause == members[start].clause && end.clause == size.clause;
+    return one_clause && is_growth(facts_[size.fact]) && may_be_size_of(facts_[size.fact], from) &&
+                   same_measure(from, facts_[end.fact]) && facts_[end.fact].role == Role::Level &&
+                   word_between(scan_, size.token, end.token, WordClass::Arrive)
+               ? std::optional(start + 1)
+               : std::nullopt;
   }
 
   /// 销量翻番，从51万辆增至102万辆: nothing but 从 before the number.

@@ -30,7 +30,9 @@ class MetricLinkFinder {
         if (const auto link = identity_of(member)) links_.push_back(*link);
       }
       for (std::size_t i = 1; i < members_.size(); ++i)
-        if (const auto link = share_of_whole(members_[i - 1], members_[i])) links_.push_back(*link);
+        for (const auto& link : {share_of_whole(members_[i - 1], members_[i]),
+                                 share_of_market(members_[i - 1], members_[i])})
+          if (link) links_.push_back(*link);
     }
     return std::move(links_);
   }
@@ -82,6 +84,35 @@ class MetricLinkFinder {
         return Link{LinkKind::ShareOfTotal, part.fact, member.fact, share.fact};
     }
     return std::nullopt;
+  }
+
+  /// 全国手机出货3亿部，华为出货4600万部，份额15%: what a company has of the amount that the market has.
+  [[nodiscard]] std::optional<Link> share_of_market(const Member& part, const Member& share) const {
+    constexpr std::string_view kMarketShare = "market share";
+    const Fact& amount = facts_[part.fact];
+    const Fact& ratio = facts_[share.fact];
+    if (ratio.metric.value != kMarketShare || ratio.role != Role::Level ||
+        amount.role != Role::Level || share.clause > part.clause + 1 || !is_of_company(amount) ||
+        amount.subject.value != ratio.subject.value || !amount.metric.known)
+      return std::nullopt;
+    const Member* market = nullptr;
+    for (const Member& member : members_) {
+      const Fact& fact = facts_[member.fact];
+      if (fact.metric.value != amount.metric.value || !same_measure(fact, amount) ||
+          &member == &part)
+        continue;
+      if (market != nullptr || is_of_company(fact) || fact.role != Role::Level ||
+          fact.period != amount.period || fact.quantity.stated.low <= amount.quantity.stated.low)
+        return std::nullopt;
+      market = &member;
+    }
+    if (market == nullptr || !told_together({&part, &share, market})) return std::nullopt;
+    return Link{LinkKind::ShareOfTotal, part.fact, market->fact, share.fact};
+  }
+
+  [[nodiscard]] bool is_of_company(const Fact& fact) const {
+    const Entity* entity = lexicon_.find_entity(fact.subject.value);
+    return !fact.subject.empty() && (entity == nullptr || entity->kind <= EntityKind::Product);
   }
 
   /// 占营收的12.3%: whether the clause right behind that of `part` begins with what says that it is a share.

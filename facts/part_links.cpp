@@ -24,6 +24,7 @@ class PartLinkFinder {
         find_total(members, i);
         find_included(members, i);
         find_composed(members, i);
+        find_share_of_named(members, i);
       }
       find_total_of_sentence(before, sentence, members);
       before = std::move(members);
@@ -184,6 +185,28 @@ class PartLinkFinder {
     return false;
   }
 
+  /// 研发投入20亿元，占营收100亿元的15%: the share names its whole with the amount.
+  void find_share_of_named(const std::vector<Member>& members, std::size_t i) {
+    if (i + 2 >= members.size()) return;
+    const Member& total = members[i + 1];
+    const Member& share = members[i + 2];
+    const Fact& part = facts_[members[i].fact];
+    const Fact& ratio = facts_[share.fact];
+    const Clause& clause = clauses_.clauses[total.clause];
+    constexpr std::string_view kOf = "的";
+    constexpr std::size_t kLongestNoun = 5 * kHanLength;  // 占100亿元营收的15%
+    const std::size_t end = scan_.quantities[scan_.tokens[total.token].index].with_hedge.end;
+    const std::size_t begin = scan_.quantities[scan_.tokens[share.token].index].with_hedge.begin;
+    const bool named = share.clause == total.clause && total.clause == members[i].clause + 1 &&
+                       says_share(scan_.tokens[clause.first]) && begin >= end &&
+                       begin - end <= kLongestNoun && text_.substr(end, begin - end).ends_with(kOf);
+    if (!named || part.role != Role::Level || ratio.role != Role::Level ||
+        ratio.quantity.unit.dimension != Dimension::Ratio ||
+        !same_measure(part, facts_[total.fact]))
+      return;
+    links_.push_back({LinkKind::ShareOfTotal, members[i].fact, total.fact, share.fact});
+  }
+
   /// 收入100亿元，其中海外30亿元，占比25%: the share right behind the first part.
   void find_share(const std::vector<Member>& members, std::size_t total) {
     const std::size_t part = total + 1;
@@ -191,6 +214,11 @@ class PartLinkFinder {
     if (share >= members.size() || members[share].clause > members[part].clause + 1) return;
     const Fact& fact = facts_[members[share].fact];
     if (fact.role != Role::Level || fact.quantity.unit.dimension != Dimension::Ratio) return;
+    if (is_all_of_brackets(members[part], members[share])) {
+      links_.push_back(
+          {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
+      return;
+    }
     // 占海外市场的25% is a share of something else.
     const std::size_t word = members[share].token - 1;
     const Token& before = scan_.tokens[word];
@@ -201,6 +229,23 @@ class PartLinkFinder {
     if (!word_between(scan_, members[part].token, members[share].token, WordClass::ShareOf)) return;
     links_.push_back(
         {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
+  }
+
+  /// 占, 占营收
+  [[nodiscard]] bool says_share(const Token& token) const {
+    if (token.kind != TokenKind::Word) return false;
+    const std::int32_t metric = token.lexeme->metric;
+    return token.says(WordClass::ShareOf) ||
+           (metric >= 0 && lexicon_.metrics()[static_cast<std::size_t>(metric)].share);
+  }
+
+  /// 其中研发人员512人（30%）: nothing but the share stands in the brackets right behind the part.
+  [[nodiscard]] bool is_all_of_brackets(const Member& part, const Member& share) const {
+    const Clause& clause = clauses_.clauses[share.clause];
+    const Span before = scan_.quantities[scan_.tokens[part.token].index].with_hedge;
+    const Span number = scan_.quantities[scan_.tokens[share.token].index].with_hedge;
+    return clause.bracketed && clause.span.begin <= before.end + 2 &&
+           number.begin == clause.span.begin && number.end == clause.span.end;
   }
 
   static bool is_part_like(const Fact& part, const Fact& total) {

@@ -47,6 +47,8 @@ class PartitionFinder {
       words.begin = token.span.end;
       if (token.kind == TokenKind::Sentence) ++sentence;
     }
+    for (const SentenceSpan& each : clauses_.sentences)
+      link_halves(members_of(scan_, clauses_, each));
     return std::move(links_);
   }
 
@@ -54,6 +56,41 @@ class PartitionFinder {
   void link(const std::vector<Member>& parts) {
     for (std::size_t i = 1; i < parts.size(); ++i)
       links_.push_back({LinkKind::Partition, parts[i - 1].fact, parts[i].fact, kNoFact});
+  }
+
+  /// 男性占62%，女性占48%: what two opposite words divide.
+  void link_halves(const std::vector<Member>& members) {
+    for (std::size_t i = 1; i < members.size(); ++i) {
+      const Member& half = members[i - 1];
+      const Member& other = members[i];
+      if (other.clause > half.clause + 1 || !is_said_share(half) || !is_said_share(other) ||
+          may_count_twice(half) || may_count_twice(other) || !goes_on({half}, other) ||
+          !knowledge_.plain_words().are_complements(words_before(half), words_before(other)))
+        continue;
+      link({half, other});
+    }
+  }
+
+  /// A share by a word for one, and of one whole: the market shares overseas and at home are of two.
+  [[nodiscard]] bool is_said_share(const Member& member) const {
+    constexpr std::string_view kOfMarket = "market share";
+    const Fact& fact = facts_[member.fact];
+    const Metric* metric = knowledge_.lexicon().find_metric(fact.metric.value);
+    if (!is_share(fact) || fact.metric.value == kOfMarket ||
+        clauses_.clauses[member.clause].bracketed)
+      return false;
+    for (std::size_t i = clauses_.clauses[member.clause].first; i < member.token; ++i)
+      if (scan_.tokens[i].says(WordClass::ShareOf)) return true;
+    return metric != nullptr && metric->share;
+  }
+
+  /// The words of its clause before a number, behind the number before it.
+  [[nodiscard]] std::string_view words_before(const Member& member) const {
+    std::size_t begin = clauses_.clauses[member.clause].span.begin;
+    for (std::size_t i = clauses_.clauses[member.clause].first; i < member.token; ++i)
+      if (scan_.tokens[i].kind == TokenKind::Quantity) begin = scan_.tokens[i].span.end;
+    const std::size_t end = scan_.tokens[member.token].span.begin;
+    return text_.substr(begin, end - begin);
   }
 
   /// The parts behind the token at which the words of the partition end.

@@ -30,6 +30,24 @@ bool ends_with_phrase(std::string_view words, std::string_view phrase) {
   return between > 0 && between <= kLongestGap;
 }
 
+/// Whether `a` names the half `first` and `b` only the half `second`, and both go on alike, as far as they go on: 海外收入占,
+/// 国内收入占; of 海外客户占 and 国内厂商占 each is of a whole of its own, and so is what stands 中 something.
+bool are_halves(std::string_view a, std::string_view first, std::string_view b,
+                std::string_view second) {
+  constexpr std::string_view kWithin = "中";
+  const std::size_t in_a = a.find(first);
+  const std::size_t in_b = b.find(second);
+  // "men" is within "women", which names the first half alone.
+  if (in_a == std::string_view::npos || in_b == std::string_view::npos ||
+      b.find(first) != std::string_view::npos)
+    return false;
+  const std::string_view behind_a = a.substr(in_a + first.size());
+  const std::string_view behind_b = b.substr(in_b + second.size());
+  return (behind_a.starts_with(behind_b) || behind_b.starts_with(behind_a)) &&
+         behind_a.find(kWithin) == std::string_view::npos &&
+         behind_b.find(kWithin) == std::string_view::npos;
+}
+
 }  // namespace
 
 Result<PlainWords> PlainWords::load(const std::string& file, const std::string& json) {
@@ -40,6 +58,8 @@ Result<PlainWords> PlainWords::load(const std::string& file, const std::string& 
     words.latin_fillers_ = data.at("latin_fillers").get<std::set<std::string, std::less<>>>();
     words.other_bases_ = data.at("other_bases").get<std::vector<std::string>>();
     words.fiscal_ = data.at("fiscal").get<std::vector<std::string>>();
+    words.complements_ =
+        data.at("complements").get<std::vector<std::pair<std::string, std::string>>>();
     words.partitions_ = data.at("partitions").get<std::vector<std::string>>();
     words.partition_exceptions_ = data.at("partition_exceptions").get<std::vector<std::string>>();
     words.partition_endings_ = data.at("partition_endings").get<std::vector<std::string>>();
@@ -95,6 +115,15 @@ bool PlainWords::open_partition(std::string_view clause) const {
                return words.ends_with(ending) &&
                       opens(std::string_view(words).substr(0, words.size() - ending.size()));
              });
+}
+
+bool PlainWords::are_complements(std::string_view a, std::string_view b) const {
+  const std::string one = to_ascii_lower(a);
+  const std::string other = to_ascii_lower(b);
+  return std::any_of(complements_.begin(), complements_.end(), [&](const auto& halves) {
+    return are_halves(one, halves.first, other, halves.second) ||
+           are_halves(other, halves.first, one, halves.second);
+  });
 }
 
 }  // namespace assay

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/result.h"
@@ -28,6 +29,8 @@ class PlainWords {
   [[nodiscard]] bool name_fiscal_year(std::string_view sentence) const;
   /// Whether a clause says that a whole is divided into what stands behind it: 分地区看, 收入结构上, "by region".
   [[nodiscard]] bool open_partition(std::string_view clause) const;
+  /// Whether one of two texts names one half of a whole and the other the other half: 男 and 女, "online" and "offline".
+  [[nodiscard]] bool are_complements(std::string_view a, std::string_view b) const;
 
  private:
   /// The length of the longest filler that a text of Han characters starts with, or 0.
@@ -37,6 +40,7 @@ class PlainWords {
   std::set<std::string, std::less<>> latin_fillers_;
   std::vector<std::string> other_bases_;
   std::vector<std::string> fiscal_;
+  std::vector<std::pair<std::string, std::string>> complements_;
   std::vector<std::string> partitions_;
   std::vector<std::string> partition_endings_;
   std::vector<std::string> partition_exceptions_;

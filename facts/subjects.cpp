@@ -327,7 +327,8 @@ Slot subject_of(const ClauseView& view, const QuantityPlace& place,
     return {topic->topic, SlotSource::Clause, true};
   if (const auto open = open_subject(view, from, place.token))
     return {*open, SlotSource::Clause, false};
-  if (yields_to_topic(carried, view.lexicon))
+  // 甲厂投资30亿元，乙厂投资45亿元: of two that no lexicon knows one is as good a name as the other.
+  if (yields_to_topic(carried, view.lexicon) || !carried.known)
     if (auto name = open_name(view, from, place.token)) return {*name, SlotSource::Clause, false};
   const bool means_company = is_thing(carried, view.lexicon) && says_company(view, place.token);
   const bool of_somebody = means_company || (carried.empty() && points_back(view, place.token));

@@ -22,14 +22,16 @@ namespace {
 /// Of plain proportions (占比, 权重) that add up to more than this, each is of something else.
 constexpr double kMostOfPlainShares = 1.5;
 
+/// 国央企、民企占比分别为57%、63%: of two that nobody knows, each may have a share of its own whole.
+bool may_have_two_wholes(const std::vector<const Fact*>& parts) {
+  return parts.size() == 2 &&
+         std::ranges::any_of(parts, [](const Fact* part) { return !part->subject.known; });
+}
+
 /// Shares of one whole that add up to more than all of it.
 std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
   const Interval sum = sum_of(parts);
   if (sum.low <= 1 + kRoundingOfSum) return std::nullopt;
-  // 国央企、民企占比分别为57%、63%: of two that nobody knows, each may have a share of its own whole.
-  const bool unknown = std::any_of(parts.begin(), parts.end(),
-                                   [](const Fact* part) { return !part->subject.known; });
-  if (parts.size() == 2 && unknown) return std::nullopt;
   // 权重 80%, 60%, 40%: a slip takes parts somewhat above the whole; these are no parts of one.
   if (sum.low > kMostOfPlainShares && parts.front()->metric.value == "proportion")
     return std::nullopt;
@@ -157,6 +159,7 @@ void check_enumerations(const ReadDocument& document, const Knowledge& knowledge
   const Lexicon& lexicon = knowledge.lexicon();
   const auto fit = [&](const Fact& a, const Fact& b) { return of_one_whole(a, b, lexicon); };
   for (const auto& parts : chains_of(document, LinkKind::ParallelPart, fit)) {
+    if (may_have_two_wholes(parts)) continue;
     if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
     if (parts.size() < kListed) continue;
     if (const Fact* total = stated_total_of(parts, document, knowledge))
@@ -205,7 +208,7 @@ void check_columns(const ReadDocument& document, const Lexicon& lexicon,
   std::map<std::uint32_t, std::vector<const Fact*>> columns;
   const auto close = [&] {
     for (const auto& [column, parts] : columns)
-      if (parts.size() > 1 && !are_each_their_own(parts, lexicon))
+      if (parts.size() > 1 && !are_each_their_own(parts, lexicon) && !may_have_two_wholes(parts))
         if (auto finding = too_much(parts, lexicon)) findings.push_back(std::move(*finding));
     columns.clear();
   };

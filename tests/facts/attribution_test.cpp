@@ -171,10 +171,22 @@ std::string years_of(const std::string& text) {
   return years;
 }
 
+std::string subjects_of(const std::string& text) {
+  std::string subjects;
+  for (const Fact& fact : read_sample(text).facts) subjects += fact.subject.value + "; ";
+  return subjects;
+}
+
+TEST(Attribution, TakesTheNextNameThatNobodyKnows) {
+  EXPECT_EQ(subjects_of("甲厂投资30亿元，乙厂投资45亿元。"), "甲厂; 乙厂; ");
+  EXPECT_EQ(subjects_of("华为投资30亿元，全年研发投入45亿元。"), "Huawei; Huawei; ");
+}
+
 TEST(Attribution, GivesListsOfPeriodsTheirNumbersInTurn) {
   EXPECT_EQ(years_of("华为2022-2024年营收分别为6423、7042和8621亿元。"),
             "2022-2022; 2023-2023; 2024-2024; ");
   EXPECT_EQ(years_of("华为2023年和2024年营收分别为7042亿元和8621亿元。"), "2023-2023; 2024-2024; ");
+  EXPECT_EQ(subjects_of("华为2023年和2024年营收分别为7042亿元和8621亿元。"), "Huawei; Huawei; ");
   EXPECT_EQ(years_of("华为2022-2024年累计营收22086亿元。"), "2022-2024; ");
   EXPECT_EQ(years_of("华为2022-2024年营收为6423亿元，利润为356亿元。"), "2022-2024; 2022-2024; ");
 }
