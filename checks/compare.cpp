@@ -132,6 +132,10 @@ class SlotComparer {
 
   /// Where nobody is named, two documents may speak of anybody, and one of all who have a share.
   void weigh_namelessness(double word_similarity) {
+    // 中国企业家有三个…: of a country there are many of anything, and of nobody too.
+    const bool of_whomever = a_.subject.empty() || is_amount_of_place(a_, lexicon_);
+    if (a_.document != b_.document && of_whomever && (counts_by_noun(a_) || counts_by_noun(b_)))
+      doubt(Doubt::OpenMetric, kNoteAtMost);
     if (!a_.subject.empty() || !b_.subject.empty()) return;
     if (a_.document != b_.document && word_similarity < kSameWords)
       doubt(Doubt::SubjectInferred, kNoteAtMost);

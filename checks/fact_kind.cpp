@@ -91,6 +91,13 @@ bool compares_for_good(const Fact& fact, const Lexicon& lexicon) {
                                other->kind != EntityKind::Organization));
 }
 
+bool counts_by_noun(const Fact& fact) {
+  std::string_view behind = std::string_view(fact.sentence).substr(fact.in_sentence.end);
+  if (behind.starts_with(' ')) behind.remove_prefix(1);
+  return fact.quantity.unit.dimension == Dimension::Count && !fact.metric.known &&
+         !fact.metric.empty() && behind.starts_with(fact.metric.value);
+}
+
 bool is_short_code(const Slot& name) {
   constexpr std::size_t kLongest = 3;
   const auto is_figure = [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); };

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "facts/part_links.h"
 
+#include <array>
 #include <set>
 #include <string>
 
 #include "core/utf8.h"
 #include "facts/sentence_members.h"
+#include "facts/text_probe.h"
 
 namespace assay {
 namespace {
@@ -122,7 +124,7 @@ class PartLinkFinder {
     if (total.role != Role::Level || dimension == Dimension::Ratio ||
         dimension == Dimension::Duration || i + 1 >= members.size())
       return;
-    if (!word_between(scan_, members[i].token, members[i + 1].token, WordClass::Among)) return;
+    if (total.quantity.vague || !leads_to_part(members[i].token, members[i + 1])) return;
     std::vector<std::uint32_t> parts;
     for (std::size_t k = i + 1; k < members.size(); ++k) {
       const Fact& part = facts_[members[k].fact];
@@ -130,7 +132,7 @@ class PartLinkFinder {
       if (!near || word_between(scan_, members[k - 1].token, members[k].token, WordClass::Total))
         break;
       if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
-      if (!is_part_like(part, total)) break;
+      if (!is_part_like(part, total) || part.quantity.vague) break;
       // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.
       if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
       parts.push_back(members[k].fact);
@@ -142,6 +144,29 @@ class PartLinkFinder {
       for (const std::uint32_t part : parts)
         links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
     if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
+  }
+
+  /// 其中 in the clause of the first part, or at the end of the one before: of 其中有甲、乙，后来又加了10个 nothing is said
+  /// with a number.
+  [[nodiscard]] bool leads_to_part(std::size_t total, const Member& part) const {
+    for (std::size_t i = total + 1; i < part.token; ++i) {
+      if (!scan_.tokens[i].says(WordClass::Among)) continue;
+      const Clause& clause = clauses_.clauses[part.clause];
+      const std::size_t end = scan_.tokens[i].span.end;
+      if (stands_behind_noun(i, total)) continue;
+      if (i >= clause.first || text_.substr(end, clause.span.begin - end).size() <= kHanLength)
+        return true;
+    }
+    return false;
+  }
+
+  /// 在我们直播当中: of something else than the total, which stands in a clause before.
+  [[nodiscard]] bool stands_behind_noun(std::size_t among, std::size_t total) const {
+    std::size_t begin = scan_.tokens[total].span.end;
+    for (std::size_t i = total + 1; i < among; ++i)
+      if (ends_clause(scan_.tokens[i])) begin = scan_.tokens[i].span.end;
+    return begin > scan_.tokens[total].span.end &&
+           scan_.tokens[among].span.begin > begin + 2 * kHanLength;
   }
 
   /// 512亿，由两块组成：计算430亿，网络182亿: all parts of a total, whatever they are called.
@@ -172,7 +197,7 @@ class PartLinkFinder {
   /// Whether between a total and its first part stands a word for what it is made of. 四个人组成一支乐队，八个人不行:
   /// with an object of its own the word says what the four make up.
   [[nodiscard]] bool says_composed(std::size_t total, const Member& part) const {
-    constexpr std::size_t kTwoHan = 2 * kHanLength;  // 构成如下
+    constexpr std::array<std::string_view, 4> kRest = {"如下", "为", "是", " "};
     for (std::size_t i = total + 1; i < part.token; ++i) {
       if (!scan_.tokens[i].says(WordClass::Composed)) continue;
       const Clause& clause = clauses_.clauses[part.clause];
@@ -180,7 +205,9 @@ class PartLinkFinder {
       std::size_t end = i + 1;
       while (!ends_clause(scan_.tokens[end])) ++end;
       const Span pause = scan_.tokens[end].span;
-      return pause.begin <= scan_.tokens[i].span.end + kTwoHan || pause.of(text_).starts_with(':');
+      const std::size_t behind = scan_.tokens[i].span.end;
+      const std::string_view rest = text_.substr(behind, pause.begin - behind);
+      return rest.empty() || is_one_of(kRest, rest) || pause.of(text_).starts_with(':');
     }
     return false;
   }

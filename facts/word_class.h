@@ -30,6 +30,8 @@ enum class WordClass : std::uint8_t {
   Than,
   Higher,
   Lower,
+  Leads,
+  Trails,
   Gap,
   RateOfChange,
   YearOnYear,
