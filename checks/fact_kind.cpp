@@ -95,7 +95,8 @@ bool counts_by_noun(const Fact& fact) {
   std::string_view behind = std::string_view(fact.sentence).substr(fact.in_sentence.end);
   if (behind.starts_with(' ')) behind.remove_prefix(1);
   return fact.quantity.unit.dimension == Dimension::Count && !fact.metric.known &&
-         !fact.metric.empty() && behind.starts_with(fact.metric.value);
+         !fact.metric.empty() &&
+         (behind.starts_with(fact.metric.value) || fact.text.ends_with(fact.metric.value));
 }
 
 bool is_short_code(const Slot& name) {
@@ -165,8 +166,10 @@ std::set<std::string> parties_of(const Fact& gap, const Lexicon& lexicon) {
 bool leaves_whole_unsaid(const Fact& fact, const Lexicon& lexicon) {
   const Metric* metric = lexicon.find_metric(fact.metric.value);
   const Entity* part = lexicon.find_entity(fact.subject.value);
-  return metric != nullptr && metric->of_its_own && !fact.subject.empty() && !is_change(fact) &&
-         (part == nullptr || part->kind == EntityKind::Segment);
+  const bool of_whom = metric != nullptr && metric->name == "market share" && part != nullptr &&
+                       part->kind == EntityKind::Segment;
+  return metric != nullptr && (metric->of_its_own || of_whom) && !fact.subject.empty() &&
+         !is_change(fact) && (part == nullptr || part->kind == EntityKind::Segment);
 }
 
 bool is_number_of_unknown(const Fact& fact, const Lexicon& lexicon) {

@@ -14,7 +14,7 @@ namespace assay {
 [[nodiscard]] bool is_relative(const Fact& fact);
 /// A ratio that is written as a multiple: 3倍, 2x; not 三分之一, nor a word for a share (一半).
 [[nodiscard]] bool is_multiple(const Fact& fact);
-/// 三个企业家: whether its metric is the noun that it counts, which no lexicon knows.
+/// 三个企业家, "47 transactions": whether its metric is the noun that it counts, which no lexicon knows.
 [[nodiscard]] bool counts_by_noun(const Fact& fact);
 /// By how much something rose or fell.
 [[nodiscard]] bool is_change(const Fact& fact);

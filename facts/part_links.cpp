@@ -132,7 +132,11 @@ class PartLinkFinder {
       if (!near || word_between(scan_, members[k - 1].token, members[k].token, WordClass::Total))
         break;
       if (clauses_.clauses[members[k].clause].bracketed || is_growth(part)) continue;
-      if (!is_part_like(part, total) || part.quantity.vague) break;
+      // "of which 1.4bn is current, against 3.2bn of cash flow"
+      const bool compared =
+          k > i + 1 && members[k].clause != members[k - 1].clause &&
+          scan_.tokens[clauses_.clauses[members[k].clause].first].says(WordClass::Than);
+      if (compared || !is_part_like(part, total) || part.quantity.vague) break;
       // 其中收入17亿元，净利润7亿元: amounts of two kinds are no parts of one.
       if (!parts.empty() && metrics_differ(facts_[parts.front()], part)) return;
       parts.push_back(members[k].fact);

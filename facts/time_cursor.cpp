@@ -142,7 +142,9 @@ bool amount_follows(const TimeCursor& cursor, std::size_t end) {
   const Lexicon::Hit name = knowledge.lexicon().find(cursor.text, behind);
   const bool is_name = name.lexeme != nullptr && name.lexeme->entity >= 0 &&
                        !name.lexeme->exact.empty() && name.length >= unit.length;
-  if (unit.unit != nullptr && !is_name) return true;
+  // The heads of two columns, "2023   % change": nothing is two thousand percent behind a space.
+  const bool next_column = behind > end && cursor.text.substr(behind).starts_with('%');
+  if (unit.unit != nullptr && !is_name) return !next_column;
   const SignKind sign = knowledge.numerals().sign_at(cursor.text, behind).kind;
   if (behind > end) return sign == SignKind::Scale;  // 1940 亿
   return sign != SignKind::None && sign != SignKind::Coin;
