@@ -114,7 +114,8 @@ enum class LinkKind : std::uint8_t {
   ComposedOf,  ///< `first` is one of the parts that make up all of `second` (由…组成)
   Product,     ///< `first` times `second` is said to make `third`
   Margin,      ///< of the revenue `first` the part `second` is the profit `third`
-  Identity,  ///< `first` times `second` is `third` by what they are: capacity, utilisation, output
+  Identity,  ///< `first` times `second` is `third` by what they are: capacity, utilisation, output;
+             ///< what one has, how many times as much another has, and that
   Equivalent,      ///< `second` is the amount `first` in another currency
   CompoundGrowth,  ///< from `first` to `second`, by `third` in each of several years
   Partition,  ///< `first` and `second` are neighbours among the shares of what is divided (分地区看)

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "core/utf8.h"
+#include "facts/complement_links.h"
 #include "facts/compound_links.h"
 #include "facts/equivalent_links.h"
 #include "facts/metric_links.h"
@@ -15,9 +16,6 @@
 
 namespace assay {
 namespace {
-
-/// Bytes between an English word for the rest and its number: "others, such as makers of toys, have 12%".
-constexpr std::size_t kFewWords = 24;
 
 /// A share or a rate changes by percent or by points; 利率从6%跌到4%，最多跌0.25 says neither.
 bool may_be_size_of(const Fact& size, const Fact& level) {
@@ -42,7 +40,6 @@ class LinkFinder {
         find_from_base(members, i);
         find_fall_between(members, i);
         find_growth(members, i);
-        find_complement(members, i);
         find_parallel(members, i);
       }
       leave_out_sizes_of_chains(members, before);
@@ -181,11 +178,24 @@ class LinkFinder {
         (!of_same_thing && names_between(scan_, members[i].token, members[earlier].token)))
       return;
     if (!size) size = size_of_change(members, earlier);
+    if (!size && earlier == i + 1) size = size_before(members, i);
     if (!size || is_start_of_change(members, earlier)) return;
     if (metrics_differ(level, facts_[members[*size].fact])) return;
     const std::uint32_t from = members[later_level ? i : earlier].fact;
     const std::uint32_t to = members[later_level ? earlier : i].fact;
     links_.push_back({LinkKind::Change, from, to, members[*size].fact});
+  }
+
+  /// "fell 33% to $80 million from $120 million": the size that the word for the end follows.
+  [[nodiscard]] std::optional<std::size_t> size_before(const std::vector<Member>& members,
+                                                       std::size_t level) const {
+    if (level == 0) return std::nullopt;
+    const Member& size = members[level - 1];
+    const bool leads = size.clause == members[level].clause &&
+                       size.clause == members[level + 1].clause && is_growth(facts_[size.fact]) &&
+                       may_be_size_of(facts_[size.fact], facts_[members[level].fact]) &&
+                       word_between(scan_, size.token, members[level].token, WordClass::Arrive);
+    return leads ? std::optional(level - 1) : std::nullopt;
   }
 
   /// 2024年收入298亿元，2023年是221亿元，同比增长35%: the same part of the year before, of the same thing.
@@ -308,52 +318,6 @@ class LinkFinder {
     links_.push_back({LinkKind::GrowthOf, members[i].fact, members[i + 1].fact, kNoFact});
   }
 
-  /// 92% …, 剩下的 8%
-  void find_complement(const std::vector<Member>& members, std::size_t i) {
-    if (i == 0) return;
-    const Fact& rest = facts_[members[i].fact];
-    const Fact& part = facts_[members[i - 1].fact];
-    if (rest.quantity.unit.dimension != Dimension::Ratio || !same_measure(rest, part)) return;
-    if (part.role > Role::Before || rest.role != Role::Level) return;
-    if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Remainder)) return;
-    if (is_rest_of_other(members[i - 1].token, members[i].token) || has_complement(members, i))
-      return;
-    links_.push_back({LinkKind::Complement, members[i - 1].fact, members[i].fact, kNoFact});
-  }
-
-  /// "a 70% share, while others put NVIDIA at 90%", "remaining at 71%": the word is that of another clause, or a
-  /// verb.
-  [[nodiscard]] bool is_rest_of_other(std::size_t part, std::size_t rest) const {
-    constexpr std::string_view kStaysAt = " at ";
-    for (std::size_t i = part + 1; i < rest; ++i) {
-      const Token& token = scan_.tokens[i];
-      if (!token.says(WordClass::Remainder) || !is_ascii_letter(first_byte(token))) continue;
-      const std::string_view between =
-          text_.substr(token.span.end, scan_.tokens[rest].span.begin - token.span.end);
-      if (between.starts_with(kStaysAt) || between.size() > kFewWords) return true;
-      for (std::size_t k = i + 1; k < rest; ++k)
-        if (scan_.tokens[k].kind == TokenKind::Word && scan_.tokens[k].lexeme->entity >= 0)
-          return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] unsigned char first_byte(const Token& token) const {
-    return static_cast<unsigned char>(text_[token.span.begin]);
-  }
-
-  /// "One third expect 58%, the other two thirds 65%": it is what an earlier number leaves.
-  [[nodiscard]] bool has_complement(const std::vector<Member>& members, std::size_t rest) const {
-    const Interval& ours = facts_[members[rest].fact].quantity.tolerance;
-    for (std::size_t i = 0; i + 1 < rest; ++i) {
-      const Fact& fact = facts_[members[i].fact];
-      if (fact.quantity.unit.dimension == Dimension::Ratio &&
-          intersects(fact.quantity.tolerance + ours, Interval::point(1)))
-        return true;
-    }
-    return false;
-  }
-
   /// A占62%、B占23%、其他占15%: neighbours of one enumeration.
   void find_parallel(const std::vector<Member>& members, std::size_t i) {
     if (i == 0) return;
@@ -383,6 +347,7 @@ std::vector<Link> find_links(std::string_view text, const Scan& scan, const Clau
        {find_part_links(text, scan, clauses, facts, knowledge.lexicon()),
         find_product_links(text, scan, clauses, facts, knowledge),
         find_equivalent_links(text, scan, clauses, facts),
+        find_complement_links(text, scan, clauses, facts),
         find_compound_links(scan, clauses, facts),
         find_metric_links(scan, clauses, facts, knowledge.lexicon()),
         find_partition_links(text, scan, clauses, facts, knowledge)})

@@ -28,6 +28,7 @@ class MetricLinkFinder {
       for (const Member& member : members_) {
         if (const auto link = margin_of(member)) links_.push_back(*link);
         if (const auto link = identity_of(member)) links_.push_back(*link);
+        if (const auto link = comparison_of(member)) links_.push_back(*link);
       }
       for (std::size_t i = 1; i < members_.size(); ++i)
         for (const auto& link : {share_of_whole(members_[i - 1], members_[i]),
@@ -64,6 +65,34 @@ class MetricLinkFinder {
                              same_measure(facts_[result.fact], facts_[second->fact]);
     if (!one_measure) return std::nullopt;
     return Link{LinkKind::Identity, first->fact, second->fact, result.fact};
+  }
+
+  /// A100售价1.5万美元，H100售价3万美元，后者的价格是前者的两倍: what is said of two, and what both have.
+  [[nodiscard]] std::optional<Link> comparison_of(const Member& ratio) const {
+    const Fact& times = facts_[ratio.fact];
+    if (times.comparand.empty() || times.subject.empty() || !times.metric.known ||
+        (times.role != Role::Level && times.role != Role::Multiple) ||
+        times.quantity.unit.dimension != Dimension::Ratio)
+      return std::nullopt;
+    const auto level_of = [&](const std::string& subject) -> const Member* {
+      const Member* only = nullptr;
+      for (const Member& member : members_) {
+        const Fact& fact = facts_[member.fact];
+        if (fact.subject.value != subject || fact.metric.value != times.metric.value ||
+            fact.quantity.unit.dimension == Dimension::Ratio)
+          continue;
+        if (only != nullptr || fact.role != Role::Level || fact.period != times.period)
+          return nullptr;
+        only = &member;
+      }
+      return only;
+    };
+    const Member* base = level_of(times.comparand.value);
+    const Member* result = level_of(times.subject.value);
+    if (base == nullptr || result == nullptr ||
+        !same_measure(facts_[base->fact], facts_[result->fact]))
+      return std::nullopt;
+    return Link{LinkKind::Identity, base->fact, ratio.fact, result->fact};
   }
 
   /// 研发投入31.2亿元，占营收的12.3%，营收204亿元: the share opens its clause, and is that of the amount before it.

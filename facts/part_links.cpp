@@ -121,7 +121,8 @@ class PartLinkFinder {
   void find_included(const std::vector<Member>& members, std::size_t i) {
     const Fact& total = facts_[members[i].fact];
     const Dimension dimension = total.quantity.unit.dimension;
-    if (total.role != Role::Level || dimension == Dimension::Ratio ||
+    const bool share = dimension == Dimension::Ratio && is_total_of_shares(members[i]);
+    if (total.role != Role::Level || (dimension == Dimension::Ratio && !share) ||
         dimension == Dimension::Duration || i + 1 >= members.size())
       return;
     if (total.quantity.vague || !leads_to_part(members[i].token, members[i + 1])) return;
@@ -148,6 +149,13 @@ class PartLinkFinder {
       for (const std::uint32_t part : parts)
         links_.push_back({LinkKind::IncludedIn, part, members[i].fact, kNoFact});
     if (!parts.empty() && parts.front() == members[i + 1].fact) find_share(members, i);
+  }
+
+  /// 三家合计占80%，其中…: of other shares the parts are mostly shares of the part.
+  [[nodiscard]] bool is_total_of_shares(const Member& total) const {
+    const Metric* metric = lexicon_.find_metric(facts_[total.fact].metric.value);
+    return metric != nullptr && metric->share &&
+           word_between(scan_, clauses_.clauses[total.clause].first, total.token, WordClass::Total);
   }
 
   /// 其中 in the clause of the first part, or at the end of the one before: of 其中有甲、乙，后来又加了10个 nothing is said
@@ -245,7 +253,8 @@ class PartLinkFinder {
     if (share >= members.size() || members[share].clause > members[part].clause + 1) return;
     const Fact& fact = facts_[members[share].fact];
     if (fact.role != Role::Level || fact.quantity.unit.dimension != Dimension::Ratio) return;
-    if (is_all_of_brackets(members[part], members[share])) {
+    if (is_all_of_brackets(members[part], members[share]) ||
+        says_the_same(members[part], members[share])) {
       links_.push_back(
           {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
       return;
@@ -260,6 +269,14 @@ class PartLinkFinder {
     if (!word_between(scan_, members[part].token, members[share].token, WordClass::ShareOf)) return;
     links_.push_back(
         {LinkKind::ShareOfTotal, members[part].fact, members[total].fact, members[share].fact});
+  }
+
+  /// "of which cloud $20bn, or 40%", 其中海外30亿元，即三成: the part again, as a share.
+  [[nodiscard]] bool says_the_same(const Member& part, const Member& share) const {
+    constexpr std::array<std::string_view, 4> kOr = {", or ", ",即", ",也就是", " or "};
+    const std::size_t end = scan_.quantities[scan_.tokens[part.token].index].with_hedge.end;
+    const std::size_t begin = scan_.quantities[scan_.tokens[share.token].index].with_hedge.begin;
+    return begin > end && is_one_of(kOr, text_.substr(end, begin - end));
   }
 
   /// 占, 占营收
