@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -85,9 +86,24 @@ bool is_from_year_to_year(const StatedChange& change) {
          change.by->metric.value == change.to->metric.value;
 }
 
+/// "from INR 5,100 to INR 10,200 crores", "to 314,220 crores from 302,825": whether one of the two leaves to the other in what
+/// it counts, so that they are a thousand times apart.
+bool shares_its_scale(const Fact& a, const Fact& b) {
+  constexpr double kThousand = 1000;
+  const auto has_scale = [](const Fact& fact) {
+    std::string digits;
+    for (const char c : fact.text)
+      if ((c >= '0' && c <= '9') || c == '.') digits += c;
+    return std::strtod(digits.c_str(), nullptr) < std::abs(fact.quantity.written_low);
+  };
+  const double one = std::abs(a.quantity.stated.midpoint());
+  const double other = std::abs(b.quantity.stated.midpoint());
+  return has_scale(a) != has_scale(b) && std::max(one, other) >= kThousand * std::min(one, other);
+}
+
 bool speaks_of_this_change(const StatedChange& change) {
   const Fact& by = *change.by;
-  if (by.basis == Basis::Annualised) return false;
+  if (by.basis == Basis::Annualised || shares_its_scale(*change.from, *change.to)) return false;
   const bool dated = change.from->period && change.to->period;
   if (by.basis == Basis::YearOnYear && dated && !is_a_year_apart(change)) return false;
   // "57.0 billion, up from 46.7 billion three months before, a sequential gain of 22%"
