@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/compound_links.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -57,6 +58,10 @@ class CompoundFinder {
     if (entities_between(scan_, members[*end].token, members[rate].token)) return std::nullopt;
     if (const auto start = value_before(members, *end, members[rate]))
       return pair_of(members[*start], members[*end]);
+    const bool another_growth =
+        std::any_of(members.begin(), members.begin() + static_cast<std::ptrdiff_t>(*end),
+                    [&](const Member& member) { return is_yearly(fact_of(member)); });
+    if (another_growth) return std::nullopt;
     const auto start = value_before(before, before.size(), members[rate]);
     return start ? pair_of(before[*start], members[*end]) : std::nullopt;
   }
