@@ -164,12 +164,14 @@ std::set<std::string> parties_of(const Fact& gap, const Lexicon& lexicon) {
 }
 
 bool leaves_whole_unsaid(const Fact& fact, const Lexicon& lexicon) {
+  constexpr std::string_view kMarketShare = "market share";
   const Metric* metric = lexicon.find_metric(fact.metric.value);
+  if (metric == nullptr || fact.subject.empty() || is_change(fact)) return false;
   const Entity* part = lexicon.find_entity(fact.subject.value);
-  const bool of_whom = metric != nullptr && metric->name == "market share" && part != nullptr &&
-                       part->kind == EntityKind::Segment;
-  return metric != nullptr && (metric->of_its_own || of_whom) && !fact.subject.empty() &&
-         !is_change(fact) && (part == nullptr || part->kind == EntityKind::Segment);
+  const bool segment = part != nullptr && part->kind == EntityKind::Segment;
+  // "Retail health market share reached 4.1%": that of somebody in the segment.
+  if (metric->name == kMarketShare) return segment;
+  return metric->of_its_own && (part == nullptr || segment);
 }
 
 bool is_number_of_unknown(const Fact& fact, const Lexicon& lexicon) {

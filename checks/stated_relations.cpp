@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -86,19 +85,21 @@ bool is_from_year_to_year(const StatedChange& change) {
          change.by->metric.value == change.to->metric.value;
 }
 
-/// "from INR 5,100 to INR 10,200 crores", "to 314,220 crores from 302,825": whether one of the two leaves to the other in what
-/// it counts, so that they are a thousand times apart.
+/// "from INR 5,100 to INR 10,200 crores": whether the number ends where the other one's goes on with its scale, as it
+/// may behind the sign or code of a currency; 4.5元 leaves nothing to be said.
+bool may_share_its_scale(const Fact& fact) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return fact.quantity.unit.dimension == Dimension::Money && !fact.text.empty() &&
+         !is_digit(fact.text.front()) && is_digit(fact.text.back());
+}
+
+/// Whether the two are a thousand times apart because one of them leaves to the other in what it counts.
 bool shares_its_scale(const Fact& a, const Fact& b) {
   constexpr double kThousand = 1000;
-  const auto has_scale = [](const Fact& fact) {
-    std::string digits;
-    for (const char c : fact.text)
-      if ((c >= '0' && c <= '9') || c == '.') digits += c;
-    return std::strtod(digits.c_str(), nullptr) < std::abs(fact.quantity.written_low);
-  };
   const double one = std::abs(a.quantity.stated.midpoint());
   const double other = std::abs(b.quantity.stated.midpoint());
-  return has_scale(a) != has_scale(b) && std::max(one, other) >= kThousand * std::min(one, other);
+  return one < other ? may_share_its_scale(a) && other >= kThousand * one
+                     : may_share_its_scale(b) && one >= kThousand * other;
 }
 
 bool speaks_of_this_change(const StatedChange& change) {

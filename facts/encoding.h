@@ -16,8 +16,9 @@ struct DecodedText {
   std::string encoding;
 };
 
-/// Converts `bytes`; a character that the end of the text cuts in two is left out. Errors: BadInput for binary content and for text in no known encoding, naming
-/// `file`, the line and the byte.
+/// Converts `bytes`; a character of UTF-8 that the end of the text cuts in two is left out.
+/// Errors: BadInput for binary content and for text in no known encoding, naming `file`, the line and
+/// the byte.
 [[nodiscard]] Result<DecodedText> decode_text(std::string bytes, const std::string& file);
 
 }  // namespace assay

@@ -89,7 +89,7 @@ bool is_spaced_behind(const ClauseView& view, std::size_t quantity) {
 }
 
 /// 12%（2024年）, "$130.5B (FY2025)", "4 GW (as of June 2024)": the time in the brackets right behind a quantity, where
-/// they hold nothing else that could be meant.
+/// they hold nothing else that could be meant: no other number, and nobody whose report it may be (IDC 2024年).
 const TimeMention* time_in_brackets(const ClauseView& view, std::size_t quantity) {
   constexpr std::size_t kGap = 1;
   constexpr std::size_t kShortLead = 12;  // bytes: 截至, "as of the "
@@ -103,7 +103,9 @@ const TimeMention* time_in_brackets(const ClauseView& view, std::size_t quantity
   for (std::size_t i = open + 1; i < scan.tokens.size(); ++i) {
     const Token& token = scan.tokens[i];
     if (token.kind == TokenKind::Close) return found;
-    if (token.kind == TokenKind::Quantity || ends_clause(token)) return nullptr;
+    const bool name = token.kind == TokenKind::Name || token.kind == TokenKind::Identifier ||
+                      (token.kind == TokenKind::Word && token.lexeme->entity >= 0);
+    if (token.kind == TokenKind::Quantity || name || ends_clause(token)) return nullptr;
     const TimeMention* time = time_at(scan, i);
     if (time == nullptr) continue;
     if (found != nullptr || token.span.begin > scan.tokens[open].span.end + kShortLead)

@@ -263,8 +263,9 @@ std::vector<Period> periods_in_turn(const ClauseView& view,
     periods.push_back(*time.period);
     times.push_back(token.span);
   }
-  // "In 2024 revenue from Q1 to Q4": the year of what is listed.
-  const bool in_year = periods.size() == 2 && covers(periods.front(), periods.back());
+  // "In 2024 revenue from Q1 to Q4": the year of what is listed, and no item of the list.
+  const bool in_year =
+      periods.size() == 2 && covers(periods.front(), periods.back()) && !are_listed(view, times);
   if (periods.size() == 1 || in_year) {
     const Period stretch = periods.back();
     times = {times.back()};

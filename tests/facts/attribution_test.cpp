@@ -191,6 +191,13 @@ TEST(Attribution, GivesListsOfPeriodsTheirNumbersInTurn) {
   EXPECT_EQ(years_of("华为2022-2024年营收为6423亿元，利润为356亿元。"), "2022-2024; 2022-2024; ");
 }
 
+TEST(Attribution, KeepsAYearThatIsListedBesideItsQuarter) {
+  const ReadDocument read = read_sample("小米2024年和2024年一季度营收分别为100亿元和20亿元。");
+  ASSERT_EQ(read.facts.size(), 2U);
+  EXPECT_EQ(read.facts[0].period, year_period(2024));
+  EXPECT_EQ(read.facts[1].period, quarter_period(2024, 1));
+}
+
 TEST(Attribution, ReadsTheTimeInBracketsBehindANumber) {
   EXPECT_EQ(years_of("营收130亿元（2024年），净利润20亿元（2023年）。"), "2024-2024; 2023-2023; ");
   EXPECT_EQ(years_of("Revenue was $130.5B (FY2025), up from $60.9B (FY2024)."),
@@ -198,6 +205,7 @@ TEST(Attribution, ReadsTheTimeInBracketsBehindANumber) {
   EXPECT_EQ(years_of("A CAGR of 7.6% (2024-2030)."), "2024-2030; ");
   EXPECT_EQ(years_of("营收130亿元（2024年为120亿元）。"), "-; 2024-2024; ");
   EXPECT_EQ(years_of("市占率12%（IDC，2024年）。"), "-; ");
+  EXPECT_EQ(years_of("市占率12%（IDC 2024年）。"), "-; ");
   EXPECT_EQ(years_of("营收130亿元，净利润（2023年）20亿元。"), "-; 2023-2023; ");
 }
 
