@@ -2,6 +2,7 @@
 #include "facts/part_links.h"
 
 #include <array>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -41,7 +42,7 @@ class PartLinkFinder {
     const Fact& total = facts_[members[i].fact];
     if (total.role != Role::Level || total.quantity.unit.dimension == Dimension::Ratio) return;
     if (!word_between(scan_, members[i - 1].token, members[i].token, WordClass::Total)) return;
-    if (has_parts_of_its_own(members[i])) return;
+    if (has_parts_of_its_own(members[i]) || names_more(members[i - 1], members[i])) return;
     std::vector<std::uint32_t> parts;
     for (std::size_t k = 0; k < i; ++k) {
       const Fact& part = facts_[members[k].fact];
@@ -55,6 +56,13 @@ class PartLinkFinder {
     if (parts.size() < 2) return;
     for (const std::uint32_t part : parts)
       links_.push_back({LinkKind::PartOfTotal, part, members[i].fact, kNoFact});
+  }
+
+  /// "700 kg of panels + 500 kg of batteries + structure, totalling 3 tons": an item without a number.
+  [[nodiscard]] bool names_more(const Member& part, const Member& total) const {
+    const std::size_t end = scan_.tokens[part.token].span.end;
+    return text_.substr(end, scan_.tokens[total.token].span.begin - end).find('+') !=
+           std::string_view::npos;
   }
 
   /// "Amazon spends 125bn, Alphabet 92bn, Meta 71bn. Put together that makes 288bn": a sentence that opens
@@ -125,7 +133,9 @@ class PartLinkFinder {
     if (total.role != Role::Level || (dimension == Dimension::Ratio && !share) ||
         dimension == Dimension::Duration || i + 1 >= members.size())
       return;
-    if (total.quantity.vague || !leads_to_part(members[i].token, members[i + 1])) return;
+    if (total.quantity.vague || is_measured_without_unit(total.quantity) ||
+        !leads_to_part(members[i].token, members[i + 1]))
+      return;
     std::vector<std::uint32_t> parts;
     for (std::size_t k = i + 1; k < members.size(); ++k) {
       const Fact& part = facts_[members[k].fact];
@@ -294,6 +304,12 @@ class PartLinkFinder {
     const Span number = scan_.quantities[scan_.tokens[share.token].index].with_hedge;
     return clause.bracketed && clause.span.begin <= before.end + 2 &&
            number.begin == clause.span.begin && number.end == clause.span.end;
+  }
+
+  /// 比例为0.53至0.97: a bare number that is none of things has no parts.
+  static bool is_measured_without_unit(const Quantity& quantity) {
+    return quantity.unit.dimension == Dimension::Count && quantity.written_unit.empty() &&
+           std::floor(quantity.stated.low) != quantity.stated.low;
   }
 
   static bool is_part_like(const Fact& part, const Fact& total) {

@@ -77,7 +77,9 @@ class ProductFinder {
         !is_revenue_of(members[i - 2], members[i - 1], result) &&
         !is_cost_of(members[i - 2], members[i - 1], members[i]))
       return std::nullopt;
-    if (names_other(second, result)) return std::nullopt;
+    const bool amounts = first.quantity.unit.dimension == Dimension::Money &&
+                         second.quantity.unit.dimension == Dimension::Money;
+    if (amounts || names_other(second, result)) return std::nullopt;
     const bool forth = fits(members[i - 2], members[i - 1], result);
     const bool back = fits(members[i - 1], members[i - 2], result);
     if (!forth && !back) return std::nullopt;

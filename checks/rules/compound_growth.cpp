@@ -26,8 +26,9 @@ struct YearlyGrowth {
 
 int last_year_of(const Period& period) { return year_of(period.to); }
 
-bool is_whole_year(const std::optional<Period>& period) {
-  return period && part_of(*period) == YearPart{};
+/// Of a year that the text before was about, the value need not be.
+bool is_of_stated_year(const Fact& fact) {
+  return fact.period && fact.period_stated && part_of(*fact.period) == YearPart{};
 }
 
 bool spans_years(const std::optional<Period>& period) {
@@ -37,18 +38,18 @@ bool spans_years(const std::optional<Period>& period) {
 /// Over how many years the values lie apart; 0: the text does not say.
 int years_of(const YearlyGrowth& growth) {
   const auto& [from, to, by] = growth;
-  if (is_whole_year(from->period) && is_whole_year(to->period))
+  if (is_of_stated_year(*from) && is_of_stated_year(*to))
     return year_of(to->period->from) - year_of(from->period->from);
   // 2019-2023年销量从10万台增长到45万台: the stretch is that of the whole sentence.
-  const bool of_stretch = spans_years(to->period) && to->period == by->period &&
-                          (!from->period || from->period == to->period);
+  const bool of_stretch = to->period_stated && spans_years(to->period) &&
+                          to->period == by->period && (!from->period || from->period == to->period);
   return of_stretch ? last_year_of(*to->period) - year_of(to->period->from) : 0;
 }
 
 /// The numbers of years for which the rate may be meant: "valued at 10bn in 2023 … 2024-2028 CAGR" has its own.
 std::vector<int> years_meant(const YearlyGrowth& growth, int years) {
   const std::optional<Period>& own = growth.by->period;
-  if (!spans_years(own) || !is_whole_year(growth.to->period)) return {years};
+  if (!spans_years(own) || !is_of_stated_year(*growth.to)) return {years};
   const int of_rate = last_year_of(*own) - year_of(own->from);
   // Of another stretch than the values it says nothing of these.
   const int late = year_of(growth.to->period->from) - last_year_of(*own);

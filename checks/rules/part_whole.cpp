@@ -7,6 +7,7 @@
 
 #include "checks/compare.h"
 #include "checks/copied_text.h"
+#include "checks/fact_kind.h"
 #include "checks/make_finding.h"
 #include "checks/repair.h"
 #include "checks/rule.h"
@@ -32,8 +33,11 @@ bool may_have_two_wholes(const std::vector<const Fact*>& parts) {
 std::optional<Finding> too_much(const std::vector<const Fact*>& parts, const Lexicon& lexicon) {
   const Interval sum = sum_of(parts);
   if (sum.low <= 1 + kRoundingOfSum) return std::nullopt;
-  // 权重 80%, 60%, 40%: a slip takes parts somewhat above the whole; these are no parts of one.
-  if (sum.low > kMostOfPlainShares && parts.front()->metric.value == "proportion")
+  // 权重 80%, 60%, 40%: a slip takes parts somewhat above the whole; these are no parts of one. Nor are the rows of
+  // scenarios, which nobody knows.
+  const bool nobody_known =
+      std::ranges::none_of(parts, [](const Fact* part) { return part->subject.known; });
+  if (sum.low > kMostOfPlainShares && (nobody_known || parts.front()->metric.value == "proportion"))
     return std::nullopt;
   Finding finding = make_finding("part-whole", Severity::Error, 0.85, parts);
   const MeasuredIn& unit = parts.front()->quantity.unit;
@@ -235,8 +239,9 @@ void check_complements(const ReadDocument& document, const Lexicon& lexicon,
                                             &document.facts[link.first]};
     const Interval sum = sum_of(parts);
     if (sum.low <= 1 + kRoundingOfSum) continue;
+    // A计0.85倍，其余0.55倍: of multiples nothing is left.
     const bool shares = std::all_of(parts.begin(), parts.end(), [](const Fact* part) {
-      return part->quantity.stated.high <= 1;
+      return part->quantity.stated.high <= 1 && !is_multiple(*part);
     });
     if (!shares) continue;
     Finding finding = make_finding("part-whole", Severity::Error, 0.8, parts);
