@@ -40,6 +40,11 @@ struct CodePoint {
 /// The offset at which the code point before `offset` starts. Precondition: 0 < offset <= size.
 [[nodiscard]] std::size_t previous(std::string_view text, std::size_t offset);
 
+/// The last code point of `text`. Precondition: it is not empty.
+[[nodiscard]] inline char32_t last_character(std::string_view text) {
+  return decode(text, previous(text, text.size())).value;
+}
+
 /// Appends the UTF-8 form of `value`.
 void append_utf8(std::string& text, char32_t value);
 

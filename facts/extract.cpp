@@ -121,13 +121,13 @@ class Extractor {
 
   static bool is_plain_heading(const std::string& text) {
     if (text.size() > kLongestPlainHeading) return false;
-    return !is_sentence_end(decode(text, previous(text, text.size())).value);
+    return !is_sentence_end(last_character(text));
   }
 
   /// 问：OpenAI赚钱了吗？ The answer is about whom the question names.
   static bool is_question(const std::string& text) {
     if (text.size() > kLongestPlainHeading || text.empty()) return false;
-    return decode(text, previous(text, text.size())).value == '?';
+    return last_character(text) == '?';
   }
 
   /// A cell that is a number and nothing else.

@@ -93,11 +93,13 @@ class HeardNameFinder {
     std::size_t as_written = 0;
     for (std::size_t i = 0; i < length; ++i) as_written += is_as_written(like, i) ? 1 : 0;
     // What is written right and was not read as the name was read as something longer.
-    if (as_written == length) return false;
+    if (as_written == length || (length == 2 && !may_be_short_name(like))) return false;
     const WordsAround words(text_, like.span);
     if (!words.end_with(like.span) || words.within(like.span).size() == 1) return false;
     if (!is_unread(like, words)) return false;
-    if (length == 2) return may_be_short_name(like, words);
+    if (length == 2)
+      return words.are_single_within(like.span) &&
+             spoken_.vouches_for(like.span.of(text_), like.name->heard->entity);
     // 因为达标 is no 英伟达, though 因伟达 is.
     if (has_stray_character(like)) return false;
     // 摩尔现成 is half 摩尔线程; 认证费 is a fee, though it sounds like 任正非.
@@ -109,15 +111,12 @@ class HeardNameFinder {
     return characters_[like.first + i].character == like.name->characters[i];
   }
 
-  [[nodiscard]] bool may_be_short_name(const Likeness& like, const WordsAround& words) {
+  [[nodiscard]] bool may_be_short_name(const Likeness& like) const {
     // 化为 is no 华为, for all that 为 is in both.
     for (std::size_t i = 0; i < 2; ++i)
       if (knowledge_.name_words().is_never_in_name(characters_[like.first + i].character))
         return false;
-    // Who knows 美国 does not write 没过.
-    return words.are_single_within(like.span) && is_no_grammar(like) &&
-           has_rare_character(*like.name) && !is_one_word(utf8(like.name->characters)) &&
-           spoken_.vouches_for(like.span.of(text_), like.name->heard->entity);
+    return is_no_grammar(like);
   }
 
   /// Whether the lexicon reads nothing there but what the name has too (科技), and function words of
@@ -180,18 +179,6 @@ class HeardNameFinder {
       if (hit.lexeme != nullptr && hit.lexeme->classes.any()) return false;
     }
     return true;
-  }
-
-  /// 沐曦 and 长鑫 are misspelt, as few words have 曦 and 鑫. Who hears 领跑 and means 零跑 spells it so.
-  static bool has_rare_character(const SoundingName& name) {
-    return std::any_of(name.characters.begin(), name.characters.end(),
-                       [](char32_t character) { return is_rare(character); });
-  }
-
-  static std::string utf8(const std::u32string& characters) {
-    std::string text;
-    for (const char32_t character : characters) append_utf8(text, character);
-    return text;
   }
 
   std::string_view text_;

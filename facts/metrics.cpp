@@ -231,7 +231,7 @@ bool is_verb_like(std::string_view phrase, bool linked) {
   const bool english = static_cast<unsigned char>(phrase.back()) < 0x80;
   if (english) return !linked || phrase.find(' ') == std::string_view::npos;
   constexpr char32_t kPerfective = 0x4E86;  // the particle of a completed action
-  return decode(phrase, previous(phrase, phrase.size())).value == kPerfective;
+  return last_character(phrase) == kPerfective;
 }
 
 }  // namespace

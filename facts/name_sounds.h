@@ -28,7 +28,8 @@ class NameSounds {
   explicit NameSounds(const Lexicon& lexicon) : lexicon_(lexicon) {}
 
   /// The names that begin with these two syllables, or with such as are heard for them; the longest
-  /// first. Several threads may ask at once.
+  /// first. Of names of two characters only those that are spelt otherwise. Several threads may ask
+  /// at once.
   [[nodiscard]] const std::vector<SoundingName>& starting_with(Syllable first,
                                                                Syllable second) const;
 
@@ -38,6 +39,7 @@ class NameSounds {
 
   const Lexicon& lexicon_;
   mutable std::once_flag built_;
+  mutable std::vector<bool> starts_;  ///< whether names_ has the key: few do, and this is small
   mutable std::unordered_map<std::uint32_t, std::vector<SoundingName>>
       names_;                          ///< by blurred start
   mutable std::vector<Lexeme> heard_;  ///< by entity

@@ -7,28 +7,28 @@
 #include "core/utf8.h"
 
 namespace assay {
-namespace {
-
-/// Precondition: the text is not empty.
-char32_t last_character(std::string_view text) {
-  return decode(text, previous(text, text.size())).value;
+void NameWords::Endings::read(const nlohmann::json& words) {
+  for (const auto& word : words.get<std::vector<std::string>>()) {
+    const char32_t last = last_character(word);
+    last_characters_.add(last);
+    by_last_character_[last].push_back(word);
+  }
 }
 
-std::map<char32_t, std::vector<std::string>> by_last_character(const nlohmann::json& words) {
-  std::map<char32_t, std::vector<std::string>> sorted;
-  for (const auto& word : words.get<std::vector<std::string>>())
-    sorted[last_character(word)].push_back(word);
-  return sorted;
+const std::vector<std::string>& NameWords::Endings::like(std::string_view text) const {
+  static const std::vector<std::string> kNone;
+  const char32_t last = text.empty() ? 0 : last_character(text);
+  if (!may_end_with(last)) return kNone;
+  const auto alike = by_last_character_.find(last);
+  return alike == by_last_character_.end() ? kNone : alike->second;
 }
-
-}  // namespace
 
 Result<NameWords> NameWords::load(const std::string& file, const std::string& json) {
   NameWords words;
   try {
     const auto data = nlohmann::json::parse(json);
-    words.endings_ = by_last_character(data.at("endings"));
-    words.kinds_ = by_last_character(data.at("kinds"));
+    words.endings_.read(data.at("endings"));
+    words.kinds_.read(data.at("kinds"));
     words.subsidiaries_ = data.at("subsidiaries").get<std::vector<std::string>>();
     words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
     words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
@@ -58,20 +58,16 @@ std::size_t NameWords::subsidiary_at(std::string_view text, std::size_t at) cons
 }
 
 std::size_t NameWords::organization_ending(std::string_view name) const {
-  const auto alike = name.empty() ? endings_.end() : endings_.find(last_character(name));
-  if (alike == endings_.end()) return 0;
   std::size_t longest = 0;
-  for (const std::string& ending : alike->second)
+  for (const std::string& ending : endings_.like(name))
     if (name.size() > ending.size() && name.ends_with(ending))
       longest = std::max(longest, ending.size());
   return longest;
 }
 
 bool NameWords::ends_as_kind(std::string_view text) const {
-  const auto alike = text.empty() ? kinds_.end() : kinds_.find(last_character(text));
-  return alike != kinds_.end() &&
-         std::any_of(alike->second.begin(), alike->second.end(),
-                     [&](const std::string& word) { return text.ends_with(word); });
+  return std::ranges::any_of(kinds_.like(text),
+                             [&](const std::string& word) { return text.ends_with(word); });
 }
 
 }  // namespace assay

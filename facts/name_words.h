@@ -2,13 +2,15 @@
 #pragma once
 /// What names that no lexicon holds are told by (facts/lexicon/name_words.json).
 
-#include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/result.h"
+#include "facts/character_filter.h"
 
 namespace assay {
 
@@ -21,8 +23,11 @@ class NameWords {
   /// something before it; 0 when there is none. Bytes.
   [[nodiscard]] std::size_t organization_ending(std::string_view name) const;
   /// Whether Chinese text ends with a word for what an organization is, behind which its name may
-  /// stand: 光伏企业晶澜能源.
+  /// stand: 光伏企业晶澜能源. No text does that ends with a character of which may_end_kind() is false.
   [[nodiscard]] bool ends_as_kind(std::string_view text) const;
+  [[nodiscard]] bool may_end_kind(char32_t character) const {
+    return kinds_.may_end_with(character);
+  }
   /// The length of the word at `at` that makes another company of the one whose name stands before it
   /// (比亚迪电子); 0 when there is none.
   [[nodiscard]] std::size_t subsidiary_at(std::string_view text, std::size_t at) const;
@@ -40,7 +45,23 @@ class NameWords {
   }
 
  private:
-  using Endings = std::map<char32_t, std::vector<std::string>>;  ///< by their last characters
+  /// Words that texts may end with.
+  class Endings {
+   public:
+    /// Throws what nlohmann/json throws when it is no list of words.
+    void read(const nlohmann::json& words);
+    /// Those that have the last character of a text.
+    [[nodiscard]] const std::vector<std::string>& like(std::string_view text) const;
+    /// Whether one of them may have this last character; false is sure.
+    [[nodiscard]] bool may_end_with(char32_t character) const {
+      return last_characters_.may_hold(character);
+    }
+
+   private:
+    CharacterFilter last_characters_;
+    std::unordered_map<char32_t, std::vector<std::string>> by_last_character_;
+  };
+
   Endings endings_;
   Endings kinds_;
   std::vector<std::string> subsidiaries_;

@@ -62,7 +62,7 @@ class HanNameFinder {
     for (std::size_t at = 0; at < text_.size();) {
       const CodePoint point = decode(text_, at);
       at += point.length;
-      if (!is_han(point.value) || !words_.ends_as_kind(text_.substr(0, at))) continue;
+      if (!words_.may_end_kind(point.value) || !words_.ends_as_kind(text_.substr(0, at))) continue;
       if (const std::size_t length = name_by_ending(at)) names.push_back({at, at + length});
     }
     return names;

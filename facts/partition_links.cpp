@@ -36,23 +36,35 @@ class PartitionFinder {
       : text_(text), scan_(scan), clauses_(clauses), facts_(facts), knowledge_(knowledge) {}
 
   std::vector<Link> find() {
-    std::size_t sentence = 0;
-    Span words{0, 0};  // since the last break; 分动力看 holds no token at all
-    for (std::size_t i = 0; i < scan_.tokens.size(); ++i) {
-      const Token& token = scan_.tokens[i];
-      if (!ends_clause(token)) continue;
-      words.end = token.span.begin;
-      if (knowledge_.plain_words().open_partition(words.of(text_)))
-        link(parts_behind(i, members_of(scan_, clauses_, clauses_.sentences[sentence])));
-      words.begin = token.span.end;
-      if (token.kind == TokenKind::Sentence) ++sentence;
+    for (const SentenceSpan& sentence : clauses_.sentences) {
+      const std::vector<Member> members = members_of(scan_, clauses_, sentence);
+      if (members.size() < 2) continue;
+      link_announced(sentence, members);
+      link_halves(members);
     }
-    for (const SentenceSpan& each : clauses_.sentences)
-      link_halves(members_of(scan_, clauses_, each));
     return std::move(links_);
   }
 
  private:
+  /// 分地区看，…: what words of a partition announce.
+  void link_announced(const SentenceSpan& sentence, const std::vector<Member>& members) {
+    const auto is_part = [this](const Member& member) { return is_share(facts_[member.fact]); };
+    if (std::ranges::count_if(members, is_part) < 2) return;
+    // Since the last break; 分动力看 holds no token at all.
+    Span words{sentence.span.begin, 0};
+    const auto first = std::ranges::lower_bound(scan_.tokens, words.begin, {},
+                                                [](const Token& at) { return at.span.begin; });
+    for (auto i = static_cast<std::size_t>(first - scan_.tokens.begin()); i < members.back().token;
+         ++i) {
+      const Token& token = scan_.tokens[i];
+      if (!ends_clause(token)) continue;
+      words.end = token.span.begin;
+      if (knowledge_.plain_words().open_partition(words.of(text_)))
+        link(parts_behind(i, members));
+      words.begin = token.span.end;
+    }
+  }
+
   void link(const std::vector<Member>& parts) {
     for (std::size_t i = 1; i < parts.size(); ++i)
       links_.push_back({LinkKind::Partition, parts[i - 1].fact, parts[i].fact, kNoFact});

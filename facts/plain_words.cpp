@@ -15,20 +15,8 @@ bool holds_any(std::string_view text, const std::vector<std::string>& phrases) {
   });
 }
 
-/// Whether `words` end with a phrase, whose … stands for a few characters: 分…看.
-bool ends_with_phrase(std::string_view words, std::string_view phrase) {
-  constexpr std::string_view kGap = "…";
-  constexpr std::size_t kLongestGap = 8 * kHanLength;
-  const std::size_t gap = phrase.find(kGap);
-  if (gap == std::string_view::npos) return words.ends_with(phrase);
-  const std::string_view tail = phrase.substr(gap + kGap.size());
-  if (!words.ends_with(tail)) return false;
-  words.remove_suffix(tail.size());
-  const std::size_t head = words.rfind(phrase.substr(0, gap));
-  if (head == std::string_view::npos) return false;
-  const std::size_t between = words.size() - head - gap;
-  return between > 0 && between <= kLongestGap;
-}
+/// The number of characters that a gap in a phrase stands for, at most.
+constexpr std::size_t kLongestGap = 8;
 
 /// Whether `a` names the half `first` and `b` only the half `second`, and both go on alike, as far as they go on: 海外收入占,
 /// 国内收入占; of 海外客户占 and 国内厂商占 each is of a whole of its own, and so is what stands 中 something.
@@ -60,9 +48,14 @@ Result<PlainWords> PlainWords::load(const std::string& file, const std::string& 
     words.fiscal_ = data.at("fiscal").get<std::vector<std::string>>();
     words.complements_ =
         data.at("complements").get<std::vector<std::pair<std::string, std::string>>>();
-    words.partitions_ = data.at("partitions").get<std::vector<std::string>>();
+    for (const auto& phrase : data.at("partitions").get<std::vector<std::string>>())
+      words.partitions_.push_back(gapped(phrase));
     words.partition_exceptions_ = data.at("partition_exceptions").get<std::vector<std::string>>();
     words.partition_endings_ = data.at("partition_endings").get<std::vector<std::string>>();
+    for (const GappedPhrase& phrase : words.partitions_)
+      words.partition_ends_.add(last_character(phrase.tail));
+    for (const std::string& ending : words.partition_endings_)
+      words.partition_ends_.add(last_character(ending));
   } catch (const nlohmann::json::exception& exception) {
     return Error{ErrorCode::BadData, exception.what(), file};
   }
@@ -101,20 +94,37 @@ bool PlainWords::name_fiscal_year(std::string_view sentence) const {
   return holds_any(sentence, fiscal_);
 }
 
+PlainWords::GappedPhrase PlainWords::gapped(const std::string& phrase) {
+  constexpr std::string_view kGap = "…";
+  const std::size_t gap = phrase.find(kGap);
+  if (gap == std::string::npos) return {"", phrase};
+  return {phrase.substr(0, gap), phrase.substr(gap + kGap.size())};
+}
+
+bool PlainWords::GappedPhrase::ends(std::string_view words) const {
+  if (!words.ends_with(tail)) return false;
+  if (head.empty()) return true;
+  words.remove_suffix(tail.size());
+  const std::size_t begin = words.rfind(head);
+  if (begin == std::string_view::npos) return false;
+  const std::size_t between = words.size() - begin - head.size();
+  return between > 0 && between <= kLongestGap * kHanLength;
+}
+
 bool PlainWords::open_partition(std::string_view clause) const {
   const std::string words = to_ascii_lower(clause.substr(0, clause.find_last_not_of(" \t") + 1));
+  if (words.empty() || !partition_ends_.may_hold(last_character(words))) return false;
   const auto opens = [&](std::string_view said) {
-    return std::any_of(partitions_.begin(), partitions_.end(),
-                       [&](const std::string& phrase) { return ends_with_phrase(said, phrase); });
+    return std::ranges::any_of(partitions_,
+                               [&](const GappedPhrase& phrase) { return phrase.ends(said); });
+  };
+  const auto opens_with = [&](const std::string& ending) {
+    return words.ends_with(ending) &&
+           opens(std::string_view(words).substr(0, words.size() - ending.size()));
   };
   // 分析师看, 按得分: the 分 of another word divides nothing.
-  if (holds_any(words, partition_exceptions_)) return false;
-  return opens(words) ||
-         std::any_of(
-             partition_endings_.begin(), partition_endings_.end(), [&](const std::string& ending) {
-               return words.ends_with(ending) &&
-                      opens(std::string_view(words).substr(0, words.size() - ending.size()));
-             });
+  return (opens(words) || std::ranges::any_of(partition_endings_, opens_with)) &&
+         !holds_any(words, partition_exceptions_);
 }
 
 bool PlainWords::are_complements(std::string_view a, std::string_view b) const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "facts/character_filter.h"
 
 namespace assay {
 
@@ -33,6 +34,16 @@ class PlainWords {
   [[nodiscard]] bool are_complements(std::string_view a, std::string_view b) const;
 
  private:
+  /// 分…看: a few characters stand in the gap. Without one the head is empty.
+  struct GappedPhrase {
+    std::string head;
+    std::string tail;
+
+    /// Whether `words` end with the phrase.
+    [[nodiscard]] bool ends(std::string_view words) const;
+  };
+  static GappedPhrase gapped(const std::string& phrase);
+
   /// The length of the longest filler that a text of Han characters starts with, or 0.
   [[nodiscard]] std::size_t han_filler_length(std::string_view text) const;
 
@@ -41,7 +52,8 @@ class PlainWords {
   std::vector<std::string> other_bases_;
   std::vector<std::string> fiscal_;
   std::vector<std::pair<std::string, std::string>> complements_;
-  std::vector<std::string> partitions_;
+  CharacterFilter partition_ends_;  ///< what the two lists below end with
+  std::vector<GappedPhrase> partitions_;
   std::vector<std::string> partition_endings_;
   std::vector<std::string> partition_exceptions_;
 };

@@ -95,11 +95,11 @@ std::string_view without_unit_label(std::string_view note) {
 
 std::optional<UnitOfHead> unit_of_head(std::string_view head, const Knowledge& knowledge) {
   for (std::size_t at = 0; at < head.size(); ++at) {
-    const std::size_t opened = std::string_view("([").find(head[at]);
-    const bool bracket = opened != std::string_view::npos;
-    if (!bracket && head[at] != ',' && head[at] != '/') continue;
+    const char opened = head[at];
+    const bool bracket = opened == '(' || opened == '[';
+    if (!bracket && opened != ',' && opened != '/') continue;
     std::string_view inside = head.substr(at + 1);
-    if (bracket) inside = inside.substr(0, inside.find(")]"[opened]));
+    if (bracket) inside = inside.substr(0, inside.find(opened == '(' ? ')' : ']'));
     if (auto unit = unit_named_by(without_unit_label(inside), knowledge))
       return UnitOfHead{at, *std::move(unit)};
   }

@@ -96,9 +96,8 @@ std::size_t marker_end(std::string_view raw, std::size_t begin) {
 
 std::vector<Span> find_markers(std::string_view raw) {
   std::vector<Span> markers;
-  for (std::size_t at = raw.find_first_of("[<"); at < raw.size();
-       at = raw.find_first_of("[<", at)) {
-    const std::size_t end = marker_end(raw, at);
+  for (std::size_t at = 0; at < raw.size();) {
+    const std::size_t end = is_marker_start(raw[at]) ? marker_end(raw, at) : at;
     if (end > at) markers.push_back({at, end});
     at = std::max(end, at + 1);
   }

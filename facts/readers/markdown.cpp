@@ -210,7 +210,7 @@ class MarkdownWalker {
     const std::string& text = builder_.text();
     if (text.empty()) return;
     const std::string_view below = line_around(next);
-    const char32_t last = decode(text, previous(text, text.size())).value;
+    const char32_t last = last_character(text);
     const bool wide = is_wide(last) && is_wide(decode(source_, next).value);
     const bool sentence = ends_sentence(text);
     const std::string_view above = line_around(position_);

@@ -230,7 +230,7 @@ class PlainWriter {
   }
 
   static bool ends_wide(const std::string& text) {
-    return !text.empty() && decode(text, previous(text, text.size())).value >= 0x2E80;
+    return !text.empty() && last_character(text) >= 0x2E80;
   }
   [[nodiscard]] bool is_wide_at(std::size_t at) const {
     return decode(document_.raw, at).value >= 0x2E80;
