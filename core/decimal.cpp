@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 
@@ -50,6 +51,21 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   }
   if (text.empty() || text == ".") return std::nullopt;
   return Decimal(coefficient, exponent);
+}
+
+std::optional<Decimal> Decimal::shortest(double value) {
+  if (!std::isfinite(value)) return std::nullopt;
+  std::array<char, 32> text{};  // -1.2345678901234567e-300
+  const auto written = std::to_chars(text.data(), text.data() + text.size(), std::abs(value),
+                                     std::chars_format::scientific);
+  const std::string_view all(text.data(), static_cast<std::size_t>(written.ptr - text.data()));
+  const std::size_t mark = all.find('e');
+  std::string_view power = all.substr(mark + 1);
+  if (power.starts_with('+')) power.remove_prefix(1);
+  int exponent = 0;
+  std::from_chars(power.data(), power.data() + power.size(), exponent);
+  const Decimal shortest = parse(all.substr(0, mark))->shifted(exponent);
+  return std::signbit(value) ? shortest.negated() : shortest;
 }
 
 std::optional<Decimal> Decimal::plus(const Decimal& other) const {

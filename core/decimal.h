@@ -23,6 +23,10 @@ class Decimal {
   /// anything else or has more than 18 digits.
   static std::optional<Decimal> parse(std::string_view text);
 
+  /// The decimal with the fewest digits whose nearest double is `value`: the one that was written, if
+  /// the double came of one of at most 15 digits. Absent when `value` is not finite.
+  static std::optional<Decimal> shortest(double value);
+
   [[nodiscard]] std::int64_t coefficient() const { return coefficient_; }
   [[nodiscard]] int exponent() const { return exponent_; }
   [[nodiscard]] bool is_zero() const { return coefficient_ == 0; }

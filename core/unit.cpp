@@ -175,7 +175,9 @@ double MeasuredIn::to_canonical(const Decimal& written) const {
 }
 
 double MeasuredIn::to_canonical(double written) const {
-  return written * scale.to_double() / divisor + offset;
+  // 67.1% is 0.671, and the product of two doubles is not.
+  const std::optional<Decimal> decimal = Decimal::shortest(written);
+  return decimal ? to_canonical(*decimal) : written * scale.to_double() / divisor + offset;
 }
 
 MeasuredIn compose(const std::vector<UnitFactor>& factors) {

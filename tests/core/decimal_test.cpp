@@ -169,6 +169,22 @@ TEST(Decimal, ProductsAreExactOrAbsent) {
   EXPECT_GT(present, 10000);
 }
 
+TEST(Decimal, ShortestIsTheOneThatWasWritten) {
+  RandomDecimals decimals;
+  for (int i = 0; i < 20'000; ++i) {
+    const Decimal written = decimals.next();
+    if (std::abs(written.coefficient()) >= 1'000'000'000'000'000) continue;  // of over 15 digits
+    const auto found = Decimal::shortest(written.to_double());
+    ASSERT_TRUE(found) << written.to_string();
+    EXPECT_EQ(found->to_string(), written.to_string());
+    EXPECT_EQ(found->to_double(), written.to_double());
+  }
+  EXPECT_EQ(Decimal::shortest(-67.1)->to_string(), "-67.1");
+  EXPECT_EQ(Decimal::shortest(1e300)->to_double(), 1e300);
+  for (const double none : {HUGE_VAL, -HUGE_VAL, std::nan("")})
+    EXPECT_FALSE(Decimal::shortest(none)) << none;
+}
+
 TEST(Decimal, TurnsIntoTheDoubleThatItsTextMeans) {
   RandomDecimals decimals;
   for (int i = 0; i < 20000; ++i) {

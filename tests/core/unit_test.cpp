@@ -137,6 +137,8 @@ TEST(Compose, IsExactWhereItCanBe) {
   EXPECT_EQ(nanometres.to_canonical(Decimal(7, 0)), 7e-9);
   EXPECT_EQ(composed({{"t"}}).to_canonical(Decimal(223555, 6)), 223555e9);
   EXPECT_EQ(composed({{"%"}}).to_canonical(Decimal(153, -1)), 0.153);
+  EXPECT_EQ(composed({{"%"}}).to_canonical(67.1), 0.671);
+  EXPECT_EQ(composed({{"%"}}).to_canonical(-14.65), -0.1465);
   EXPECT_EQ(composed({{"mi"}}).to_canonical(Decimal(5, 0)), 8046.72);
   EXPECT_EQ(composed({{"CNY"}, {"片", -1, Decimal(1, 4)}}).to_canonical(Decimal(35, -1)), 0.00035);
 }
