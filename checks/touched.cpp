@@ -344,15 +344,14 @@ class TouchedReader {
 
   /// Reads what has been touched since the last time. False: nothing has.
   bool load() {
-    bool any = false;
-    for (const std::int64_t number : touched_) {
-      if (failure_ || !loaded_.insert(number).second) continue;
-      const Result<Done> done = base_.load_contents(heads_[place_of_.at(number)]);
-      if (!done) failure_ = done.error();
-      any = true;
-    }
+    std::vector<NumberedDocument*> wanted;
+    for (const std::int64_t number : touched_)
+      if (loaded_.insert(number).second) wanted.push_back(&heads_[place_of_.at(number)]);
     touched_.clear();
-    return any;
+    if (failure_ || wanted.empty()) return false;
+    const Result<Done> done = base_.load_contents(wanted);
+    if (!done) failure_ = done.error();
+    return true;
   }
 
   Result<TouchedBase> take() {

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
-#include <thread>
 
 #include "cli/configured_options.h"
+#include "core/in_order.h"
 #include "core/suggestion.h"
 #include "reports/formats.h"
 
@@ -269,7 +269,7 @@ const char* environment(const char* name) { return std::getenv(name); }
 
 Options default_options() {
   Options options;
-  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  options.jobs = hardware_threads();
   options.language = language_of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
                                              environment("LANG"));
   return options;

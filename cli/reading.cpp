@@ -8,7 +8,7 @@
 
 #include "cli/configured_options.h"
 #include "cli/diagnostics.h"
-#include "cli/in_order.h"
+#include "core/in_order.h"
 #include "cli/progress.h"
 #include "facts/extract.h"
 #include "facts/reader.h"

@@ -51,7 +51,7 @@ Result<Done> add_keys(const Database& database) {
   Result<ContentsReader> contents = ContentsReader::prepare(database);
   if (!contents) return contents.error();
   for (NumberedDocument& head : *heads) {
-    Result<Done> read = contents->read(database, head);
+    Result<Done> read = contents->read(database, {&head});
     if (!read) return read;
     Result<Done> added = insert_keys(database, head.number, head.document.facts);
     if (!added) return added;
@@ -198,13 +198,13 @@ Result<std::vector<NumberedDocument>> FactBase::heads() const {
   return select_heads(database_, std::nullopt);
 }
 
-Result<Done> FactBase::load_contents(NumberedDocument& head) const {
+Result<Done> FactBase::load_contents(const std::vector<NumberedDocument*>& heads) const {
   if (!contents_) {
     Result<ContentsReader> contents = ContentsReader::prepare(database_);
     if (!contents) return contents.error();
     contents_ = std::move(*contents);
   }
-  Result<Done> read = contents_->read(database_, head);
+  Result<Done> read = contents_->read(database_, heads);
   if (!read) contents_.reset();
   return read;
 }

@@ -81,8 +81,8 @@ class FactBase {
   [[nodiscard]] bool has_keys() const { return has_keys_; }
   /// All documents without facts and links, by id. Errors: Io.
   [[nodiscard]] Result<std::vector<NumberedDocument>> heads() const;
-  /// Reads facts and links of one of them. Errors: Io.
-  [[nodiscard]] Result<Done> load_contents(NumberedDocument& head) const;
+  /// Reads facts and links of some of them, on several threads. Errors: Io.
+  [[nodiscard]] Result<Done> load_contents(const std::vector<NumberedDocument*>& heads) const;
   /// How many facts there are, in all or in the document of this number. Errors: Io.
   [[nodiscard]] Result<std::size_t> count_facts(std::optional<std::int64_t> document = {}) const;
 

@@ -7,11 +7,15 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "core/in_order.h"
 #include "facts/fact_json.h"
 #include "facts/fact_keys.h"
 
 namespace assay {
 namespace {
+
+/// So few documents are read before a second thread has begun.
+constexpr std::size_t kFewDocuments = 8;
 
 std::optional<double> finite(double end) {
   return std::isfinite(end) ? std::optional<double>(end) : std::nullopt;
@@ -192,16 +196,16 @@ Result<ContentsReader> ContentsReader::prepare(const Database& database) {
   return ContentsReader(std::move(*facts), std::move(*links));
 }
 
-Result<Done> ContentsReader::read(const Database& database, NumberedDocument& document) {
+Result<std::vector<std::string>> ContentsReader::read_rows(const Database& database,
+                                                           NumberedDocument& document) {
   ReadDocument& read = document.document;
+  std::vector<std::string> rows;
   Result<Done> facts = facts_.bind(document.number).each([&](const Statement& row) -> Result<Done> {
-    Result<Fact> fact = read_fact(parser_, database, row.text(0), read.id);
-    if (!fact) return fact.error();
-    read.facts.push_back(std::move(*fact));
+    rows.emplace_back(row.text(0));
     return Done{};
   });
-  if (!facts) return facts;
-  return links_.bind(document.number).each([&](const Statement& row) -> Result<Done> {
+  if (!facts) return facts.error();
+  Result<Done> links = links_.bind(document.number).each([&](const Statement& row) -> Result<Done> {
     const std::optional<LinkKind> kind = parse_link_kind(row.text(0));
     if (!kind) return database.error("is damaged: " + read.id + ": unknown kind of link");
     read.links.push_back({.kind = *kind,
@@ -210,6 +214,40 @@ Result<Done> ContentsReader::read(const Database& database, NumberedDocument& do
                           .third = read_member(row, 3)});
     return Done{};
   });
+  if (!links) return links.error();
+  return rows;
+}
+
+Result<Done> ContentsReader::read(const Database& database,
+                                  const std::vector<NumberedDocument*>& documents) {
+  struct Rows {
+    ReadDocument* document = nullptr;
+    Result<std::vector<std::string>> facts;
+  };
+  auto next = documents.begin();
+  const auto read_next = [&]() -> std::optional<Rows> {
+    if (next == documents.end()) return std::nullopt;
+    NumberedDocument& document = **next++;
+    return Rows{&document.document, read_rows(database, document)};
+  };
+  const auto understand = [&](Rows rows) -> Result<Done> {
+    if (!rows.facts) return rows.facts.error();
+    FactParser parser;
+    rows.document->facts.reserve(rows.facts->size());
+    for (const std::string& row : *rows.facts) {
+      Result<Fact> fact = read_fact(parser, database, row, rows.document->id);
+      if (!fact) return fact.error();
+      rows.document->facts.push_back(std::move(*fact));
+    }
+    return Done{};
+  };
+  Result<Done> all = Done{};
+  const std::size_t threads = documents.size() < kFewDocuments ? 1 : hardware_threads();
+  in_order(threads, read_next, understand, [&](const Result<Done>& done, bool) {
+    if (!done) all = done;
+    return static_cast<bool>(done);
+  });
+  return all;
 }
 
 Result<std::vector<NumberedDocument>> select_heads(const Database& database,
@@ -243,12 +281,12 @@ Result<std::vector<ReadDocument>> select_documents(const Database& database,
   if (!heads) return heads.error();
   Result<ContentsReader> contents = ContentsReader::prepare(database);
   if (!contents) return contents.error();
+  std::vector<NumberedDocument*> wanted;
+  for (NumberedDocument& head : *heads) wanted.push_back(&head);
+  const Result<Done> done = contents->read(database, wanted);
+  if (!done) return done.error();
   std::vector<ReadDocument> documents;
-  for (NumberedDocument& head : *heads) {
-    const Result<Done> done = contents->read(database, head);
-    if (!done) return done.error();
-    documents.push_back(std::move(head.document));
-  }
+  for (NumberedDocument& head : *heads) documents.push_back(std::move(head.document));
   return documents;
 }
 

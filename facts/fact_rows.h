@@ -4,13 +4,13 @@
 /// a transaction: that is the business of FactBase.
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "core/result.h"
 #include "facts/fact.h"
-#include "facts/fact_json.h"
 #include "facts/sqlite.h"
 
 namespace assay {
@@ -32,23 +32,28 @@ struct NumberedDocument {
   ReadDocument document;
 };
 
-/// Reads facts and links, of one document after the other.
+/// Reads facts and links of documents.
 class ContentsReader {
  public:
   /// Errors: Io.
   [[nodiscard]] static Result<ContentsReader> prepare(const Database& database);
 
-  /// Reads those of a document of this database into it. Errors: Io, also for a row that makes no
-  /// sense; then the reader is of no further use.
-  [[nodiscard]] Result<Done> read(const Database& database, NumberedDocument& document);
+  /// Reads those of documents of this database into them. What rows say is understood on several
+  /// threads, when there are many; the rows themselves are read by one at a time. Errors: Io, also for
+  /// a row that makes no sense; then the reader is of no further use.
+  [[nodiscard]] Result<Done> read(const Database& database,
+                                  const std::vector<NumberedDocument*>& documents);
 
  private:
   ContentsReader(Statement facts, Statement links)
       : facts_(std::move(facts)), links_(std::move(links)) {}
 
+  /// The facts of a document as they stand in the base, and its links in it.
+  [[nodiscard]] Result<std::vector<std::string>> read_rows(const Database& database,
+                                                           NumberedDocument& document);
+
   Statement facts_;
   Statement links_;
-  FactParser parser_;
 };
 
 /// The document of this id, or all of them by id, without facts and links. Errors: Io.

@@ -6,7 +6,7 @@
 #include "cli/command.h"
 #include "cli/configured_options.h"
 #include "cli/diagnostics.h"
-#include "cli/in_order.h"
+#include "core/in_order.h"
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/publishing.h"

@@ -8,7 +8,7 @@
 #include "cli/collection.h"
 #include "cli/command.h"
 #include "cli/diagnostics.h"
-#include "cli/in_order.h"
+#include "core/in_order.h"
 #include "cli/output.h"
 #include "cli/publishing.h"
 #include "cli/reading.h"

@@ -3,6 +3,7 @@
 /// Work on several threads with results in the order of the input and bounded memory: no more than
 /// a few items a thread are under way, however slow the first of them is.
 
+#include <algorithm>
 #include <condition_variable>
 #include <exception>
 #include <map>
@@ -109,6 +110,11 @@ class OrderedWork {
   std::exception_ptr failure_;
   std::vector<std::thread> threads_;
 };
+
+/// How many threads run at once on this machine, at least 1.
+[[nodiscard]] inline std::size_t hardware_threads() {
+  return std::max(1U, std::thread::hardware_concurrency());
+}
 
 /// Fetches items with `next` (one thread at a time) until it has none, turns each into a value with
 /// `work` on `jobs` threads, and hands the values to `consume` on this thread in the order of the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/in_order.h"
+#include "core/in_order.h"
 
 #include <gtest/gtest.h>
 
