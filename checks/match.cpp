@@ -27,6 +27,8 @@ constexpr double kWords = 4;
 constexpr double kInSentence = 0.8;
 /// Terms that stand elsewhere in the text count this much.
 constexpr double kElsewhere = 0.55;
+/// Terms of a fact's own clause of which the claim says nothing count so much against it.
+constexpr double kForeign = 2;
 /// A single character is no name.
 constexpr std::size_t kShortestHanName = 2;
 /// Less than this share of the claim's words found in the text: it speaks of something else.
@@ -64,6 +66,7 @@ class Matcher {
       return std::nullopt;
     if (match.coverage < kLeastCoverage && !denies_claim(fact)) return std::nullopt;
     match.score += kWords * match.coverage;
+    match.score -= kForeign * foreign(fact);
     if (claim_says_now_ && says_now(fact.sentence, fact.in_sentence, lexicon_))
       match.score += kSayNow;
     if (claim_.role == fact.role) match.score += kSameRole;
@@ -104,6 +107,18 @@ class Matcher {
       }
     }
     return total == 0 ? 0.5 : found / total;
+  }
+
+  /// What share of the words beside a number the claim does not have: 核心本地商业收入 is not 总收入, though
+  /// all of the claim may be found around it.
+  [[nodiscard]] double foreign(const Fact& fact) const {
+    if (cross_language_ || fact.terms.empty()) return 0;
+    const auto is_foreign = [&](const std::string& term) {
+      return !has_term(claim_.terms, term) && term != claim_.subject.value &&
+             term != claim_.metric.value && term != fact.metric.value;
+    };
+    return static_cast<double>(std::ranges::count_if(fact.terms, is_foreign)) /
+           static_cast<double>(fact.terms.size());
   }
 
   [[nodiscard]] bool same_kind_of_value(const Fact& fact) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <tuple>
 #define XXH_INLINE_ALL
 #include <xxhash.h>
@@ -13,6 +14,7 @@
 #include "checks/rule.h"
 #include "checks/sides.h"
 #include "checks/told_apart.h"
+#include "core/in_order.h"
 #include "facts/fact_index.h"
 
 namespace assay {
@@ -189,6 +191,30 @@ bool takes_part(const Finding& finding, const CheckOptions& options) {
          std::any_of(finding.repeats.begin(), finding.repeats.end(), is_changed);
 }
 
+bool is_wanted(const RegisteredRule& rule, const CheckOptions& options) {
+  const std::string name(rule.name);
+  return (options.select.empty() || options.select.contains(name)) &&
+         !options.ignore.contains(name);
+}
+
+/// What the wanted rules find, by rule.
+std::vector<Finding> run_rules(const FactIndex& index, const CheckOptions& options) {
+  std::vector<Finding> findings;
+  auto rule = all_rules().begin();
+  const auto next = [&]() -> std::optional<const Rule*> {
+    while (rule != all_rules().end() && !is_wanted(*rule, options)) ++rule;
+    if (rule == all_rules().end()) return std::nullopt;
+    return (rule++)->rule;
+  };
+  const auto run = [&](const Rule* wanted) { return wanted->run(index); };
+  in_order(options.jobs, next, run, [&](std::vector<Finding> found, bool) {
+    for (Finding& finding : found)
+      if (takes_part(finding, options)) findings.push_back(std::move(finding));
+    return true;
+  });
+  return findings;
+}
+
 }  // namespace
 
 CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledge,
@@ -198,13 +224,7 @@ CheckResult check(std::vector<ReadDocument> documents, const Knowledge& knowledg
   result.facts_left_out = options.facts_left_out;
   const FactIndex index(result.documents, knowledge,
                         {options.changed, options.word_counts ? &*options.word_counts : nullptr});
-  for (const RegisteredRule& rule : all_rules()) {
-    const std::string name(rule.name);
-    if (!options.select.empty() && !options.select.contains(name)) continue;
-    if (options.ignore.contains(name)) continue;
-    for (Finding& finding : rule.rule->run(index))
-      if (takes_part(finding, options)) result.findings.push_back(std::move(finding));
-  }
+  result.findings = run_rules(index, options);
   if (options.tell_apart) result.told_apart = find_told_apart(index);
   merge_repeated(result.findings);
   merge_same_story(result.findings);

@@ -19,6 +19,7 @@ struct CheckOptions {
   std::set<std::string> changed;
   std::set<std::string> select;  ///< rules to run; empty: all
   std::set<std::string> ignore;  ///< rules to leave out
+  std::size_t jobs = 1;          ///< threads that rules run on; at least 1
   bool tell_apart = false;       ///< also look for pairs that are kept apart (told_apart.h)
   /// Where documents that nothing changed touches come without their facts (touched.h): how many
   /// facts these have, and how often all documents use the words of the changed ones.

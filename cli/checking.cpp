@@ -87,7 +87,10 @@ Result<CheckOptions> rule_choice(const Options& options) {
   if (!select) return select.error();
   Result<std::set<std::string>> ignore = rule_names(options.ignore);
   if (!ignore) return ignore.error();
-  return CheckOptions{.changed = {}, .select = std::move(*select), .ignore = std::move(*ignore)};
+  return CheckOptions{.changed = {},
+                      .select = std::move(*select),
+                      .ignore = std::move(*ignore),
+                      .jobs = options.jobs};
 }
 
 Result<Checked> run_checks(Collection& collection, const Options& options,

@@ -6,6 +6,7 @@
 #include <any>
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <string>
@@ -89,16 +90,26 @@ class FactIndex {
   /// The place of a fact of this index in `facts()`. Precondition: it is one of them, not a copy.
   [[nodiscard]] std::size_t position_of(const Fact& fact) const;
 
-  /// What several rules need of this index is made by the first that asks: `make` returns it. An index is
-  /// for one thread at a time.
+  /// What several rules need of this index is made by the first that asks: `make` returns it. Who asks
+  /// meanwhile on another thread waits for it.
   template <class Made, class Make>
   [[nodiscard]] const Made& once(Make make) const {
-    std::any& made = made_[std::type_index(typeid(Made))];
-    if (!made.has_value()) made = Made(make());
-    return *std::any_cast<Made>(&made);
+    Shared& shared = shared_of(typeid(Made));
+    std::call_once(shared.made_once, [&] { shared.made = Made(make()); });
+    return *std::any_cast<Made>(&shared.made);
   }
 
  private:
+  /// What is made once, whatever it is.
+  struct Shared {
+    std::once_flag made_once;
+    std::any made;
+  };
+  [[nodiscard]] Shared& shared_of(std::type_index type) const {
+    const std::lock_guard lock(shared_lock_);
+    return shared_[type];
+  }
+
   const std::vector<ReadDocument>* documents_;
   const Knowledge* knowledge_;
   bool limited_;
@@ -114,7 +125,8 @@ class FactIndex {
     std::size_t position = 0;  ///< of the first in facts_
   };
   std::vector<Run> runs_;  ///< by address
-  mutable std::unordered_map<std::type_index, std::any> made_;
+  mutable std::mutex shared_lock_;
+  mutable std::unordered_map<std::type_index, Shared> shared_;
   std::unordered_map<std::string, std::optional<Period>> main_periods_;
   std::unordered_map<std::string, std::optional<Day>> dates_;
   std::unordered_map<std::string, std::string> main_places_;
