@@ -2,15 +2,14 @@
 #include "checks/comparison_claim.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <set>
 #include <string>
 
+#include "checks/claim_words.h"
 #include "checks/time_relation.h"
 #include "checks/wording.h"
 #include "core/folding.h"
 #include "core/utf8.h"
-#include "facts/trie.h"
 
 namespace assay {
 namespace {
@@ -34,10 +33,6 @@ struct ComparisonClaim {
   bool more = true;  ///< the left side is said to be the larger
 };
 
-bool may_start_word(std::string_view text, std::size_t at) {
-  return !is_ascii_letter(static_cast<unsigned char>(text[at])) || is_word_start(text, at);
-}
-
 Side side_of(std::string_view text, const Lexicon& lexicon) {
   Side side{to_ascii_lower(text), {}, {}};
   for (std::size_t at = 0; at < text.size();) {
@@ -52,48 +47,21 @@ Side side_of(std::string_view text, const Lexicon& lexicon) {
   return side;
 }
 
-/// A word of a claim; its length is 0 when there is none.
-struct Word {
-  std::size_t at = 0;
-  std::size_t length = 0;
-};
-
-/// The first word of one of the classes; the longest where several start. Words within a name count
-/// not: 小米 is a company, though 小 is "small", and 比亚迪 compares nothing.
-Word find_word(std::string_view text, const Lexicon& lexicon,
-               std::initializer_list<WordClass> classes) {
-  std::size_t step = 0;
-  for (std::size_t at = 0; at < text.size(); at += step) {
-    step = decode(text, at).length;
-    if (!may_start_word(text, at)) continue;
-    const Lexicon::Hit hit = lexicon.find(text, at);
-    if (hit.lexeme != nullptr && (hit.lexeme->entity >= 0 || hit.lexeme->metric >= 0)) {
-      step = hit.length;
-      continue;
-    }
-    std::size_t length = 0;
-    for (const WordClass word_class : classes)
-      length = std::max(length, lexicon.find_class(text, at, word_class));
-    if (length > 0) return {at, length};
-  }
-  return {};
-}
-
 std::optional<ComparisonClaim> read_comparison(std::string_view claim_text,
                                                const Lexicon& lexicon) {
   const std::string text = fold_text(std::string(claim_text));
-  const Word more = find_word(text, lexicon, {WordClass::Higher, WordClass::MoreThanBefore});
-  const Word less = find_word(
+  const ClaimWord more = find_word(text, lexicon, {WordClass::Higher, WordClass::MoreThanBefore});
+  const ClaimWord less = find_word(
       text, lexicon, {WordClass::Lower, WordClass::LessThanBefore, WordClass::AtMostBefore});
   if (more.length == 0 && less.length == 0) return std::nullopt;
   // 不高于 is one word, and longer than the 高于 within it.
   const bool says_more = less.length == 0 || (more.length > 0 && more.at < less.at);
-  const Word word = says_more ? more : less;
+  const ClaimWord word = says_more ? more : less;
   std::string_view left = std::string_view(text).substr(0, word.at);
   std::string_view right = std::string_view(text).substr(word.at + word.length);
   const bool denied = find_word(left, lexicon, {WordClass::Negation}).length > 0;
   // A比B高: both stand before the word.
-  if (const Word than = find_word(left, lexicon, {WordClass::Than}); than.length > 0) {
+  if (const ClaimWord than = find_word(left, lexicon, {WordClass::Than}); than.length > 0) {
     right = left.substr(than.at + than.length);
     left = left.substr(0, than.at);
   }

@@ -214,6 +214,10 @@ class Matcher {
     return entity == nullptr || !entity->is_place() || places_.size() > 1;
   }
 
+  [[nodiscard]] bool tells_other_places_apart(const std::string& place) const {
+    return !places_.empty() && !has_term(text_terms_, place);
+  }
+
   /// Whether the fact is, or may be, one of the claim's subject: it names it, the subject is who
   /// says so, or the subject is a place that the whole text takes for granted (去年国内销量…).
   [[nodiscard]] bool spoken_of(const Fact& fact) const {
@@ -280,10 +284,10 @@ class Matcher {
         other = other || (name != item && !shared && !theirs->broad && !ours->broad);
       }
       if (other && !same) return false;
-      // The text speaks of that place, and not here.
+      // The text speaks of that place, and not here; or it tells places apart, and not that one.
       const bool elsewhere = ours->is_place() && !ours->broad && !same &&
                              fact.subject.value != item && !has_term(fact.terms, item) &&
-                             is_elsewhere(item);
+                             (is_elsewhere(item) || tells_other_places_apart(item));
       if (elsewhere) return false;
       if (same) score += kSameScope;
     }

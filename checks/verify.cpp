@@ -16,6 +16,7 @@
 #include "checks/derive.h"
 #include "checks/match.h"
 #include "checks/superlative_claim.h"
+#include "checks/two_sides.h"
 #include "checks/wording.h"
 #include "facts/extract.h"
 #include "facts/reader.h"
@@ -147,6 +148,9 @@ class Verifier {
     Verification direct;
     if (!matches.empty()) direct = judge_by(claim, matches);
     if (direct.verdict == Verdict::Supported) return direct;
+    const auto words = [this](const std::string& text) { return words_of(text); };
+    if (const auto derived = derive_from_sides(claim, evidence_.facts, words, knowledge_.lexicon()))
+      return judge_derived(claim, *derived);
     if (claim.quantity.unit.dimension == Dimension::Duration)
       if (auto elapsed = verify_elapsed(claim, words_of(claim.sentence), events())) return *elapsed;
     if (const auto derived = derive_rest_of_time(claim, evidence_.facts, knowledge_.lexicon()))

@@ -16,9 +16,11 @@ namespace {
 
 std::vector<ReadDocument> documents() {
   const std::vector<std::string> texts = {
-      "2025年英伟达在中国市场的份额为50%。台积电2024年营收为900亿美元，比2023年的693亿美元增长20%。",
+      "2025年英伟达在中国市场的份额为50%。台积电2024年营收为900亿美元，比2023年的693亿美元增长20%"
+      "。",
       "2025年英伟达在中国市场的份额只剩个位数。台积电2024年营收为800亿美元。",
-      "TSMC's revenue was $900 million in 2024. Nvidia's share of the Chinese market was 50% in 2025."};
+      "TSMC's revenue was $900 million in 2024. Nvidia's share of the Chinese market was 50% in "
+      "2025."};
   std::vector<ReadDocument> read;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     read.push_back(read_sample(texts[i]));

@@ -251,6 +251,41 @@ TEST(Verify, JudgesAComparisonByTwoLevels) {
   EXPECT_EQ(verdict_of("小米的销量比比亚迪高。", cars), "contradicted");
 }
 
+TEST(Verify, ComparesTheLevelsOfTwoSidesThatHaveNoNames) {
+  struct Judged {
+    const char* claim;
+    const char* text;
+    const char* verdict;
+  };
+  const Judged rows[] = {
+      {"新版售价比旧版低两成。", "旧版售价2500元，新版售价2000元。", "supported"},
+      {"新版售价比旧版低三成。", "旧版售价2500元，新版售价2000元。", "contradicted"},
+      {"高端版的价格是标准版的三倍。", "标准版售价2999元，高端版售价5999元。", "contradicted"},
+      {"仿制药的价格大约只有原研药的四分之一。", "原研药标价1180元，国产仿制药每盒298元。",
+       "supported"},
+      {"Diesel is 20% more expensive than petrol.",
+       "Petrol sells at $1.50 a litre and diesel at $1.80.", "supported"},
+      {"The old plant is half the size of the new one.",
+       "The old plant covers 40,000 square metres, the new plant 90,000 square metres.",
+       "contradicted"},
+      {"The larger battery costs twice as much as the smaller battery.",
+       "The smaller battery costs $5,000, the larger battery $10,000.", "supported"},
+      // One side is missing, or another thing stands there.
+      {"新版售价比旧版低两成。", "新版售价2000元，三年质保300元。", "unverifiable"},
+      {"新版售价比旧版低两成。", "旧版售价2500元，新版重2000克。", "unverifiable"},
+      {"Wind is 40% cheaper than gas.",
+       "Wind averages $48 per MWh, solar is at $52, gas came to $80.", "unverifiable"},
+  };
+  for (const Judged& row : rows)
+    EXPECT_EQ(verdict_of(row.claim, row.text), row.verdict) << row.claim;
+}
+
+TEST(Verify, LeavesOpenAPlaceThatTheTextDoesNotSpeakOf) {
+  const std::string text = "集团上半年销售额增长3.0%。欧洲增长3.4%，日本下滑1.1%。";
+  EXPECT_EQ(verdict_of("集团上半年在巴西的销售额增长8%。", text), "unverifiable");
+  EXPECT_EQ(verdict_of("集团上半年销售额增长8%。", text), "contradicted");
+}
+
 TEST(Verify, TakesABoundAsItIsWritten) {
   EXPECT_EQ(verdict_of("华为的收入为1.5万亿元。", "华为的收入将突破2万亿元。"), "unverifiable");
   EXPECT_EQ(verdict_of("华为的收入为1.5万亿元。", "华为的收入突破2万亿元。"), "contradicted");
