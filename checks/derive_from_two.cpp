@@ -238,6 +238,23 @@ std::optional<Derived> comparison(const Fact& claim, const std::vector<const Fac
   return std::nullopt;
 }
 
+/// A net margin, of the net profit and the revenue of its time.
+std::optional<Derived> margin(const Fact& claim, const std::vector<const Fact*>& facts,
+                              const Lexicon& lexicon) {
+  const Metric* claimed = lexicon.find_metric(claim.metric.value);
+  if (claimed == nullptr || claimed->part_of_revenue.empty()) return std::nullopt;
+  const auto is_of = [&](const Fact& fact, std::string_view metric) {
+    return fact.metric.value == metric && fact.scope.empty() && is_level_or_start(fact) &&
+           may_be_of_subject(fact, claim) && relate_times(claim, fact) == TimeRelation::Same;
+  };
+  for (const Fact* part : facts)
+    for (const Fact* whole : facts)
+      if (is_of(*part, claimed->part_of_revenue) && is_of(*whole, "revenue") &&
+          may_pair(*part, *whole) && part->subject.value == whole->subject.value)
+        return Derived{part->quantity.tolerance / whole->quantity.tolerance, {part, whole}, " / "};
+  return std::nullopt;
+}
+
 /// 70% of B is 30% below B, and the other way round.
 std::optional<Derived> complement(const Fact& claim, const std::vector<const Fact*>& facts) {
   const bool gap_claimed = claim.role == Role::Difference;
@@ -269,6 +286,8 @@ std::optional<Derived> derive_from_two(const Fact& claim, const std::vector<cons
   const bool moved = claim.role == Role::Increase || claim.role == Role::Decrease;
   if (!is_ratio(claim)) return moved ? rise(claim, facts, lexicon) : std::nullopt;
   if (auto derived = comparison(claim, facts)) return derived;
+  if (claim.role == Role::Level)
+    if (auto derived = margin(claim, facts, lexicon)) return derived;
   if (moved || claim.role == Role::Multiple) return growth(claim, facts, lexicon);
   if (claim.role == Role::Level && claims_share(claim))
     if (auto derived = share_of_neighbours(claim, facts)) return derived;

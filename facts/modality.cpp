@@ -11,20 +11,35 @@ namespace {
 /// How far a negation may stand before the number that it denies.
 constexpr std::size_t kNegationGap = 13;
 
-/// Whether the number itself is denied: 不是50%, "not 500". A negation further off denies something
-/// else (不仅, 没有透露).
+/// Whether a negation denies the verb that begins at `verb`: "did not|raise prices by 10%",
+/// 未将价格|上调10%.
+bool denies_verb(std::string_view text, const Token& negation, std::size_t verb) {
+  if (verb < negation.span.end) return false;
+  const std::string_view between = text.substr(negation.span.end, verb - negation.span.end);
+  return between.empty() || between == " " || between.starts_with("将") ||
+         between.starts_with("把");
+}
+
+/// Whether the number itself is denied: 不是50%, "not 500", 否认今年裁员8000人. A negation further off
+/// denies something else (不仅, 没有透露), but for one of the change that the number is the size of.
 bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
                 std::size_t quantity) {
   // 非税收入5.47万亿元: alone it denies what follows at once, the number or a word.
   constexpr std::string_view kNon = "非";
-  std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
+  const std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
+  std::size_t verb = 0;  // where that of the change begins
   for (std::size_t i = quantity; i-- > clause.first;) {
     const Token& token = scan.tokens[i];
     if (token.kind == TokenKind::Quantity) return false;
     if (token.span.begin >= right) continue;
-    if (right - token.span.end > kNegationGap) return false;
+    if (token.says(WordClass::Denies)) return true;
+    const bool near = right - token.span.end <= kNegationGap;
     const bool prefix = token.span.of(text) == kNon && token.span.end < right;
-    if (token.says(WordClass::Negation) && !prefix) return true;
+    if (token.says(WordClass::Negation) && !prefix &&
+        (near || (verb > 0 && denies_verb(text, token, verb))))
+      return true;
+    if (verb == 0 && (token.says(WordClass::Rise) || token.says(WordClass::Fall)))
+      verb = token.span.begin;
   }
   return false;
 }

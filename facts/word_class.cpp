@@ -96,7 +96,8 @@ constexpr auto kNames = std::to_array<std::string_view>({"about before",
                                                          "lowest",
                                                          "exceeds",
                                                          "stretch",
-                                                         "equivalent"});
+                                                         "equivalent",
+                                                         "denies"});
 static_assert(kNames.size() == kWordClassCount);
 
 }  // namespace

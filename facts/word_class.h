@@ -98,6 +98,7 @@ enum class WordClass : std::uint8_t {
   Exceeds,  ///< 高出: what follows is by how much, also where it is compared with stands elsewhere
   Stretch,     ///< 过去: a length of time behind it says when, and is the length of nothing
   Equivalent,  ///< 约合: the amount behind it is the one before it, in another currency
+  Denies,      ///< 否认: whoever denies a claim denies the numbers in it
   Count_
 };
 inline constexpr auto kWordClassCount = static_cast<std::size_t>(WordClass::Count_);

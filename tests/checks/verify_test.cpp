@@ -280,6 +280,14 @@ TEST(Verify, ComparesTheLevelsOfTwoSidesThatHaveNoNames) {
     EXPECT_EQ(verdict_of(row.claim, row.text), row.verdict) << row.claim;
 }
 
+TEST(Verify, WorksOutAMargin) {
+  const std::string text = "思源精工2024年营业收入402.9亿元，净利润36.8亿元。";
+  EXPECT_EQ(verdict_of("思源精工2024年的净利率略高于9%。", text), "supported");
+  EXPECT_EQ(verdict_of("思源精工2024年的净利率为15%。", text), "contradicted");
+  EXPECT_EQ(verdict_of("思源精工2023年的净利率为15%。", text), "unverifiable");
+  EXPECT_EQ(verdict_of("思源精工2024年的毛利率为9%。", text), "unverifiable");
+}
+
 TEST(Verify, LeavesOpenAPlaceThatTheTextDoesNotSpeakOf) {
   const std::string text = "集团上半年销售额增长3.0%。欧洲增长3.4%，日本下滑1.1%。";
   EXPECT_EQ(verdict_of("集团上半年在巴西的销售额增长8%。", text), "unverifiable");

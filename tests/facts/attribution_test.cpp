@@ -344,37 +344,6 @@ TEST(Attribution, LeavesEmptyWhatNobodySays) {
   }
 }
 
-TEST(Attribution, ReadsTheModality) {
-  const struct {
-    const char* text;
-    Modality modality;
-  } rows[] = {
-      {"华为的良率为50%。", Modality::Actual},
-      {"预计华为的良率将达到50%。", Modality::Forecast},
-      {"預計華為的良率將達到50%。", Modality::Forecast},
-      {"华为计划把良率提高到50%。", Modality::Plan},
-      {"如果华为的良率达到50%，就能盈利。", Modality::Hypothetical},
-      {"华为的良率不是50%。", Modality::Negated},
-      {"Huawei's yield was 50%.", Modality::Actual},
-      {"Huawei's yield is expected to reach 50%.", Modality::Forecast},
-      {"Huawei's yield is not 50%.", Modality::Negated},
-      {"华为不仅良率达到50%。", Modality::Actual},
-      {"华为的良率能否达到50%？", Modality::Hypothetical},
-      {"五年之内把良率做到50%行不行？", Modality::Hypothetical},
-      {"华为的良率是50%，是不是？", Modality::Actual},
-      {"大家预期良率会提高，但华为的良率是50%。", Modality::Actual},
-      {"大家预期良率会提高，华为的良率是50%。", Modality::Forecast},
-      {"如果订单减少5%，华为的良率是50%。", Modality::Hypothetical},
-      {"量产还需要五年。", Modality::Forecast},
-      {"Analysts ask whether Huawei's yield is 50%.", Modality::Hypothetical},
-  };
-  for (const auto& row : rows) {
-    const ReadDocument document = read_sample(row.text);
-    ASSERT_FALSE(document.facts.empty()) << row.text;
-    EXPECT_EQ(to_string(document.facts.back().modality), to_string(row.modality)) << row.text;
-  }
-}
-
 TEST(Attribution, ReadsScopeAndPeriod) {
   const Fact fact = read_sample("2024年英伟达在中国市场的份额为50%。").facts.at(0);
   EXPECT_EQ(fact.scope, std::vector<std::string>{"China"});
