@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "facts/number_context.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -129,6 +130,38 @@ void add_words_before(QuantityContext& context, std::string_view text, std::size
   }
 }
 
+/// Whether a share is written there: 三成, 四分之一, 一半, 35%.
+bool is_share_at(std::string_view text, std::size_t offset) {
+  constexpr std::size_t kReach = 15;
+  constexpr std::array<std::string_view, 5> kSigns = {"成", "分之", "一半", "%", "半数"};
+  const std::string_view number = text.substr(offset, kReach);
+  return std::ranges::any_of(
+      kSigns, [&](std::string_view sign) { return number.find(sign) != std::string_view::npos; });
+}
+
+/// 不到总额的一半, 超过营收的三成: the bound stands before the whole of a share. Of 超过美国的30% nobody
+/// knows, and of 最多的三成 it is another's.
+Hedge bound_of_share(std::string_view text, std::size_t offset, const std::vector<Token>& tokens) {
+  constexpr std::size_t kLongestWhole = 5;  // characters
+  const Token* of = word_before(text, offset, tokens, 0);
+  if (of == nullptr || !of->says(WordClass::Of) || !is_share_at(text, offset)) return Hedge::None;
+  bool whole = false;
+  std::size_t end = of->span.begin;
+  for (std::size_t back = 1; back <= kWordsBefore && back < tokens.size(); ++back) {
+    const Token& token = tokens[tokens.size() - 1 - back];
+    if (token.kind != TokenKind::Word || token.lexeme->entity >= 0 || token.span.end > end) break;
+    const std::string_view between = text.substr(token.span.end, end - token.span.end);
+    if (between.size() > kLongestWhole * kHanLength) break;
+    whole = whole || between.starts_with("总") || between.starts_with("全") ||
+            between.starts_with("整") || token.lexeme->metric >= 0 ||
+            token.says(WordClass::TotalHead);
+    const Hedge hedge = hedge_of(*token.lexeme);
+    if (hedge != Hedge::None) return whole && token.span.end < of->span.begin ? hedge : Hedge::None;
+    end = token.span.begin;
+  }
+  return Hedge::None;
+}
+
 /// 这一年, 第三, H100 3: what the characters directly before say.
 void add_characters_before(QuantityContext& context, std::string_view text, std::size_t offset) {
   std::size_t before = offset;
@@ -189,6 +222,10 @@ QuantityContext number_context(std::string_view text, std::size_t offset,
   add_words_before(context, text, offset, tokens);
   add_characters_before(context, text, offset);
   add_tilde(context, text, offset, tokens);
+  if (context.hedge_before == Hedge::None) {
+    context.hedge_before = bound_of_share(text, offset, tokens);
+    context.hedge_begin = offset;
+  }
   return context;
 }
 

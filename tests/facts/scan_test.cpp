@@ -70,24 +70,6 @@ TEST(ScanReads, SharesByWhichSomethingMoved) {
   });
 }
 
-TEST(ScanReads, BoundsThatStandAVerbBeforeTheirNumber) {
-  const Row rows[] = {
-      {"小米研发至少投2000亿元", "[2e+11, inf] CNY"},
-      {"成本至少要花三千万元", "[3e+07, inf] CNY"},
-      {"最多只能卖200台", "[-inf, 200] 1"},
-      // A superlative, a time, somebody in between.
-      {"人数最多的3家", "[3, 3] 1"},
-      {"最多时有300人", "[300, 300] 1"},
-      {"至少在中国卖2000台", "[2000, 2000] 1"},
-  };
-  for (const Row& row : rows) {
-    std::string read = stated(row.text);
-    std::ranges::replace(read, '(', '[');
-    std::ranges::replace(read, ')', ']');
-    EXPECT_EQ(read, row.expected) << row.text;
-  }
-}
-
 TEST(ScanReads, ListsWhoseLastNumberSaysInWhat) {
   const struct {
     const char* text;
