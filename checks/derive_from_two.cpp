@@ -273,8 +273,14 @@ std::optional<Derived> complement(const Fact& claim, const std::vector<const Fac
 
 std::optional<Derived> share_of_neighbours(const Fact& claim,
                                            const std::vector<const Fact*>& facts) {
+  const auto is_of_subject = [&](const Fact* fact) {
+    return !claim.subject.empty() && fact->subject.value == claim.subject.value;
+  };
+  // Where something is said of the claim's subject, two numbers of others say nothing of its share.
+  const bool is_told_of = std::ranges::any_of(facts, is_of_subject);
   for (std::size_t i = 0; i + 1 < facts.size(); ++i)
-    if (may_pair(*facts[i], *facts[i + 1]) && speaks_of_same(claim, *facts[i]))
+    if (may_pair(*facts[i], *facts[i + 1]) && speaks_of_same(claim, *facts[i]) &&
+        (!is_told_of || is_of_subject(facts[i]) || is_of_subject(facts[i + 1])))
       return share(claim, *facts[i], *facts[i + 1]);
   return std::nullopt;
 }

@@ -76,15 +76,20 @@ MetricRead share_of_what_follows(const ClauseView& view, const QuantityPlace& pl
   return {{"share", SlotSource::Clause, false}, {Dimension::Ratio}};
 }
 
+/// Whether what stands before the number says that it is a part of what was just stated.
+bool is_among(const ClauseView& view, std::size_t from, std::size_t number) {
+  for (std::size_t i = from; i < number; ++i)
+    if (view.scan.tokens[i].says(WordClass::Among)) return true;
+  return false;
+}
+
 /// "收入3050万美元，其中七成来自海外": a part of the amount that was just stated, and no word says "share".
 bool is_part_of_carried(const ClauseView& view, const QuantityPlace& place, const Fact& fact) {
   if (fact.quantity.unit.dimension != Dimension::Ratio || fact.role != Role::Level ||
       !fact.comparand.empty() || fact.quantity.written_unit == kMultiple ||
       !is_share_of_carried(view.carried, view.lexicon))
     return false;
-  for (std::size_t i = place.previous.value_or(view.clause.first); i < place.token; ++i)
-    if (view.scan.tokens[i].says(WordClass::Among)) return true;
-  return false;
+  return is_among(view, place.previous.value_or(view.clause.first), place.token);
 }
 
 /// Companies, rounds and people are counted for many reasons and have no price; cars and chips do.
@@ -275,8 +280,12 @@ MetricRead metric_at(const ClauseView& view, const QuantityPlace& place, const F
     read = metric_of_unit(fact.quantity, fact.role);
   if (read.slot.empty()) {
     read = metric_of_verb(question);
-    // "Capital expenditure rose. This year it plans to spend $80 billion": on the same.
-    if (!read.slot.empty() && is_kind_of(carried.metric, read.slot, view.lexicon))
+    // "Capital expenditure rose. This year it plans to spend $80 billion": on the same. And so is
+    // "operating income was $19 billion, of which AWS generated $10 billion".
+    const bool part = carried.metric_age == 0 && carried.metric.known &&
+                      is_among(view, view.clause.first, place.token) &&
+                      can_measure(carried.metric_dimensions, fact.quantity, false, fact.role);
+    if (!read.slot.empty() && (part || is_kind_of(carried.metric, read.slot, view.lexicon)))
       read = taken_over(carried);
   }
   if (read.slot.empty()) read = metric_of_unit(fact.quantity, fact.role);

@@ -45,6 +45,18 @@ TEST(MetricChoice, ReadsMetricsThatVerbsSay) {
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }
 
+TEST(MetricChoice, TakesForAPartWhatTheWholeMeasures) {
+  const Row rows[] = {
+      {"Amazon's operating income was $19 billion, of which AWS generated $10 billion.",
+       "Amazon | operating profit |  | level; AWS | operating profit |  | level"},
+      {"Amazon's operating income was $19 billion. AWS generated $30 billion.",
+       "Amazon | operating profit |  | level; AWS | revenue |  | level"},
+      {"中芯国际营收579亿元，其中海外贡献了52亿元。",
+       "SMIC | revenue |  | level; SMIC | revenue |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
 TEST(MetricChoice, TakesAStretchOfTimeForTheLengthOfNothingElse) {
   const Row rows[] = {
       {"在过去三个月，交付周期为12周。", " | duration |  | before;  | lead time |  | level"},
