@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/utf8.h"
 
@@ -59,6 +60,13 @@ std::size_t longest_run_of_single_characters(std::string_view text) {
     begin = end;
   }
   return longest;
+}
+
+std::vector<Span> words_in(std::string_view phrase) {
+  std::vector<Span> words;
+  std::size_t begin = 0;
+  for (const std::size_t end : word_ends(phrase)) words.push_back({std::exchange(begin, end), end});
+  return words;
 }
 
 bool is_one_word(std::string_view phrase) { return word_ends(phrase).size() == 1; }

@@ -15,6 +15,9 @@ namespace assay {
 /// `text` is UTF-8, a phrase of a few characters.
 [[nodiscard]] std::size_t longest_run_of_single_characters(std::string_view text);
 
+/// The words of a phrase, one behind the other, blanks and marks too.
+[[nodiscard]] std::vector<Span> words_in(std::string_view phrase);
+
 /// Whether the dictionary holds all of `phrase` as one word.
 [[nodiscard]] bool is_one_word(std::string_view phrase);
 

@@ -45,6 +45,15 @@ TEST(MetricChoice, ReadsMetricsThatVerbsSay) {
   for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
 }
 
+TEST(MetricChoice, MakesNoMetricOfTalk) {
+  const Row rows[] = {
+      {"你去华强北问问一万八。", " |  |  | level"},
+      {"我跟你讲三百块。", " |  |  | level"},
+      {"网站日均访问量为3000万次。", " | 访问量 |  | level"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(slots_of(row.text), row.expected) << row.text;
+}
+
 TEST(MetricChoice, TakesForAPartWhatTheWholeMeasures) {
   const Row rows[] = {
       {"Amazon's operating income was $19 billion, of which AWS generated $10 billion.",
