@@ -8,8 +8,8 @@
 
 #include "cli/configured_options.h"
 #include "cli/diagnostics.h"
-#include "core/in_order.h"
 #include "cli/progress.h"
+#include "core/in_order.h"
 #include "facts/extract.h"
 #include "facts/reader.h"
 

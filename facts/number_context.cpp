@@ -55,6 +55,25 @@ Hedge hedge_of(const Lexeme& word) {
   return Hedge::None;
 }
 
+/// What a bound comes to behind a negation: 没有超过50% is at most that, "did not reach 50%" less.
+Hedge denied(Hedge hedge) {
+  if (hedge == Hedge::MoreThan) return Hedge::AtMost;
+  return hedge == Hedge::LessThan ? Hedge::AtLeast : hedge;
+}
+
+/// The negation right before a bound or 达到: 未|超过, 没有|达到, "not|exceed"; nullptr where there is none.
+const Token* negation_before(std::string_view text, const Token& token,
+                             const std::vector<Token>& tokens, std::size_t back) {
+  const Token* before = word_before(text, token.span.begin, tokens, back + 1);
+  return before != nullptr && before->says(WordClass::Negation) ? before : nullptr;
+}
+
+/// 达到 and "reach", where what is denied is that it came so far: 没有降到50% denies a fall.
+bool is_reached(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kReached = {"达到", "达", "到", "reach", "reached"};
+  return std::ranges::count(kReached, word) > 0;
+}
+
 /// Words that may stand between a number and another word that says something of it.
 bool is_before_number(const Lexeme& word) {
   return hedge_of(word) != Hedge::None || word.is(WordClass::Emphatic) ||
@@ -111,8 +130,17 @@ void add_words_before(QuantityContext& context, std::string_view text, std::size
     of = of || word.is(WordClass::Of);
     // 人数最多的3家 is no bound.
     if (const Hedge hedge = hedge_of(word); hedge != Hedge::None && !of) {
-      if (context.hedge_before == Hedge::None) context.hedge_before = hedge;
-      context.hedge_begin = token->span.begin;
+      const bool first = context.hedge_before == Hedge::None;
+      const Token* negation = negation_before(text, *token, tokens, back);
+      const bool turned = negation != nullptr && denied(hedge) != hedge;
+      if (first) context.hedge_before = turned ? denied(hedge) : hedge;
+      context.hedge_begin = (turned ? negation : token)->span.begin;
+    } else if (back == 0 && word.is(WordClass::Arrive) && is_reached(token->span.of(text))) {
+      if (const Token* negation = negation_before(text, *token, tokens, back)) {
+        context.hedge_before = Hedge::LessThan;
+        context.hedge_begin = negation->span.begin;
+        break;
+      }
     }
     if (back == 0) add_last_word(context, *token, offset);
     // 负的122%

@@ -59,8 +59,7 @@ class PartitionFinder {
       const Token& token = scan_.tokens[i];
       if (!ends_clause(token)) continue;
       words.end = token.span.begin;
-      if (knowledge_.plain_words().open_partition(words.of(text_)))
-        link(parts_behind(i, members));
+      if (knowledge_.plain_words().open_partition(words.of(text_))) link(parts_behind(i, members));
       words.begin = token.span.end;
     }
   }

@@ -8,11 +8,11 @@
 #include "cli/collection.h"
 #include "cli/command.h"
 #include "cli/diagnostics.h"
-#include "core/in_order.h"
 #include "cli/output.h"
 #include "cli/publishing.h"
 #include "cli/reading.h"
 #include "cli/verify_record.h"
+#include "core/in_order.h"
 #include "reports/display_width.h"
 #include "reports/reading.h"
 

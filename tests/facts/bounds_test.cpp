@@ -49,5 +49,21 @@ TEST(Bounds, StandBeforeTheWholeOfAShare) {
   });
 }
 
+TEST(Bounds, AreTurnedByANegation) {
+  expect_ends({
+      {"产能没有突破10万片", "[-inf, 100000] 1"},
+      {"产能未能突破10万片", "[-inf, 100000] 1"},
+      {"良率从未低于90%", "[0.9, inf] 1"},
+      {"销量没有达到40万辆", "[-inf, 400000] 1"},
+      {"Costs did not exceed $5 million", "[-inf, 5e+06] USD"},
+      {"Deliveries did not reach 400,000", "[-inf, 400000] 1"},
+      // A word between the two, a fall that is denied, a question.
+      {"没有一家超过100人", "[100, inf] 1"},
+      {"毛利率没有降到30%", "[0.3, 0.3] 1"},
+      {"份额是不是超过50%", "[0.5, inf] 1"},
+      {"产能突破10万片", "[100000, inf] 1"},
+  });
+}
+
 }  // namespace
 }  // namespace assay
