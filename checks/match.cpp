@@ -36,13 +36,29 @@ constexpr double kLeastCoverage = 0.36;
 
 bool is_han_term(const std::string& term) { return !term.empty() && is_han(decode(term, 0).value); }
 
+/// By its characters: the terms of a sentence full of known names are English in both languages.
+bool is_chinese(std::string_view sentence) {
+  for (std::size_t at = 0; at < sentence.size();) {
+    const CodePoint point = decode(sentence, at);
+    if (is_han(point.value)) return true;
+    at += point.length;
+  }
+  return false;
+}
+
+bool is_mostly_chinese(const std::vector<const Fact*>& facts) {
+  const auto chinese =
+      std::ranges::count_if(facts, [](const Fact* fact) { return is_chinese(fact->sentence); });
+  return 2 * static_cast<std::size_t>(chinese) > facts.size();
+}
+
 class Matcher {
  public:
   Matcher(const Fact& claim, const Evidence& evidence, const Knowledge& knowledge)
       : claim_(claim), text_terms_(evidence.text), lexicon_(knowledge.lexicon()) {
     // Across languages only names can be found again.
-    claim_han_ = mostly_han(claim.terms);
-    cross_language_ = claim_han_ != mostly_han(text_terms_);
+    claim_han_ = is_chinese(claim.sentence);
+    cross_language_ = claim_han_ != is_mostly_chinese(evidence.facts);
     claim_says_now_ =
         says_now(claim.sentence, {claim.sentence.size(), claim.sentence.size()}, lexicon_);
     subject_is_name_ =
@@ -79,11 +95,6 @@ class Matcher {
   }
 
  private:
-  [[nodiscard]] bool mostly_han(const std::vector<std::string>& terms) const {
-    const auto han = std::count_if(terms.begin(), terms.end(), is_han_term);
-    return static_cast<std::size_t>(han) * 3 >= terms.size() && han > 0;
-  }
-
   [[nodiscard]] bool is_name(const std::string& term) const {
     return lexicon_.find_entity(term) != nullptr || lexicon_.find_metric(term) != nullptr;
   }

@@ -61,11 +61,16 @@ Hedge denied(Hedge hedge) {
   return hedge == Hedge::LessThan ? Hedge::AtLeast : hedge;
 }
 
-/// The negation right before a bound or 达到: 未|超过, 没有|达到, "not|exceed"; nullptr where there is none.
+/// The negation right before a bound or 达到: 未|超过, 没有|达到, "not|exceed"; nullptr where there is none,
+/// and of 是不是超过.
 const Token* negation_before(std::string_view text, const Token& token,
                              const std::vector<Token>& tokens, std::size_t back) {
   const Token* before = word_before(text, token.span.begin, tokens, back + 1);
-  return before != nullptr && before->says(WordClass::Negation) ? before : nullptr;
+  if (before == nullptr || !before->says(WordClass::Negation)) return nullptr;
+  const std::string_view negation = before->span.of(text);
+  const bool may_ask = negation.starts_with("不") || negation.starts_with("没");
+  const std::string_view last = negation.substr(previous(negation, negation.size()));
+  return may_ask && text.substr(0, before->span.begin).ends_with(last) ? nullptr : before;
 }
 
 /// 达到 and "reach", where what is denied is that it came so far: 没有降到50% denies a fall.
