@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "checks/claim_conditions.h"
 #include "checks/fact_kind.h"
 #include "checks/time_relation.h"
 #include "core/folding.h"
@@ -367,13 +368,15 @@ class Matcher {
 
 }  // namespace
 
-std::vector<Match> find_matches(const Fact& claim, const Evidence& evidence,
-                                const Knowledge& knowledge) {
+std::vector<Match> find_matches(const Fact& claim, const std::vector<const Fact*>& conditions,
+                                const Evidence& evidence, const Knowledge& knowledge) {
   const Matcher matcher(claim, evidence, knowledge);
   std::vector<Match> matches;
   for (std::size_t i = 0; i < evidence.facts.size(); ++i)
-    if (const auto match = matcher.match(*evidence.facts[i], evidence.sentences[i]))
+    if (auto match = matcher.match(*evidence.facts[i], evidence.sentences[i])) {
+      match->score += fit_of_conditions(conditions, evidence.facts, i);
       matches.push_back(*match);
+    }
   std::stable_sort(matches.begin(), matches.end(),
                    [](const Match& a, const Match& b) { return a.score > b.score; });
   return matches;

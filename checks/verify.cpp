@@ -8,6 +8,7 @@
 #include <map>
 #include <utility>
 
+#include "checks/claim_conditions.h"
 #include "checks/claim_values.h"
 #include "checks/compare.h"
 #include "checks/comparison_claim.h"
@@ -62,7 +63,8 @@ class Verifier {
       if (auto dated = verify_date(claim_text, claim.date, events(), knowledge_)) return *dated;
       return unverifiable({"陈述中没有数字", "the claim states no quantity"});
     }
-    Verification verification = judge(*main, asked_by(claim_text, *main, knowledge_.lexicon()));
+    Verification verification = judge(*main, conditions_of(claim.facts, *main),
+                                      asked_by(claim_text, *main, knowledge_.lexicon()));
     if (main->modality == Modality::Negated) flip(verification);
     return verification;
   }
@@ -126,8 +128,9 @@ class Verifier {
     }
   }
 
-  [[nodiscard]] Verification judge(const Fact& claim, Asked asked) const {
-    std::vector<Match> matches = find_matches(claim, evidence_, knowledge_);
+  [[nodiscard]] Verification judge(const Fact& claim, const std::vector<const Fact*>& conditions,
+                                   Asked asked) const {
+    std::vector<Match> matches = find_matches(claim, conditions, evidence_, knowledge_);
     if (asked != Asked::Nothing) {
       // A rest or a sum that the text states itself comes before what can be worked out.
       std::vector<Match> said;

@@ -30,6 +30,7 @@ Result<NameWords> NameWords::load(const std::string& file, const std::string& js
     words.endings_.read(data.at("endings"));
     words.kinds_.read(data.at("kinds"));
     words.subsidiaries_ = data.at("subsidiaries").get<std::vector<std::string>>();
+    words.variants_ = data.at("variants").get<std::set<std::string, std::less<>>>();
     words.not_names_ = data.at("not_names").get<std::vector<std::string>>();
     words.openers_ = data.at("openers").get<std::set<std::string, std::less<>>>();
     words.legal_forms_ = data.at("legal_forms").get<std::set<std::string, std::less<>>>();
@@ -55,6 +56,19 @@ std::size_t NameWords::subsidiary_at(std::string_view text, std::size_t at) cons
       std::find_if(subsidiaries_.begin(), subsidiaries_.end(),
                    [&](const std::string& word) { return text.substr(at).starts_with(word); });
   return found == subsidiaries_.end() ? 0 : found->size();
+}
+
+std::size_t NameWords::variant_at(std::string_view text, std::size_t at) const {
+  std::size_t end = at;
+  for (std::size_t word = at + 1; word < text.size() && text[word - 1] == ' '; word = end + 1) {
+    std::size_t word_end = word;
+    while (word_end < text.size() &&
+           (is_ascii_letter(static_cast<unsigned char>(text[word_end])) || text[word_end] == '+'))
+      ++word_end;
+    if (!variants_.contains(text.substr(word, word_end - word))) break;
+    end = word_end;
+  }
+  return end - at;
 }
 
 std::size_t NameWords::organization_ending(std::string_view name) const {

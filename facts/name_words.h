@@ -31,6 +31,9 @@ class NameWords {
   /// The length of the word at `at` that makes another company of the one whose name stands before it
   /// (比亚迪电子); 0 when there is none.
   [[nodiscard]] std::size_t subsidiary_at(std::string_view text, std::size_t at) const;
+  /// The length of the words at `at` that make another product of the one whose name stands before them
+  /// (iPhone 16 Pro Max), the blanks before each included; 0 when there are none.
+  [[nodiscard]] std::size_t variant_at(std::string_view text, std::size_t at) const;
   /// Whether the character stands in no name: 的, 了, 年.
   [[nodiscard]] bool is_never_in_name(char32_t character) const {
     return never_.contains(character);
@@ -65,6 +68,7 @@ class NameWords {
   Endings endings_;
   Endings kinds_;
   std::vector<std::string> subsidiaries_;
+  std::set<std::string, std::less<>> variants_;
   std::set<char32_t> never_;
   std::vector<std::string> not_names_;
   std::set<std::string, std::less<>> openers_;

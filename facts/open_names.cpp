@@ -152,16 +152,19 @@ class HanNameFinder {
   const Scan& scan_;
 };
 
-/// 比亚迪电子 is not 比亚迪: names of companies that go on as those of their subsidiaries do.
-std::vector<Span> find_subsidiaries(std::string_view text, const NameWords& words,
+/// 比亚迪电子 is not 比亚迪, nor an iPhone 16 Pro an iPhone 16: names of companies that go on as those of their
+/// subsidiaries do, and of products as those of their variants.
+std::vector<Span> find_longer_names(std::string_view text, const NameWords& words,
                                     const Lexicon& lexicon, const Scan& scan) {
   std::vector<Span> names;
   for (const Token& token : scan.tokens) {
     if (token.kind != TokenKind::Word || token.lexeme->entity < 0) continue;
     const Entity& entity = lexicon.entities()[static_cast<std::size_t>(token.lexeme->entity)];
-    const bool han = is_han(decode(text, previous(text, token.span.end)).value);
-    if (entity.kind != EntityKind::Company || !han) continue;
-    const std::size_t length = words.subsidiary_at(text, token.span.end);
+    const bool han = is_han(last_character(token.span.of(text)));
+    std::size_t length = 0;
+    if (entity.kind == EntityKind::Company && han)
+      length = words.subsidiary_at(text, token.span.end);
+    if (entity.kind == EntityKind::Product) length = words.variant_at(text, token.span.end);
     if (length > 0) names.push_back({token.span.begin, token.span.end + length});
   }
   return names;
@@ -210,9 +213,13 @@ void mark_open_names(std::string_view text, const NameWords& words, const Lexico
   std::vector<Span> names = HanNameFinder(text, words, scan).find();
   const std::vector<Span> latin = find_latin_names(text, words, scan);
   names.insert(names.end(), latin.begin(), latin.end());
-  const std::vector<Span> subsidiaries = find_subsidiaries(text, words, lexicon, scan);
-  names.insert(names.end(), subsidiaries.begin(), subsidiaries.end());
-  std::sort(names.begin(), names.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  const std::vector<Span> longer = find_longer_names(text, words, lexicon, scan);
+  names.insert(names.end(), longer.begin(), longer.end());
+  std::sort(names.begin(), names.end(),
+            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  // The Plus of an iPhone 16 Plus is no name of its own.
+  const auto within = [](Span outer, Span inner) { return inner.end <= outer.end; };
+  names.erase(std::unique(names.begin(), names.end(), within), names.end());
   erase_impossible(names, scan.tokens);
   if (!names.empty()) insert_names(names, scan.tokens);
 }

@@ -288,6 +288,19 @@ TEST(Verify, WorksOutAMargin) {
   EXPECT_EQ(verdict_of("思源精工2024年的毛利率为9%。", text), "unverifiable");
 }
 
+TEST(Verify, TakesOtherNumbersOfTheClaimForConditions) {
+  const std::string fabs = "公司8英寸厂月产能8万片，12英寸厂月产能3万片。";
+  EXPECT_EQ(verdict_of("12英寸厂的月产能为8万片。", fabs), "contradicted");
+  EXPECT_EQ(verdict_of("12英寸厂的月产能为3万片。", fabs), "supported");
+  EXPECT_EQ(verdict_of("8英寸厂的月产能为8万片。", fabs), "supported");
+}
+
+TEST(Verify, KeepsVariantsOfAProductApart) {
+  const std::string text = "iPhone 16 Pro电池容量3582毫安时，iPhone 16 Plus电池容量4674毫安时。";
+  EXPECT_EQ(verdict_of("iPhone 16 Pro的电池容量为4674毫安时。", text), "contradicted");
+  EXPECT_EQ(verdict_of("iPhone 16 Plus的电池容量为4674毫安时。", text), "supported");
+}
+
 TEST(Verify, LeavesOpenAPlaceThatTheTextDoesNotSpeakOf) {
   const std::string text = "集团上半年销售额增长3.0%。欧洲增长3.4%，日本下滑1.1%。";
   EXPECT_EQ(verdict_of("集团上半年在巴西的销售额增长8%。", text), "unverifiable");

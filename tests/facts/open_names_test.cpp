@@ -25,6 +25,18 @@ struct Row {
   const char* names;
 };
 
+TEST(OpenNames, GoOnWhereAProductHasVariants) {
+  const Row rows[] = {
+      {"The iPhone 16 Plus sold 3 million.", "iPhone 16 Plus"},
+      {"H100 Ultra Max的功耗为600W。", "H100 Ultra Max"},
+      {"The iPhone 16 Pro sold 3 million.", ""},  // the lexicon has it
+      {"The iPhone 16 Plusone sold 3 million.", "Plusone"},
+      {"The iPhone 16 sold 3 million.", ""},
+      {"H100的功耗为600W。", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(names_in(row.text), row.names) << row.text;
+}
+
 TEST(OpenNames, AreToldByTheirShape) {
   const Row rows[] = {
       {"Acme Robotics posted revenue of $5m in 2024.", "Acme Robotics"},
