@@ -15,6 +15,15 @@
 namespace assay {
 namespace {
 
+/// A page with more of any of these lays out what is out of sight only when it comes into view.
+constexpr std::size_t kMostLaidOut = 200;  ///< findings, or documents
+constexpr std::size_t kMostFactsLaidOut = 3000;
+
+bool is_large(const CheckResult& result) {
+  return result.findings.size() > kMostLaidOut || result.documents.size() > kMostLaidOut ||
+         result.fact_count() > kMostFactsLaidOut;
+}
+
 using page::Data;
 
 constexpr const char* kStyle = "report.css";
@@ -115,6 +124,7 @@ Data page_data(const CheckResult& result, const SourceTexts& sources, const Repo
   page::set_charts(context, data);
   page::set_documents(context, data);
   page::set_facts(context, data);
+  data["large"] = is_large(result);
   return data;
 }
 

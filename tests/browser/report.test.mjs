@@ -142,6 +142,22 @@ test("findings are filtered, searched, and found again by their links", async ()
   });
 });
 
+test("links lead to where they say, also where what is out of sight waits", async () => {
+  for (const name of ["notes.html", "many.html"])
+    await visit(name, async (page) => {
+      const large = await page.evaluate(() => document.documentElement.classList.contains("large"));
+      assert.equal(large, name === "many.html");
+      for (const id of ["documents", "facts", "findings"]) {
+        await page.evaluate((hash) => { location.hash = hash; }, id);
+        await until(() => page.evaluate((section) => {
+          const { top } = document.getElementById(section).getBoundingClientRect();
+          const { scrollTop, clientHeight, scrollHeight } = document.scrollingElement;
+          return Math.abs(top) < 40 || (top > 0 && scrollTop + clientHeight > scrollHeight - 2);
+        }, id));
+      }
+    });
+});
+
 test("facts are searched, sorted and saved as CSV", async () => {
   await visit("notes.html", async (page) => {
     const column = (n) => page.$$eval(`#fact-table tbody td:nth-child(${n})`,
