@@ -144,10 +144,15 @@ DisplayUnit canonical_unit(const MeasuredIn& measured, double largest, const Str
   const bool takes_prefix = measured.canonical.find_first_of("/*23") == std::string::npos &&
                             measured.canonical != "kg" && measured.canonical != "1";
   if (takes_prefix && largest > 0) {
+    // Nobody tells energy in petajoules: 六百吉瓦时 is 600 GWh.
+    constexpr double kWattHour = 3600;
+    const bool hours = measured.dimension == Dimension::Energy && largest >= kWattHour;
+    const double base = hours ? kWattHour : 1;
+    const std::string symbol = hours ? "Wh" : measured.canonical;
     for (const Step& step : kPrefixes) {
       if (measured.dimension == Dimension::Length && step.factor > 1e3) continue;
-      if (largest < step.factor) continue;
-      return {.factor = step.factor, .suffix = " " + std::string(step.key) + measured.canonical};
+      if (largest / base < step.factor) continue;
+      return {.factor = step.factor * base, .suffix = " " + std::string(step.key) + symbol};
     }
     return {.factor = 1e-9, .suffix = " n" + measured.canonical};
   }

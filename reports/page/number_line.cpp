@@ -2,6 +2,7 @@
 #include "reports/page/number_line.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "reports/display_width.h"
 
@@ -13,9 +14,25 @@ constexpr std::size_t kWidestFile = 32;  ///< cells of a file's name beside its 
 
 bool is_level(const Fact& fact) { return fact.role == Role::Level || fact.role == Role::Before; }
 
+/// How large a value is, of a bound how large its end.
+double size_of(const Interval& value) {
+  if (value.has_low() && value.has_high()) return std::abs(value.midpoint());
+  if (value.has_low()) return std::abs(value.low);
+  return value.has_high() ? std::abs(value.high) : 0;
+}
+
+/// 万 for 亿 is a slip that a line shows; what one car takes is no value beside what all of them take.
+bool is_near(const Fact& a, const Fact& b) {
+  constexpr double kFarthest = 1e5;
+  const double one = size_of(a.quantity.stated);
+  const double other = size_of(b.quantity.stated);
+  return !(one > 0 && other > 0) || std::max(one, other) <= kFarthest * std::min(one, other);
+}
+
 bool share_axis(const Fact& a, const Fact& b) {
   return a.quantity.unit.dimension == b.quantity.unit.dimension &&
-         a.quantity.unit.canonical == b.quantity.unit.canonical && is_level(a) == is_level(b);
+         a.quantity.unit.canonical == b.quantity.unit.canonical && is_level(a) == is_level(b) &&
+         is_near(a, b);
 }
 
 bool same_thing(const Fact& a, const Fact& b) {

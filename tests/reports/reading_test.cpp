@@ -73,6 +73,9 @@ TEST(ShowStated, SpeaksTheReadersLanguage) {
       {measured(7, Dimension::Length, "m", {1, -9}, "纳米"), "7纳米", "7 nm"},
       {measured(56000, Dimension::Count, "1", {1, 0}, "台"), "5.6万台", "56,000 台"},
       {measured(3, Dimension::Duration, "s", {31557600, 0}, "年"), "3年", "3 years"},
+      {measured(600, Dimension::Energy, "J", {36, 11}, "吉瓦时"), "600吉瓦时", "600 GWh"},
+      {measured(60, Dimension::Energy, "J", {36, 5}, "度电"), "60度电", "60 kWh"},
+      {measured(20, Dimension::Energy, "J", {1, 0}, "焦"), "20焦", "20 J"},
       {measured(20, Dimension::Compute, "FLOPS", {1, 12}, "TFLOPS"), "20 TFLOPS", "20 TFLOPS"},
   };
   const Strings zh(Language::Chinese);
