@@ -27,8 +27,9 @@ struct Evidence {
   TextTerms text;                    ///< those of the whole text: names that stand sentences apart
 };
 
-/// Facts that may settle the claim, best first; `conditions` are other numbers of it (claim_conditions.h). Facts of another subject, metric, comparand,
-/// scope, period or modality are left out: they settle nothing.
+/// Facts that may settle the claim, best first; `conditions` are other numbers of it
+/// (claim_conditions.h). Facts of another subject, metric, comparand, scope, period or modality are
+/// left out: they settle nothing.
 [[nodiscard]] std::vector<Match> find_matches(const Fact& claim,
                                               const std::vector<const Fact*>& conditions,
                                               const Evidence& evidence, const Knowledge& knowledge);

@@ -319,7 +319,7 @@ MetricRead metric_at(const ClauseView& view, const QuantityPlace& place, const F
   if (read = share_of_what_follows(view, place, fact); !read.slot.empty()) return read;
   if (read = price_of_measure(view, place, fact, knowledge); !read.slot.empty()) return read;
   question.phrase_begin = phrase_begin(view, place);
-  if (read = open_metric(question); !read.slot.empty()) return read;
+  if (read = open_metric(question, knowledge.plain_words()); !read.slot.empty()) return read;
   if (read = presumed(dimension, view.lexicon); !read.slot.empty()) return read;
   return growth_of_company(fact, view.lexicon);
 }

@@ -7,7 +7,6 @@
 
 #include "core/utf8.h"
 #include "facts/basis.h"
-#include "facts/word_breaks.h"
 
 namespace assay {
 namespace {
@@ -235,20 +234,6 @@ bool is_verb_like(std::string_view phrase, bool linked) {
   return last_character(phrase) == kPerfective;
 }
 
-/// 我们那边产线 is 产线: what stands behind the last word that no noun has, in talk mostly. 访问量 has no
-/// such word, though 问 is one.
-std::string_view behind_talk(std::string_view phrase) {
-  constexpr auto kTalk = std::to_array<std::string_view>(
-      {"你",   "我",   "他",   "她", "它", "您",   "咱",   "你们", "我们", "他们", "她们", "它们",
-       "咱们", "吧",   "啊",   "呢", "嘛", "吗",   "哦",   "呀",   "这",   "那",   "哪",   "这个",
-       "那个", "这边", "那边", "就", "都", "也",   "还",   "又",   "去",   "跟",   "给",   "把",
-       "被",   "让",   "叫",   "问", "讲", "你讲", "我讲", "你说", "我说", "说"});
-  std::size_t begin = 0;
-  for (const Span word : words_in(phrase))
-    if (std::ranges::count(kTalk, word.of(phrase)) > 0) begin = word.end;
-  return phrase.substr(begin);
-}
-
 }  // namespace
 
 bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quantity, bool unitless,
@@ -337,7 +322,7 @@ MetricRead counted_thing(const MetricQuestion& question) {
   return {{std::string(thing), SlotSource::Clause, false}, {}};
 }
 
-MetricRead open_metric(const MetricQuestion& question) {
+MetricRead open_metric(const MetricQuestion& question, const PlainWords& plain_words) {
   // Walk back over the verb and hedges before the number, then take the unknown text before them.
   const Scan& scan = question.scan;
   std::size_t end = scan.quantities[scan.tokens[question.quantity].index].with_hedge.begin;
@@ -361,7 +346,7 @@ MetricRead open_metric(const MetricQuestion& question) {
   while (end > begin && end - begin > kLongestPhrase) begin += decode(question.text, begin).length;
   while (begin < end && question.text[begin] == ' ') ++begin;
   if (begin >= end) return {};
-  const std::string_view phrase = behind_talk(question.text.substr(begin, end - begin));
+  const std::string_view phrase = plain_words.behind_talk(question.text.substr(begin, end - begin));
   if (count_code_points(phrase) < 2 || is_verb_like(phrase, linked)) return {};
   MetricRead read;
   read.slot = {std::string(phrase), SlotSource::Clause, false};

@@ -10,6 +10,7 @@
 #include "facts/clauses.h"
 #include "facts/fact.h"
 #include "facts/lexicon.h"
+#include "facts/plain_words.h"
 
 namespace assay {
 
@@ -42,7 +43,7 @@ struct MetricQuestion {
 [[nodiscard]] MetricRead counted_thing(const MetricQuestion& question);
 /// The words directly before the quantity and its verb, as a metric that the lexicon does not
 /// know; empty when nothing but function words stands there.
-[[nodiscard]] MetricRead open_metric(const MetricQuestion& question);
+[[nodiscard]] MetricRead open_metric(const MetricQuestion& question, const PlainWords& plain_words);
 /// Whether a metric measured in `dimensions` can take this quantity in this role: growth and gaps
 /// are ratios of anything.
 [[nodiscard]] bool can_measure(const std::vector<Dimension>& dimensions, const Quantity& quantity,

@@ -28,11 +28,19 @@ bool is_negated(std::string_view text, const Scan& scan, const Clause& clause,
   constexpr std::string_view kNon = "非";
   const std::size_t right = scan.quantities[scan.tokens[quantity].index].with_hedge.begin;
   std::size_t verb = 0;  // where that of the change begins
+  bool goes_on =
+      false;  // whether something else is said before the number: 否认造假但承认营收下降5%
   for (std::size_t i = quantity; i-- > clause.first;) {
     const Token& token = scan.tokens[i];
     if (token.kind == TokenKind::Quantity) return false;
     if (token.span.begin >= right) continue;
-    if (token.says(WordClass::Denies)) return true;
+    if (token.says(WordClass::Denies)) {
+      const std::string_view between = text.substr(token.span.end, right - token.span.end);
+      return !goes_on && between.find("并") == std::string_view::npos &&
+             between.find(" and ") == std::string_view::npos;
+    }
+    goes_on = goes_on || token.says(WordClass::Contrast) || token.says(WordClass::Says) ||
+              token.says(WordClass::Conjunction);
     const bool near = right - token.span.end <= kNegationGap;
     const bool prefix = token.span.of(text) == kNon && token.span.end < right;
     if (token.says(WordClass::Negation) && !prefix &&

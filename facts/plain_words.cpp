@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/utf8.h"
+#include "facts/word_breaks.h"
 
 namespace assay {
 namespace {
@@ -46,6 +47,7 @@ Result<PlainWords> PlainWords::load(const std::string& file, const std::string& 
     words.latin_fillers_ = data.at("latin_fillers").get<std::set<std::string, std::less<>>>();
     words.other_bases_ = data.at("other_bases").get<std::vector<std::string>>();
     words.fiscal_ = data.at("fiscal").get<std::vector<std::string>>();
+    words.talk_ = data.at("talk").get<std::set<std::string, std::less<>>>();
     words.complements_ =
         data.at("complements").get<std::vector<std::pair<std::string, std::string>>>();
     for (const auto& phrase : data.at("partitions").get<std::vector<std::string>>())
@@ -125,6 +127,13 @@ bool PlainWords::open_partition(std::string_view clause) const {
   // 分析师看, 按得分: the 分 of another word divides nothing.
   return (opens(words) || std::ranges::any_of(partition_endings_, opens_with)) &&
          !holds_any(words, partition_exceptions_);
+}
+
+std::string_view PlainWords::behind_talk(std::string_view phrase) const {
+  std::size_t begin = 0;
+  for (const Span word : words_in(phrase))
+    if (talk_.contains(word.of(phrase))) begin = word.end;
+  return phrase.substr(begin);
 }
 
 bool PlainWords::are_complements(std::string_view a, std::string_view b) const {

@@ -30,6 +30,8 @@ class PlainWords {
   [[nodiscard]] bool name_fiscal_year(std::string_view sentence) const;
   /// Whether a clause says that a whole is divided into what stands behind it: 分地区看, 收入结构上, "by region".
   [[nodiscard]] bool open_partition(std::string_view clause) const;
+  /// What stands behind the last word of talk: 我们那边产线 is 产线. 访问量 has no such word, though 问 is one.
+  [[nodiscard]] std::string_view behind_talk(std::string_view phrase) const;
   /// Whether one of two texts names one half of a whole and the other the other half: 男 and 女, "online" and "offline".
   [[nodiscard]] bool are_complements(std::string_view a, std::string_view b) const;
 
@@ -51,6 +53,7 @@ class PlainWords {
   std::set<std::string, std::less<>> latin_fillers_;
   std::vector<std::string> other_bases_;
   std::vector<std::string> fiscal_;
+  std::set<std::string, std::less<>> talk_;
   std::vector<std::pair<std::string, std::string>> complements_;
   CharacterFilter partition_ends_;  ///< what the two lists below end with
   std::vector<GappedPhrase> partitions_;

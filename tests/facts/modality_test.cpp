@@ -40,6 +40,10 @@ TEST(Modality, IsToldByTheWordsBefore) {
       {"Not only did revenue rise 10%.", Modality::Actual},
       {"公司没有透露营收增长了10%的原因。", Modality::Actual},
       {"公司否认裁员，营收增长5%。", Modality::Actual},
+      {"公司否认造假但承认营收下降5%。", Modality::Actual},
+      {"公司否认了传闻并表示今年营收增长5%。", Modality::Actual},
+      {"The company denied fraud but said revenue fell 5%.", Modality::Actual},
+      {"He denied wrongdoing and paid a $3 million fine.", Modality::Actual},
       {"Analysts ask whether Huawei's yield is 50%.", Modality::Hypothetical},
   };
   for (const auto& row : rows) {
